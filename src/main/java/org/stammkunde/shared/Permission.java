@@ -1,0 +1,16 @@
+package org.stammkunde.shared;
+
+/// What somebody may do. Roles and API keys are sets of permissions; routes and navigation entries ask for one.
+public enum Permission {
+    VIEW_FIGURES,
+    VIEW_CUSTOMERS,
+    EDIT_CUSTOMERS,
+    VIEW_IMPORTS,
+    RUN_IMPORTS,
+    EXPORT,
+    MANAGE_SETTINGS,
+    MANAGE_USERS,
+    MANAGE_KEYS,
+    VIEW_AUDIT,
+    VIEW_STATUS
+}
