@@ -1,0 +1,76 @@
+package org.stammkunde.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Turns what controllers return into answers: a [Page] is rendered by its template, a [Redirect] sends the
+/// browser on.
+class PageRenderer implements HandlerMethodReturnValueHandler {
+
+    private static final String NOTICE = "notice";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        var type = returnType.getParameterType();
+        return Page.class.isAssignableFrom(type) || Redirect.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var response = web.getNativeResponse(HttpServletResponse.class);
+        if (request == null || response == null) {
+            throw new IllegalStateException("Pages are rendered for HTTP requests only");
+        }
+        switch (value) {
+            case Page page -> render(page, page.status(), response);
+            case Redirect redirect -> send(redirect, request, response);
+            case null, default -> throw new IllegalStateException("Not a page: " + value);
+        }
+    }
+
+    void render(Page page, int status, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        templates.render(templateOf(page), page, output);
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static String templateOf(Page page) {
+        return page.getClass().getName().replace('.', '/').replace('$', '/') + ".jte";
+    }
+
+    private static void send(
+            Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+        if (redirect.notice() != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(NOTICE, redirect.notice());
+            RequestContextUtils.saveOutputFlashMap(redirect.to(), request, response);
+        }
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", redirect.to());
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", redirect.to());
+    }
+}
