@@ -1,6 +1,6 @@
-/// Long work that survives a restart: each job is a row in PostgreSQL, claimed with `FOR UPDATE SKIP LOCKED`, leased,
-/// fenced by a growing token, with progress anybody may look at, cancel and resume. Modules register a
-/// `jobs.spi.JobHandler` per kind of work.
+/// Long work that survives a restart: each job is a row in PostgreSQL, claimed with `FOR UPDATE
+/// SKIP LOCKED`, leased, fenced by a growing token, with progress anybody may look at, cancel
+/// and resume. Modules register a `jobs.spi.JobHandler` per kind of work.
 @NullMarked
 @ApplicationModule(
         displayName = "Jobs",

@@ -1,5 +1,5 @@
-/// How the installation is doing: the status page for the owner, health and metrics endpoints. Modules report through
-/// `operations.spi.StatusSource`.
+/// How the installation is doing: the status page for the owner, health and metrics endpoints.
+/// Modules report through `operations.spi.StatusSource`.
 @NullMarked
 @ApplicationModule(
         displayName = "Operations",

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/// An exact amount of money: whole minor units (cents) and their currency. Never a floating-point number.
+/// An exact amount of money: whole minor units (cents) and their currency. Never a floating-
+/// point number.
 ///
 /// @param minor the amount in minor units of the currency, may be negative
 /// @param currency the ISO 4217 currency

@@ -2,7 +2,8 @@ package org.stammkunde.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which part of a list is asked for. `sort` is a column name that the store maps through an enum, never into SQL.
+/// Which part of a list is asked for. `sort` is a column name that the store maps through an
+/// enum, never into SQL.
 ///
 /// @param page zero-based
 /// @param size rows per page, 1 to 200

@@ -1,6 +1,7 @@
 package org.stammkunde.shared;
 
-/// What somebody may do. Roles and API keys are sets of permissions; routes and navigation entries ask for one.
+/// What somebody may do. Roles and API keys are sets of permissions; routes and navigation
+/// entries ask for one.
 public enum Permission {
     VIEW_FIGURES,
     VIEW_CUSTOMERS,

@@ -3,10 +3,12 @@ package org.stammkunde.shared;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Base of every error a module raises on purpose. Each module has one sealed (or final) subclass.
+/// Base of every error a module raises on purpose. Each module has one sealed (or final)
+/// subclass.
 ///
-/// The text a person reads is the message key `error.<code>` in both languages, filled with [#args()];
-/// the exception's own message is for the log only and holds ids, never personal data.
+/// The text a person reads is the message key `error.<code>` in both languages, filled with
+/// [#args()]; the exception's own message is for the log only and holds ids, never personal
+/// data.
 public abstract class ProblemException extends RuntimeException {
 
     /// Who has to act, and thereby the HTTP status.

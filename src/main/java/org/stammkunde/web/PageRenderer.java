@@ -13,8 +13,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/// Turns what controllers return into answers: a [Page] is rendered by its template, a [Redirect] sends the
-/// browser on.
+/// Turns what controllers return into answers: a [Page] is rendered by its template, a
+/// [Redirect] sends the browser on.
 class PageRenderer implements HandlerMethodReturnValueHandler {
 
     private static final String NOTICE = "notice";

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a route that every signed-in user may call whatever the role: own profile, logout, language.
+/// Marks a route that every signed-in user may call whatever the role: own profile, logout,
+/// language.
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

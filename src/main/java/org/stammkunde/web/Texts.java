@@ -15,8 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The visible texts. Keys are `<module>.<page>.<thing>`; each feature keeps its
-/// `messages_de.properties` and `messages_en.properties` beside its pages. Values are ICU messages:
-/// `{count, plural, one {# Kunde} other {# Kunden}}`.
+/// `messages_de.properties` and `messages_en.properties` beside its pages. Values are ICU
+/// messages: `{count, plural, one {# Kunde} other {# Kunden}}`.
 public final class Texts {
 
     /// The languages there are; the first is the fallback.

@@ -1,6 +1,6 @@
-/// Everything a page needs and no business rule: rendering of page records, texts and formats in the
-/// viewer's language, the layout, the component kit (`web.kit`), error pages, security annotations on routes.
-/// Business modules plug in through `web.spi`.
+/// Everything a page needs and no business rule: rendering of page records, texts and formats
+/// in the viewer's language, the layout, the component kit (`web.kit`), error pages, security
+/// annotations on routes. Business modules plug in through `web.spi`.
 @NullMarked
 @ApplicationModule(
         displayName = "Web",

@@ -8,9 +8,9 @@ public interface JobRun {
     /// The id the job was submitted with.
     long subject();
 
-    /// Records progress inside the caller's transaction and proves that this attempt still owns the job. Call it as
-    /// the last statement of every transaction of the work: when a newer attempt has taken over, it throws and the
-    /// transaction rolls back.
+    /// Records progress inside the caller's transaction and proves that this attempt still owns
+    /// the job. Call it as the last statement of every transaction of the work: when a newer
+    /// attempt has taken over, it throws and the transaction rolls back.
     ///
     /// @param done units finished, same scale as `total`
     /// @param total units in all, 0 = unknown
@@ -18,6 +18,7 @@ public interface JobRun {
     /// @throws JobCancelled when somebody cancelled the job or the process is stopping
     void checkpoint(long done, long total, long rows);
 
-    /// True when the work should stop at the next chance: cancelled, or the process is stopping.
+    /// True when the work should stop at the next chance: cancelled, or the process is
+    /// stopping.
     boolean stopping();
 }

@@ -2,15 +2,18 @@ package org.stammkunde.warehouse.spi;
 
 import java.util.List;
 
-/// A table of facts that a module publishes: the PostgreSQL view `facts.<name>` and its mirror of the same name.
+/// A table of facts that a module publishes: the PostgreSQL view `facts.<name>` and its mirror
+/// of the same name.
 ///
-/// The view has all `columns` and, beside them, `changed xid8`: the transaction that last wrote the row (or the entity
-/// the row belongs to). When an entity changes, all its rows are replaced: the mirror deletes the rows whose
-/// `entity` column equals one of the changed entities and inserts what the view now holds for them. Rows of an entity
-/// therefore all carry the same `changed`. An entity is never deleted without a row in `warehouse.tombstone`.
+/// The view has all `columns` and, beside them, `changed xid8`: the transaction that last wrote
+/// the row (or the entity the row belongs to). When an entity changes, all its rows are
+/// replaced: the mirror deletes the rows whose `entity` column equals one of the changed
+/// entities and inserts what the view now holds for them. Rows of an entity therefore all carry
+/// the same `changed`. An entity is never deleted without a row in `warehouse.tombstone`.
 ///
 /// @param name plural noun, e.g. `orders`
-/// @param entity the column that identifies what changes as a whole (bigint), e.g. `order_id` for orders and for their lines
+/// @param entity the column that identifies what changes as a whole (bigint), e.g. `order_id`
+///     for orders and for their lines
 public record FactTable(String name, String entity, List<Column> columns) {
 
     public FactTable {

@@ -2,13 +2,18 @@ package org.stammkunde.warehouse.spi;
 
 import java.util.List;
 
-/// A table derived from facts and kept current with them, inside the same DuckDB transaction as the mirror batch.
-/// It exists to make reports quick and can be thrown away at any time.
+/// A table derived from facts and kept current with them, inside the same DuckDB transaction as
+/// the mirror batch. It exists to make reports quick and can be thrown away at any time.
 ///
 /// @param name table name in schema `marts`
 /// @param facts fact tables whose changes touch it
 /// @param create statement that creates the empty table
 /// @param rebuild statements that fill the empty table from the facts
-/// @param refresh statements that bring it up to date; `touched.<fact>(id)` holds the changed entities of each fact
+/// @param refresh statements that bring it up to date; `touched.<fact>(id)` holds the changed
+///     entities of each fact
 public record Mart(
-        String name, List<String> facts, String create, List<String> rebuild, List<String> refresh) {}
+        String name,
+        List<String> facts,
+        String create,
+        List<String> rebuild,
+        List<String> refresh) {}

@@ -1,4 +1,5 @@
-/// The components every page is built from: lists, numbers, charts, forms, progress. Records hold the data, jte files the look.
+/// The components every page is built from: lists, numbers, charts, forms, progress. Records
+/// hold the data, jte files the look.
 @NullMarked
 @NamedInterface("kit")
 package org.stammkunde.web.kit;

@@ -1,4 +1,5 @@
-/// What other modules implement to appear in the layout: navigation entries, search results, the signed-in viewer.
+/// What other modules implement to appear in the layout: navigation entries, search results,
+/// the signed-in viewer.
 @NullMarked
 @NamedInterface("spi")
 package org.stammkunde.web.spi;
