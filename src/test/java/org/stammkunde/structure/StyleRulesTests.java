@@ -2,9 +2,6 @@ package org.stammkunde.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.stammkunde.structure.Sources.Source;
-
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.stammkunde.structure.Sources.Source;
 
 /// The house rules that a machine can check.
 class StyleRulesTests {

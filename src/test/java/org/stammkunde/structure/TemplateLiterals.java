@@ -1,10 +1,9 @@
 package org.stammkunde.structure;
 
-import org.stammkunde.structure.Sources.Source;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stammkunde.structure.Sources.Source;
 
 /// Finds words a person would read that stand in a template instead of in the texts.
 final class TemplateLiterals {
