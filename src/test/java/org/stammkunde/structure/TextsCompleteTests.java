@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +22,8 @@ import org.stammkunde.structure.Sources.Source;
 /// Every text exists in both languages, is used, and takes the same arguments in both.
 class TextsCompleteTests {
 
-    private static final TreeMap<String, String> GERMAN = texts("de");
-    private static final TreeMap<String, String> ENGLISH = texts("en");
+    private static final Map<String, String> GERMAN = texts("de");
+    private static final Map<String, String> ENGLISH = texts("en");
     private static final Set<String> LITERALS = literals();
 
     @Test
@@ -114,7 +115,7 @@ class TextsCompleteTests {
                 .collect(Collectors.toSet());
     }
 
-    private static TreeMap<String, String> texts(String language) {
+    private static Map<String, String> texts(String language) {
         var all = new TreeMap<String, String>();
         for (var source : Sources.under(Sources.MAIN, "messages_" + language + ".properties")) {
             var properties = new Properties();
