@@ -1,0 +1,23 @@
+package org.stammkunde.commerce;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.ProblemException;
+
+/// What the commerce module refuses on purpose.
+public final class CommerceException extends ProblemException {
+
+    private CommerceException(
+            String code, Category category, Map<String, Object> args, @Nullable String field) {
+        super(code, category, args, field, null);
+    }
+
+    static CommerceException notFound(String code, long id) {
+        return new CommerceException(code, Category.NOT_FOUND, Map.of("id", id), null);
+    }
+
+    /// @param field name of the draft's component at fault
+    static CommerceException invalid(String code, String field) {
+        return new CommerceException(code, Category.USER, Map.of(), field);
+    }
+}

@@ -1,0 +1,77 @@
+package org.stammkunde.commerce;
+
+import static org.stammkunde.warehouse.spi.FactTable.Type.BIGINT;
+import static org.stammkunde.warehouse.spi.FactTable.Type.BOOLEAN;
+import static org.stammkunde.warehouse.spi.FactTable.Type.DATE;
+import static org.stammkunde.warehouse.spi.FactTable.Type.DECIMAL;
+import static org.stammkunde.warehouse.spi.FactTable.Type.INTEGER;
+import static org.stammkunde.warehouse.spi.FactTable.Type.TEXT;
+import static org.stammkunde.warehouse.spi.FactTable.Type.TIMESTAMPTZ;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stammkunde.warehouse.spi.FactTable;
+import org.stammkunde.warehouse.spi.FactTable.Column;
+
+/// The facts that commerce publishes.
+@Configuration(proxyBeanMethods = false)
+class CommerceFacts {
+
+    @Bean
+    FactTable orderFacts() {
+        return new FactTable(
+                "orders",
+                "order_id",
+                List.of(
+                        new Column("order_id", BIGINT),
+                        new Column("customer_id", BIGINT),
+                        new Column("number", TEXT),
+                        new Column("ordered_at", TIMESTAMPTZ),
+                        new Column("ordered_day", DATE),
+                        new Column("counted", BOOLEAN),
+                        new Column("value_minor", BIGINT),
+                        new Column("refunded_minor", BIGINT),
+                        new Column("margin_minor", BIGINT)));
+    }
+
+    @Bean
+    FactTable orderLineFacts() {
+        return new FactTable(
+                "order_lines",
+                "order_id",
+                List.of(
+                        new Column("order_id", BIGINT),
+                        new Column("line_no", INTEGER),
+                        new Column("product_id", BIGINT),
+                        new Column("quantity", DECIMAL),
+                        new Column("value_minor", BIGINT)));
+    }
+
+    @Bean
+    FactTable refundFacts() {
+        return new FactTable(
+                "refunds",
+                "refund_id",
+                List.of(
+                        new Column("refund_id", BIGINT),
+                        new Column("order_id", BIGINT),
+                        new Column("customer_id", BIGINT),
+                        new Column("number", TEXT),
+                        new Column("booked_at", TIMESTAMPTZ),
+                        new Column("booked_day", DATE),
+                        new Column("amount_minor", BIGINT)));
+    }
+
+    @Bean
+    FactTable productFacts() {
+        return new FactTable(
+                "products",
+                "product_id",
+                List.of(
+                        new Column("product_id", BIGINT),
+                        new Column("sku", TEXT),
+                        new Column("name", TEXT),
+                        new Column("category", TEXT)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.stammkunde.commerce;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// One line of an order as a source describes it, amounts in major units of the company's
+/// currency. Quantities and prices keep at most six decimals.
+///
+/// @param sku the product's number; a product without one is known by its name
+/// @param quantity more than 0
+/// @param unitPrice 0 or more
+/// @param discount of the whole line, 0 or more, at most quantity × unit price
+public record LineDraft(
+        @Nullable String sku,
+        @Nullable String productName,
+        @Nullable String category,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        BigDecimal discount) {
+
+    private static final int DECIMALS = 6;
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
+
+    public LineDraft {
+        sku = Given.present(sku);
+        productName = Given.present(productName);
+        category = Given.present(category);
+        quantity = exact("quantity", quantity);
+        unitPrice = exact("unitPrice", unitPrice);
+        discount = exact("discount", discount);
+        if (quantity.signum() <= 0) {
+            throw CommerceException.invalid("commerce.quantity-not-positive", "quantity");
+        }
+        if (unitPrice.signum() < 0) {
+            throw CommerceException.invalid("commerce.price-negative", "unitPrice");
+        }
+        if (discount.signum() < 0) {
+            throw CommerceException.invalid("commerce.discount-negative", "discount");
+        }
+        if (quantity.multiply(unitPrice).compareTo(discount) < 0) {
+            throw CommerceException.invalid("commerce.discount-too-large", "discount");
+        }
+    }
+
+    /// Value after the discount, not yet rounded.
+    BigDecimal value() {
+        return quantity.multiply(unitPrice).subtract(discount);
+    }
+
+    private static BigDecimal exact(String field, BigDecimal number) {
+        if (number.abs().compareTo(TOO_LARGE) >= 0) {
+            throw CommerceException.invalid("commerce.number-too-large", field);
+        }
+        return number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;
+    }
+}

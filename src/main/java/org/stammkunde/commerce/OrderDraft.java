@@ -1,0 +1,27 @@
+package org.stammkunde.commerce;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.CustomerDraft;
+
+/// An order, or a part of one, as a source describes it. When the parts disagree, the earliest
+/// time, any customer before none, and the status furthest from placed hold for the whole.
+///
+/// @param source the system that gave the number; number and source identify the order
+/// @param customer null = a guest order
+public record OrderDraft(
+        String source,
+        String number,
+        @Nullable CustomerDraft customer,
+        Instant orderedAt,
+        OrderStatus status,
+        List<LineDraft> lines) {
+
+    public OrderDraft {
+        number = Document.number(number);
+        orderedAt = Document.time("orderedAt", orderedAt).truncatedTo(ChronoUnit.MICROS);
+        lines = List.copyOf(lines);
+    }
+}

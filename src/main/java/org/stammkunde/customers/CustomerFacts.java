@@ -1,0 +1,30 @@
+package org.stammkunde.customers;
+
+import static org.stammkunde.warehouse.spi.FactTable.Type.BIGINT;
+import static org.stammkunde.warehouse.spi.FactTable.Type.TEXT;
+import static org.stammkunde.warehouse.spi.FactTable.Type.TIMESTAMPTZ;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stammkunde.warehouse.spi.FactTable;
+import org.stammkunde.warehouse.spi.FactTable.Column;
+
+/// The facts that customers publishes.
+@Configuration(proxyBeanMethods = false)
+class CustomerFacts {
+
+    @Bean
+    FactTable customerFacts() {
+        return new FactTable(
+                "customers",
+                "customer_id",
+                List.of(
+                        new Column("customer_id", BIGINT),
+                        new Column("external_id", TEXT),
+                        new Column("email", TEXT),
+                        new Column("name", TEXT),
+                        new Column("country", TEXT),
+                        new Column("created_at", TIMESTAMPTZ)));
+    }
+}

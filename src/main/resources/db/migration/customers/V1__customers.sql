@@ -1,0 +1,58 @@
+-- Profiles, the names other systems know them by, and what each has ordered so far.
+
+create sequence customers.customer_id;
+
+-- Every profile field remembers when it was true (…_at): the newest statement wins, whatever the
+-- order in which statements arrive. Moving only …_at leaves `changed` alone.
+create table customers.customer (
+    id            bigint primary key default nextval('customers.customer_id'),
+    external_id   text,
+    email         text,
+    email_at      timestamptz,
+    name          text,
+    name_at       timestamptz,
+    country       text,
+    country_at    timestamptz,
+    attributes    jsonb       not null default '{}',
+    attributes_at jsonb       not null default '{}',
+    -- what the search finds: lower-case words without accents, separated by single spaces
+    terms         text        not null default '',
+    words         tsvector    not null generated always as
+                              (array_to_tsvector(string_to_array(terms, ' '))) stored,
+    created_at    timestamptz not null default now(),
+    changed       xid8        not null default pg_current_xact_id()
+) with (fillfactor = 85);
+
+create index customer_changed on customers.customer (changed);
+create index customer_words on customers.customer using gin (words);
+create index customer_name on customers.customer (lower(name), id);
+create index customer_country on customers.customer (country, id);
+create index customer_created on customers.customer (created_at, id);
+
+-- Source `e-mail` holds normalised addresses, every other source its own customer numbers.
+create table customers.identifier (
+    source      text collate "C" not null,
+    value       text collate "C" not null,
+    customer_id bigint           not null references customers.customer (id),
+    primary key (value, source)
+);
+create index identifier_customer on customers.identifier (customer_id);
+
+-- Reported by the module that knows orders; one row per customer, so that lists sort by it
+-- without an outer join.
+create table customers.totals (
+    customer_id    bigint primary key references customers.customer (id),
+    orders         integer not null default 0,
+    value_minor    bigint  not null default 0,
+    refunded_minor bigint  not null default 0,
+    first_order_at timestamptz,
+    last_order_at  timestamptz
+) with (fillfactor = 85);
+
+create index totals_orders on customers.totals (orders, customer_id);
+create index totals_value on customers.totals (value_minor, customer_id);
+create index totals_last_order on customers.totals (last_order_at, customer_id);
+
+create view facts.customers as
+select id as customer_id, external_id, email, name, country, created_at, changed
+from customers.customer;
