@@ -1,0 +1,187 @@
+package org.stammkunde.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stammkunde.shared.StartFailure;
+
+/// A PostgreSQL server of our own: reachable on loopback with a password only, durable, started
+/// again should it die, stopped by [#close()].
+///
+/// The folder given to [#start] must belong to this process alone ([DataFolder] sees to that).
+public final class EmbeddedPostgres implements DatabaseServer {
+
+    static final String SUPERUSER = "postgres";
+
+    private static final String NAME = "stammkunde";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final PostgresCluster cluster;
+    private final PostgresTuning tuning;
+    private final String password;
+    private final int port;
+    private volatile boolean closing;
+
+    private EmbeddedPostgres(
+            PostgresCluster cluster, PostgresTuning tuning, String password, int port) {
+        this.cluster = cluster;
+        this.tuning = tuning;
+        this.password = password;
+        this.port = port;
+    }
+
+    /// Starts the server whose files lie in `home`, making them first if need be. A server that
+    /// a killed process left behind there is stopped before.
+    ///
+    /// @throws StartFailure when it cannot start, with the reason in plain words
+    public static EmbeddedPostgres start(Path home) {
+        return start(home, home.resolve("binaries"), PostgresTuning.forThisMachine());
+    }
+
+    /// Like [#start(Path)], for tests that do not ask what survives a crash: nothing is flushed
+    /// to disk, many connections, binaries shared between servers.
+    public static EmbeddedPostgres startWithoutDurability(Path home, Path binaries) {
+        return start(home, binaries, PostgresTuning.forTests());
+    }
+
+    private static EmbeddedPostgres start(Path home, Path binaries, PostgresTuning tuning) {
+        try {
+            Files.createDirectories(home);
+            var unpacked = PostgresBinaries.unpackInto(binaries);
+            var cluster = new PostgresCluster(home, unpacked, PostgresAccount.choose(home));
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            var password = password(home);
+            cluster.create(password);
+            cluster.clearOrphan();
+            var server = new EmbeddedPostgres(cluster, tuning, password, cluster.start(tuning));
+            server.watch();
+            server.createDatabase();
+            return server;
+        } catch (IOException e) {
+            throw StorageTrouble.of(home, e);
+        }
+    }
+
+    /// Stops the server that a killed process left running on these files, if there is one.
+    public static void stopOrphan(Path home, Path binaries) {
+        try {
+            if (Files.exists(home)) {
+                new PostgresCluster(
+                                home,
+                                PostgresBinaries.unpackInto(binaries),
+                                PostgresAccount.choose(home))
+                        .stop();
+            }
+        } catch (IOException e) {
+            throw StorageTrouble.of(home, e);
+        }
+    }
+
+    private static String password(Path home) throws IOException {
+        var file = home.resolve("password");
+        if (!Files.exists(file)) {
+            var random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            var ownerOnly =
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file, ownerOnly);
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file);
+    }
+
+    /// The application signs in as the owner of its database, not as superuser.
+    private void createDatabase() {
+        try (var connection = DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password);
+                var statement = connection.createStatement()) {
+            var role =
+                    statement.executeQuery("select from pg_roles where rolname = '" + NAME + "'");
+            if (!role.next()) {
+                statement.execute(
+                        "create role " + NAME + " login createdb password '" + password + "'");
+                statement.execute("grant pg_monitor to " + NAME);
+            }
+            var database =
+                    statement.executeQuery(
+                            "select from pg_database where datname = '" + NAME + "'");
+            if (!database.next()) {
+                statement.execute("create database " + NAME + " owner " + NAME);
+            }
+        } catch (SQLException e) {
+            close();
+            throw new StartFailure(
+                    "The embedded PostgreSQL does not let us in: the file "
+                            + cluster.home().resolve("password")
+                            + " does not hold its password.",
+                    e);
+        }
+    }
+
+    /// Starts the server again on the same port when it dies without being asked to.
+    private void watch() throws IOException {
+        var postmaster = cluster.postmaster();
+        if (postmaster.isPresent()) {
+            var _ = postmaster.get().onExit().thenRun(this::restart);
+        }
+    }
+
+    private synchronized void restart() {
+        if (closing) {
+            return;
+        }
+        LOG.error("postgres=died action=restart log={}", cluster.logFile());
+        try {
+            cluster.clearOrphan();
+            cluster.start(tuning, port);
+            watch();
+        } catch (IOException | StartFailure e) {
+            LOG.error("postgres=down restart=failed", e);
+        }
+    }
+
+    @Override
+    public String url() {
+        return url(NAME);
+    }
+
+    /// The URL of another database on the same server.
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public String user() {
+        return NAME;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    /// Where the server's files are.
+    public Path home() {
+        return Objects.requireNonNull(cluster.home());
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (this) {
+            try {
+                cluster.stop();
+            } catch (IOException | StartFailure e) {
+                LOG.error("postgres=stop result=failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.stammkunde.database;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/// The server's settings, made for one machine that runs the application beside it.
+///
+/// @param durable false only for tests that do not ask what survives a crash
+/// @param memoryMb memory of the machine in MB
+record PostgresTuning(boolean durable, long memoryMb, int connections) {
+
+    static PostgresTuning forThisMachine() {
+        return new PostgresTuning(true, memory(), 100);
+    }
+
+    static PostgresTuning forTests() {
+        return new PostgresTuning(false, memory(), 400);
+    }
+
+    private static long memory() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return system.getTotalMemorySize() >> 20;
+    }
+
+    String configuration(int port) {
+        var on = durable ? "on" : "off";
+        return """
+        # Written anew at every start. Settings of your own: ALTER SYSTEM SET … (they win).
+        listen_addresses = '127.0.0.1'
+        port = %d
+        unix_socket_directories = ''
+        max_connections = %d
+        password_encryption = 'scram-sha-256'
+
+        fsync = %s
+        synchronous_commit = %s
+        full_page_writes = %s
+
+        shared_buffers = %dMB
+        effective_cache_size = %dMB
+        maintenance_work_mem = 128MB
+        work_mem = 16MB
+        # Room for a bulk load between two checkpoints.
+        max_wal_size = 4GB
+        checkpoint_timeout = 15min
+        random_page_cost = 1.1
+        # Compiling pays for analytics; those run in DuckDB.
+        jit = off
+
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        lc_messages = 'C'
+        # The log must not hold what people typed: no statements, no values of keys.
+        log_error_verbosity = terse
+        log_min_error_statement = panic
+        """
+                .formatted(
+                        port,
+                        connections,
+                        on,
+                        on,
+                        on,
+                        Math.clamp(memoryMb / 10, 128, 1024),
+                        Math.max(256, memoryMb / 2));
+    }
+}

@@ -1,0 +1,2 @@
+-- What modules publish to analytics and to each other: one view per fact.
+create schema facts;

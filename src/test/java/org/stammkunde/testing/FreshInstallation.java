@@ -1,0 +1,34 @@
+package org.stammkunde.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Points the application at a database and a data folder that nobody has used before.
+public class FreshInstallation
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = TestDatabase.empty();
+        TestPropertyValues.of(
+                        "stammkunde.data-dir=" + folder(),
+                        "stammkunde.database.url=" + database.url(),
+                        "stammkunde.database.user=" + database.user(),
+                        "stammkunde.database.password=" + database.password())
+                .applyTo(context);
+    }
+
+    private static Path folder() {
+        try {
+            var parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
+            return Files.createTempDirectory(parent, "installation-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
