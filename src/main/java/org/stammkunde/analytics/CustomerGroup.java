@@ -1,0 +1,25 @@
+package org.stammkunde.analytics;
+
+/// The sets of customers that the period figures count; each can be listed by name.
+public enum CustomerGroup {
+    /// S: active at the start of the period.
+    AT_START,
+    /// E: active at its end.
+    AT_END,
+    /// N: first-ever order within it.
+    NEW,
+    /// R: active at the end, neither active at the start nor new.
+    REACTIVATED,
+    /// In S and in E.
+    RETAINED,
+    /// In S, not in E.
+    LOST,
+    /// Ordered within the period.
+    BUYERS,
+    /// Buyers with at least two orders in their life before the period's end.
+    REPEAT_CUSTOMERS,
+    /// Buyers with at least two orders inside the period.
+    REPEAT_BUYERS,
+    /// Had ordered before the start but were not active at it.
+    INACTIVE_AT_START
+}

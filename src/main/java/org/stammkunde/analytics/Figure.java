@@ -1,0 +1,335 @@
+package org.stammkunde.analytics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Every figure of a period with its one definition. Page, API, export and mail take it from
+/// here; the text of the formula is the message `analytics.figure.<name>.formula`, its name
+/// `analytics.figure.<name>`.
+public enum Figure {
+    CUSTOMERS_AT_START(Kind.COUNT, Wish.MORE, CustomerGroup.AT_START) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().customersAtStart());
+        }
+    },
+    CUSTOMERS_AT_END(Kind.COUNT, Wish.MORE, CustomerGroup.AT_END) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().customersAtEnd());
+        }
+    },
+    NEW_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.NEW) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().newCustomers());
+        }
+    },
+    REACTIVATED_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.REACTIVATED) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().reactivatedCustomers());
+        }
+    },
+    RETAINED_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.RETAINED) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().retainedCustomers());
+        }
+    },
+    LOST_CUSTOMERS(Kind.COUNT, Wish.FEWER, CustomerGroup.LOST) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().lostCustomers());
+        }
+    },
+    RETENTION_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.RETAINED) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(RETAINED_CUSTOMERS), b.get(CUSTOMERS_AT_START));
+        }
+    },
+    CHURN_RATE(Kind.RATIO, Wish.FEWER, CustomerGroup.LOST) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(LOST_CUSTOMERS), b.get(CUSTOMERS_AT_START));
+        }
+    },
+    REPEAT_CUSTOMER_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REPEAT_CUSTOMERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(count(b.counts().repeatCustomers()), b.get(BUYERS));
+        }
+    },
+    REPEAT_PURCHASE_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REPEAT_BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(count(b.counts().repeatBuyers()), b.get(BUYERS));
+        }
+    },
+    REACTIVATION_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REACTIVATED) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(REACTIVATED_CUSTOMERS), count(b.counts().inactiveAtStart()));
+        }
+    },
+    AVERAGE_ORDER_VALUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(GROSS_REVENUE), b.get(ORDERS));
+        }
+    },
+    PURCHASE_FREQUENCY(Kind.NUMBER, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(ORDERS), b.get(BUYERS));
+        }
+    },
+    CUSTOMER_VALUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return product(b.get(AVERAGE_ORDER_VALUE), b.get(PURCHASE_FREQUENCY));
+        }
+    },
+    AVERAGE_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(BigDecimal.valueOf(b.years()), b.get(CHURN_RATE));
+        }
+    },
+    OBSERVED_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            var years = ratio(count(b.counts().lifespanDays()), count(365));
+            return ratio(years, count(b.counts().customersEver()));
+        }
+    },
+    CUSTOMER_LIFETIME_VALUE(Kind.MONEY, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(CUSTOMER_VALUE), b.get(CHURN_RATE));
+        }
+    },
+    /// No value until the company has set its margin rate.
+    CUSTOMER_LIFETIME_MARGIN(Kind.MONEY, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return product(b.get(CUSTOMER_LIFETIME_VALUE), b.marginRate());
+        }
+    },
+    ORDERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().orders());
+        }
+    },
+    BUYERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().buyers());
+        }
+    },
+    GROSS_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().valueMinor());
+        }
+    },
+    REFUNDS(Kind.MONEY, Wish.FEWER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().refundedMinor());
+        }
+    },
+    NET_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(Math.subtractExact(b.counts().valueMinor(), b.counts().refundedMinor()));
+        }
+    },
+    NEW_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.NEW) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().newValueMinor());
+        }
+    },
+    RETURNING_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.REPEAT_CUSTOMERS) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().valueMinor() - b.counts().newValueMinor());
+        }
+    },
+    GUEST_ORDERS(Kind.COUNT, Wish.NEITHER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().guestOrders());
+        }
+    },
+    GUEST_REVENUE(Kind.MONEY, Wish.NEITHER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().guestValueMinor());
+        }
+    },
+    GUEST_REFUNDS(Kind.MONEY, Wish.FEWER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().guestRefundedMinor());
+        }
+    },
+    /// Guest orders as a share of all orders of the shop.
+    GUEST_ORDER_SHARE(Kind.RATIO, Wish.NEITHER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(GUEST_ORDERS), b.get(SHOP_ORDERS));
+        }
+    },
+    GUEST_REVENUE_SHARE(Kind.RATIO, Wish.NEITHER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(b.get(GUEST_REVENUE), b.get(SHOP_REVENUE));
+        }
+    },
+    /// Orders of customers and of guests.
+    SHOP_ORDERS(Kind.COUNT, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return count(b.counts().orders() + b.counts().guestOrders());
+        }
+    },
+    /// Order value of customers and of guests, before refunds.
+    SHOP_REVENUE(Kind.MONEY, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(Math.addExact(b.counts().valueMinor(), b.counts().guestValueMinor()));
+        }
+    },
+    /// The same after all refunds.
+    SHOP_NET_REVENUE(Kind.MONEY, Wish.MORE, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            var counts = b.counts();
+            return b.money(
+                    counts.valueMinor()
+                            + counts.guestValueMinor()
+                            - counts.refundedMinor()
+                            - counts.guestRefundedMinor());
+        }
+    },
+    DAYS_BETWEEN_ORDERS_MEAN(Kind.DAYS, Wish.FEWER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return ratio(count(b.counts().gapDays()), count(b.counts().gaps()));
+        }
+    },
+    DAYS_BETWEEN_ORDERS_MEDIAN(Kind.DAYS, Wish.FEWER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            var median = b.counts().gapMedian();
+            return median == null ? null : BigDecimal.valueOf(median);
+        }
+    };
+
+    /// How a figure is written.
+    public enum Kind {
+        COUNT,
+        /// A fraction, shown as per cent.
+        RATIO,
+        /// Major units of the company's currency.
+        MONEY,
+        NUMBER,
+        YEARS,
+        DAYS
+    }
+
+    /// Which direction is good news.
+    public enum Wish {
+        MORE,
+        FEWER,
+        NEITHER
+    }
+
+    static final int DECIMALS = 10;
+
+    private final Kind kind;
+    private final Wish wish;
+    private final @Nullable CustomerGroup group;
+
+    Figure(Kind kind, Wish wish, @Nullable CustomerGroup group) {
+        this.kind = kind;
+        this.wish = wish;
+        this.group = group;
+    }
+
+    /// The definition, unrounded; null = no value.
+    abstract @Nullable BigDecimal of(Basis basis);
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Wish wish() {
+        return wish;
+    }
+
+    /// The customers to list when somebody wants to know who they are, or null.
+    public @Nullable CustomerGroup group() {
+        return group;
+    }
+
+    /// Message key of its name.
+    public String labelKey() {
+        return "analytics.figure." + key();
+    }
+
+    /// Message key of its definition.
+    public String formulaKey() {
+        return labelKey() + ".formula";
+    }
+
+    /// Its property in JSON, e.g. `retentionRate`.
+    public String property() {
+        var words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        var property = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            property.append(Character.toUpperCase(words[i].charAt(0)))
+                    .append(words[i], 1, words[i].length());
+        }
+        return property.toString();
+    }
+
+    /// Its name in keys and URLs, e.g. `retention-rate`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Nullable BigDecimal change(@Nullable BigDecimal before, @Nullable BigDecimal now) {
+        if (before == null || now == null) {
+            return null;
+        }
+        var difference = now.subtract(before);
+        return kind == Kind.RATIO ? difference : ratio(difference, before.abs());
+    }
+
+    static BigDecimal count(long count) {
+        return BigDecimal.valueOf(count);
+    }
+
+    static @Nullable BigDecimal ratio(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+        if (part == null || whole == null || whole.signum() == 0) {
+            return null;
+        }
+        return part.divide(whole, MathContext.DECIMAL128);
+    }
+
+    static @Nullable BigDecimal product(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.multiply(other, MathContext.DECIMAL128);
+    }
+
+    static BigDecimal rounded(BigDecimal value) {
+        return value.scale() <= DECIMALS ? value : value.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

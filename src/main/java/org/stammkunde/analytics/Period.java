@@ -1,0 +1,68 @@
+package org.stammkunde.analytics;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A half-open span of local days in the company's time zone.
+///
+/// @param from first day
+/// @param to the day after the last
+public record Period(LocalDate from, LocalDate to) {
+
+    private static final int DAYS_PER_YEAR = 365;
+
+    /// @throws AnalyticsException when `to` is not after `from`, or a date is out of range
+    public Period {
+        if (from.getYear() < 1900 || from.getYear() > 2999) {
+            throw AnalyticsException.dateOutOfRange("from", from);
+        }
+        if (to.getYear() < 1900 || to.getYear() > 2999) {
+            throw AnalyticsException.dateOutOfRange("to", to);
+        }
+        if (!to.isAfter(from)) {
+            throw AnalyticsException.datesReversed(from, to);
+        }
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /// Length in years of 365 days, the unit of the customer lifespan.
+    public double years() {
+        return days() / (double) DAYS_PER_YEAR;
+    }
+
+    /// The period of the same length just before: whole months stay whole months.
+    public Period previous() {
+        if (wholeMonths()) {
+            return new Period(from.minusMonths(months()), from);
+        }
+        return new Period(from.minusDays(days()), from);
+    }
+
+    public Period yearEarlier() {
+        return new Period(from.minusYears(1), to.minusYears(1));
+    }
+
+    /// The last `count` periods of this one's length, oldest first, ending with this one.
+    public List<Period> trail(int count) {
+        var trail = new ArrayList<Period>(count);
+        var period = this;
+        for (int i = 0; i < count; i++) {
+            trail.addFirst(period);
+            period = period.previous();
+        }
+        return List.copyOf(trail);
+    }
+
+    private boolean wholeMonths() {
+        return from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
+    }
+
+    private long months() {
+        return ChronoUnit.MONTHS.between(from, to);
+    }
+}

@@ -1,0 +1,29 @@
+package org.stammkunde.analytics;
+
+/// The activity window W: a customer counts as active for this many days after an order.
+///
+/// @param days 1 to 3650
+/// @param origin why it is what it is
+public record Window(int days, Origin origin) {
+
+    public static final int SMALLEST = 1;
+    public static final int LARGEST = 3650;
+
+    /// Where the window comes from.
+    public enum Origin {
+        /// Asked for with this very question.
+        ASKED,
+        /// The company's setting.
+        SETTING,
+        /// Proposed from the gaps between orders.
+        PROPOSED,
+        /// Too few repeat orders for a proposal.
+        DEFAULT
+    }
+
+    public Window {
+        if (days < SMALLEST || days > LARGEST) {
+            throw AnalyticsException.windowOutOfRange(Integer.toString(days));
+        }
+    }
+}

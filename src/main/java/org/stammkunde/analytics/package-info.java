@@ -1,0 +1,21 @@
+/// What the numbers mean and what they are: period figures, cohorts, the activity window, the
+/// customers behind each of them, yardsticks of other industries. Reads the warehouse's facts,
+/// writes nothing. Every definition stands once, in [Figure].
+@NullMarked
+@ApplicationModule(
+        displayName = "Analytics",
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "web::kit",
+            "web::spi",
+            "warehouse",
+            "warehouse::spi",
+            "customers",
+            "commerce"
+        })
+package org.stammkunde.analytics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
