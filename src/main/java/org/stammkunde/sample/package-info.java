@@ -1,0 +1,21 @@
+/// The sample shop: a simulated shop with three years of believable trade, the same for the
+/// same seed, brought in through the normal import. Beside the orders it writes the truth they
+/// were drawn from (buying rate, drop-out, season), so that models can be tested against it.
+@NullMarked
+@ApplicationModule(
+        displayName = "Sample shop",
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "web::kit",
+            "web::spi",
+            "jobs",
+            "access",
+            "commerce",
+            "connectors"
+        })
+package org.stammkunde.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
