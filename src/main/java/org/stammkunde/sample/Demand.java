@@ -102,7 +102,7 @@ final class Demand {
             return 1.7;
         }
         boolean holidays = date.getMonth() == Month.DECEMBER && date.getDayOfMonth() >= 22;
-        return holidays ? 0.45 : 1;
+        return holidays ? 0.6 : 1;
     }
 
     /// Friday to Monday after the fourth Thursday in November.

@@ -4,17 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample shop",
-        allowedDependencies = {
-            "shared",
-            "company",
-            "web",
-            "web::kit",
-            "web::spi",
-            "jobs",
-            "access",
-            "commerce",
-            "connectors"
-        })
+        allowedDependencies = {"shared"})
 package org.stammkunde.sample;
 
 import org.jspecify.annotations.NullMarked;
