@@ -79,7 +79,7 @@ final class Baskets {
     /// Prices rise at New Year, to the next tenth.
     private long priceOn(LocalDate date, Product product) {
         int years = date.getYear() - start.getYear();
-        return (long) (product.priceMinor() * (1 + YEARLY_RISE * years) / 10 + 0.5) * 10;
+        return 10 * (long) (product.priceMinor() * (1 + YEARLY_RISE * years) / 10 + 0.5);
     }
 
     private static double[] popularity() {
