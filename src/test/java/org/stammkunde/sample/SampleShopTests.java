@@ -106,7 +106,9 @@ class SampleShopTests {
                         .filter(
                                 row ->
                                         isFavourite(
-                                                row, favourites.get(row.getField("customer_id"))))
+                                                row,
+                                                favourites.getOrDefault(
+                                                        row.getField("customer_id"), "")))
                         .count();
         assertThat((double) hits / lines.size()).isBetween(0.5, 0.75);
     }
