@@ -1,0 +1,97 @@
+package org.stammkunde.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
+/// columns, indexes and constraints, on the same server, in one transaction.
+final class BareCopy {
+
+    private BareCopy() {}
+
+    /// @param dataFolder of the installation whose embedded server is running
+    static Duration ofAllRowsIn(Path dataFolder, Path scratch, String... schemas)
+            throws IOException, SQLException {
+        try (var connection = connect(dataFolder)) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            var tables = tables(connection, schemas);
+            execute(connection, "drop schema if exists bench cascade");
+            execute(connection, "create schema bench");
+            for (var table : tables) {
+                var equal = "create table bench.%s (like %s including all)";
+                execute(connection, equal.formatted(flat(table), table));
+                try (var out = Files.newOutputStream(scratch.resolve(flat(table)))) {
+                    copy.copyOut("copy " + table + " to stdout", out);
+                }
+            }
+            execute(connection, "checkpoint");
+            return copyIn(connection, copy, tables, scratch);
+        }
+    }
+
+    private static Duration copyIn(
+            Connection connection, CopyManager copy, List<String> tables, Path scratch)
+            throws IOException, SQLException {
+        connection.setAutoCommit(false);
+        long start = System.nanoTime();
+        for (var table : tables) {
+            try (var in = Files.newInputStream(scratch.resolve(flat(table)))) {
+                copy.copyIn("copy bench." + flat(table) + " from stdin", in, 1 << 16);
+            }
+        }
+        connection.commit();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /// Opens the embedded server of a running installation as its superuser.
+    static Connection connect(Path dataFolder) throws IOException, SQLException {
+        var home = dataFolder.resolve("postgres");
+        Path pid;
+        try (var files = Files.find(home, 3, (file, _) -> file.endsWith("postmaster.pid"))) {
+            pid = files.findFirst().orElseThrow();
+        }
+        var port = Files.readAllLines(pid).get(3).strip();
+        var password = Files.readString(home.resolve("password"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/stammkunde", "postgres", password);
+    }
+
+    private static List<String> tables(Connection connection, String... schemas)
+            throws SQLException {
+        var query =
+                """
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_schema = any (?) and table_type = 'BASE TABLE'
+                  and table_name not like '%schema_history'
+                order by 1
+                """;
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("text", schemas));
+            var rows = statement.executeQuery();
+            var tables = new ArrayList<String>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        }
+    }
+
+    private static String flat(String table) {
+        return table.replace('.', '_');
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

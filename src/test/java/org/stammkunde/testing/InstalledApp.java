@@ -1,0 +1,234 @@
+package org.stammkunde.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole application as a process of its own, set up without a click, as somebody would run
+/// it: it can be stopped, killed and started again on the same data folder.
+public final class InstalledApp implements AutoCloseable {
+
+    public static final String EMAIL = "owner@example.com";
+    public static final String PASSWORD = "a long enough password";
+    public static final String API_KEY = "key-for-tests-0123456789-0123456789-abc";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> jvmArguments;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    /// @param home folder of its own; data lies in `data` below it, what it prints in `output.txt`
+    private InstalledApp(Path home, String zone, List<String> jvmArguments) {
+        this.home = home;
+        this.jvmArguments = jvmArguments;
+        this.port = freePort();
+        environment.put("STAMMKUNDE_DATA_DIR", dataFolder().toString());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("STAMMKUNDE_ADMIN_EMAIL", EMAIL);
+        environment.put("STAMMKUNDE_ADMIN_PASSWORD", PASSWORD);
+        environment.put("STAMMKUNDE_API_KEY", API_KEY);
+        environment.put("STAMMKUNDE_TIME_ZONE", zone);
+        environment.put("STAMMKUNDE_CURRENCY", "GBP");
+        environment.put("STAMMKUNDE_LOCALE", "en");
+        this.process = launch();
+    }
+
+    public static InstalledApp start(Path home, String zone, String... jvmArguments) {
+        var app = new InstalledApp(home.toAbsolutePath(), zone, List.of(jvmArguments));
+        app.awaitReady();
+        return app;
+    }
+
+    public Path dataFolder() {
+        return home.resolve("data");
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /// As `kill -9` does it: no clean-up of any kind.
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// As Ctrl-C does it.
+    ///
+    /// @return the exit code
+    public int stop() {
+        process.destroy();
+        awaitEnd();
+        return process.exitValue();
+    }
+
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    /// @return the id of the import
+    public long upload(Path file, String preset) {
+        var boundary = "boundary-of-the-upload";
+        var head =
+                part(boundary, "kind", "orders")
+                        + part(boundary, "preset", preset)
+                        + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                .formatted(boundary, file.getFileName());
+        try {
+            var body =
+                    BodyPublishers.concat(
+                            BodyPublishers.ofString(head),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+            var request =
+                    request("/api/v1/imports")
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(body)
+                            .build();
+            return expect(202, send(request)).get("id").asLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public JsonNode get(String path) {
+        return expect(200, send(request(path).GET().build()));
+    }
+
+    public JsonNode awaitImport(long id, Duration atMost) {
+        return await().atMost(atMost)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get("/api/v1/imports/" + id),
+                        state ->
+                                List.of("completed", "failed", "cancelled")
+                                        .contains(state.get("state").asString()));
+    }
+
+    /// The most memory the process held so far, as the operating system counts it.
+    public String peakMemory() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
+                    .stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .findFirst()
+                    .orElse("unknown")
+                    .replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + API_KEY);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode expect(int status, HttpResponse<String> response) {
+        if (response.statusCode() != status) {
+            throw new AssertionError(
+                    response.uri() + " answered " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private Process launch() {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(jvmArguments);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.stammkunde.StammkundeApplication"));
+        try {
+            Files.createDirectories(home);
+            var builder =
+                    new ProcessBuilder(command)
+                            .directory(home.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(
+                                    ProcessBuilder.Redirect.appendTo(
+                                            home.resolve("output.txt").toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the application ended, see " + home, () -> !process.isAlive())
+                .until(this::healthy);
+    }
+
+    private boolean healthy() throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url("/actuator/health"))).build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void awaitEnd() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+    }
+
+    private static String part(String boundary, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
