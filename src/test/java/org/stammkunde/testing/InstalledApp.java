@@ -4,8 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -142,6 +145,57 @@ public final class InstalledApp implements AutoCloseable {
         }
     }
 
+    /// Signs the owner in, as a browser does it.
+    public SignedIn signIn() {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var login = page(browser, HttpRequest.newBuilder(URI.create(url("/login"))).build());
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(login.body());
+        if (!token.find()) {
+            throw new AssertionError("The login page has no form token: " + login.body());
+        }
+        var fields =
+                "_csrf=%s&email=%s&password=%s"
+                        .formatted(encoded(token.group(1)), encoded(EMAIL), encoded(PASSWORD));
+        var answer =
+                page(
+                        browser,
+                        HttpRequest.newBuilder(URI.create(url("/login")))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(fields))
+                                .build());
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError("Login answered " + answer.statusCode());
+        }
+        return new SignedIn(this, browser);
+    }
+
+    /// A signed-in browser without a screen.
+    public record SignedIn(InstalledApp app, HttpClient browser) {
+
+        public String get(String path) {
+            var answer = page(browser, HttpRequest.newBuilder(URI.create(app.url(path))).build());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        }
+    }
+
+    private static HttpResponse<String> page(HttpClient browser, HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -155,14 +209,7 @@ public final class InstalledApp implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return page(http, request);
     }
 
     private static JsonNode expect(int status, HttpResponse<String> response) {
