@@ -12,8 +12,7 @@ import org.stammkunde.testing.InstalledApp;
 /// Server time of the overview page and of the cohort table on a large shop, beside the plain
 /// DuckDB statement over the raw orders on the same file.
 ///
-/// Arguments: order file in our own format, heap. With a third argument naming the data folder of
-// an
+/// Arguments: order file in our own format, heap. With a third argument naming the folder of an
 /// installation that holds the data already, nothing is imported.
 final class FiguresBenchmark {
 
