@@ -27,8 +27,10 @@ final class BareCopy {
             execute(connection, "drop schema if exists bench cascade");
             execute(connection, "create schema bench");
             for (var table : tables) {
-                var equal = "create table bench.%s (like %s including all)";
-                execute(connection, equal.formatted(flat(table), table));
+                execute(
+                        connection,
+                        "create table bench.%s (like %s including all)"
+                                .formatted(flat(table), table));
                 try (var out = Files.newOutputStream(scratch.resolve(flat(table)))) {
                     copy.copyOut("copy " + table + " to stdout", out);
                 }

@@ -87,13 +87,13 @@ final class FiguresBenchmark {
 
     private static void report(String what, long[] nanos) {
         Arrays.sort(nanos);
-        var line = "%-20s p50 %7.1f ms   p95 %7.1f ms   max %7.1f ms   n %d";
         IO.println(
-                line.formatted(
-                        what,
-                        nanos[nanos.length / 2] / 1e6,
-                        nanos[(int) (nanos.length * 0.95)] / 1e6,
-                        nanos[nanos.length - 1] / 1e6,
-                        nanos.length));
+                "%-20s p50 %7.1f ms   p95 %7.1f ms   max %7.1f ms   n %d"
+                        .formatted(
+                                what,
+                                nanos[nanos.length / 2] / 1e6,
+                                nanos[(int) (nanos.length * 0.95)] / 1e6,
+                                nanos[nanos.length - 1] / 1e6,
+                                nanos.length));
     }
 }
