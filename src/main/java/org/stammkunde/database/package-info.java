@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {"shared", "operations::spi"})
+        allowedDependencies = {"shared"})
 package org.stammkunde.database;
 
 import org.jspecify.annotations.NullMarked;

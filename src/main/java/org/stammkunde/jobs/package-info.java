@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Jobs",
-        allowedDependencies = {"shared", "web", "web::kit", "web::spi"})
+        allowedDependencies = {"shared", "web", "database", "operations::spi"})
 package org.stammkunde.jobs;
 
 import org.jspecify.annotations.NullMarked;

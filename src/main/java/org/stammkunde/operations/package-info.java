@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared", "web", "web::kit", "web::spi"})
+        allowedDependencies = {"shared", "web", "web::kit", "web::spi", "database"})
 package org.stammkunde.operations;
 
 import org.jspecify.annotations.NullMarked;

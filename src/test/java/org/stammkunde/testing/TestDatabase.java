@@ -14,8 +14,8 @@ import org.stammkunde.database.Migrations;
 /// @param url JDBC URL
 public record TestDatabase(String url, String user, String password) {
 
-    private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static boolean templateReady;
 
     /// An empty database.
     public static TestDatabase empty() {
@@ -29,14 +29,15 @@ public record TestDatabase(String url, String user, String password) {
 
     /// Like [#migrated()], for whoever needs the address.
     public static synchronized TestDatabase migratedDatabase() {
-        var template = of(TEMPLATE);
-        if (!exists(TEMPLATE)) {
-            execute("create database " + TEMPLATE);
-            try (var pool = template.pool()) {
+        if (!templateReady) {
+            execute("drop database if exists migrated");
+            execute("create database migrated");
+            try (var pool = of("migrated").pool()) {
                 Migrations.run(pool);
             }
+            templateReady = true;
         }
-        return create(TEMPLATE);
+        return create("migrated");
     }
 
     private static synchronized TestDatabase create(String template) {
@@ -48,19 +49,6 @@ public record TestDatabase(String url, String user, String password) {
     private static TestDatabase of(String name) {
         EmbeddedPostgres server = TestServer.get();
         return new TestDatabase(server.url(name), server.user(), server.password());
-    }
-
-    private static boolean exists(String name) {
-        var server = of("stammkunde");
-        try (var connection =
-                        DriverManager.getConnection(server.url, server.user, server.password);
-                var query =
-                        connection.prepareStatement("select from pg_database where datname = ?")) {
-            query.setString(1, name);
-            return query.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void execute(String sql) {
