@@ -17,9 +17,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// [Redirect] sends the browser on.
 class PageRenderer implements HandlerMethodReturnValueHandler {
 
-    private static final String NOTICE = "notice";
-
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Frames frames;
+
+    PageRenderer(Frames frames) {
+        this.frames = frames;
+    }
 
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
@@ -41,16 +44,18 @@ class PageRenderer implements HandlerMethodReturnValueHandler {
             throw new IllegalStateException("Pages are rendered for HTTP requests only");
         }
         switch (value) {
-            case Page page -> render(page, page.status(), response);
+            case Page page -> render(page, request, response);
             case Redirect redirect -> send(redirect, request, response);
             case null, default -> throw new IllegalStateException("Not a page: " + value);
         }
     }
 
-    void render(Page page, int status, HttpServletResponse response) throws IOException {
+    private void render(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(Frame.ATTRIBUTE, frames.of(request));
         var output = new Utf8ByteOutput();
         templates.render(templateOf(page), page, output);
-        response.setStatus(status);
+        response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -63,7 +68,7 @@ class PageRenderer implements HandlerMethodReturnValueHandler {
     private static void send(
             Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
         if (redirect.notice() != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(NOTICE, redirect.notice());
+            RequestContextUtils.getOutputFlashMap(request).put(Frames.NOTICE, redirect.notice());
             RequestContextUtils.saveOutputFlashMap(redirect.to(), request, response);
         }
         if (request.getHeader("HX-Request") != null) {

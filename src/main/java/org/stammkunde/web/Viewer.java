@@ -1,5 +1,6 @@
 package org.stammkunde.web;
 
+import java.util.Locale;
 import java.util.Set;
 import org.stammkunde.shared.Permission;
 
@@ -9,6 +10,11 @@ import org.stammkunde.shared.Permission;
 /// @param roleKey message key of the role's name
 public record Viewer(
         String id, String name, String email, String roleKey, Set<Permission> permissions) {
+
+    /// The letter that stands for the viewer in a small round picture.
+    public String initial() {
+        return name.isBlank() ? "?" : name.strip().substring(0, 1).toUpperCase(Locale.ROOT);
+    }
 
     public boolean may(Permission permission) {
         return permissions.contains(permission);

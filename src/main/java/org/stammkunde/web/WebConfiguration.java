@@ -1,20 +1,32 @@
 package org.stammkunde.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/// Puts page rendering first, before Spring's own handling of return values.
+/// Puts page rendering first, before Spring's own handling of return values, and serves the
+/// browser's files so that each is loaded once.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
     @Bean
-    PageRenderer pageRenderer() {
-        return new PageRenderer();
+    PageRenderer pageRenderer(Frames frames) {
+        return new PageRenderer(frames);
     }
 
     @Bean
@@ -27,6 +39,46 @@ class WebConfiguration {
                             ? List.of()
                             : adapter.getReturnValueHandlers());
             adapter.setReturnValueHandlers(handlers);
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer pages(PageRenderer renderer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(renderer);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/" + Assets.VERSION + "/**")
+                        .addResourceLocations("classpath:/static/assets/")
+                        .setCacheControl(FOREVER);
+                registry.addResourceHandler("/webjars/**")
+                        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                        .setCacheControl(FOREVER);
+            }
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compression() {
+        return server -> {
+            var compression = new Compression();
+            compression.setEnabled(true);
+            compression.setMinResponseSize(DataSize.ofKilobytes(1));
+            compression.setMimeTypes(
+                    new String[] {
+                        "text/html",
+                        "text/css",
+                        "text/csv",
+                        "text/javascript",
+                        "image/svg+xml",
+                        "application/json",
+                        "application/problem+json"
+                    });
+            server.setCompression(compression);
         };
     }
 }

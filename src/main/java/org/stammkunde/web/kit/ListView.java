@@ -1,0 +1,146 @@
+package org.stammkunde.web.kit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+
+/// A list with paging, sorting, filters, column choice and export, all of it in the address.
+/// Built as `ListView.of("customers", query, columns, slice).filters(…).exported().empty(…)`.
+///
+/// @param id unique on the page
+/// @param filters fields whose names are parameters of the address; see [ListQuery#value]
+/// @param exportable whether a CSV link is shown; the controller answers `params = "format=csv"`
+/// @param empty what to say when the list has no rows at all, or null
+public record ListView<T>(
+        String id,
+        String label,
+        ListQuery query,
+        List<Column<T>> columns,
+        Slice<T> rows,
+        List<Field> filters,
+        boolean exportable,
+        @Nullable Empty empty) {
+
+    /// What the list is for and the first step.
+    ///
+    /// @param href where the first step is, or null
+    public record Empty(String title, String lead, @Nullable String action, @Nullable String href) {
+        public Empty(String title, String lead) {
+            this(title, lead, null, null);
+        }
+    }
+
+    private static final String CHOICE = "column";
+
+    public static <T> ListView<T> of(
+            String id, String label, ListQuery query, List<Column<T>> columns, Slice<T> rows) {
+        return new ListView<>(id, label, query, columns, rows, List.of(), false, null);
+    }
+
+    /// Adds filters; each shows the value that stands in the address.
+    public ListView<T> filters(Field... fields) {
+        var filled = List.of(fields).stream().map(f -> f.value(query.value(f.name()))).toList();
+        return new ListView<>(id, label, query, columns, rows, filled, exportable, empty);
+    }
+
+    public ListView<T> exported() {
+        return new ListView<>(id, label, query, columns, rows, filters, true, empty);
+    }
+
+    public ListView<T> empty(Empty words) {
+        return new ListView<>(id, label, query, columns, rows, filters, exportable, words);
+    }
+
+    /// The columns shown: those chosen in the address, else all that are not extra.
+    public List<Column<T>> shown() {
+        var chosen = query.values(CHOICE);
+        var shown = columns.stream().filter(column -> chosen.contains(column.key())).toList();
+        return shown.isEmpty()
+                ? columns.stream().filter(column -> !column.extra()).toList()
+                : shown;
+    }
+
+    public boolean filtered() {
+        return filters.stream().anyMatch(filter -> query.value(filter.name()) != null);
+    }
+
+    /// True when there is nothing to show and no filter is the reason.
+    public boolean blank() {
+        return rows.total() == 0 && !filtered();
+    }
+
+    public List<String> filterNames() {
+        return filters.stream().map(Field::name).toList();
+    }
+
+    public long firstRow() {
+        return rows.items().isEmpty() ? 0 : request().offset() + 1;
+    }
+
+    public long lastRow() {
+        return request().offset() + rows.items().size();
+    }
+
+    public long pages() {
+        return Math.max(1, Math.ceilDiv(rows.total(), (long) request().size()));
+    }
+
+    public long pageNumber() {
+        return request().page() + 1L;
+    }
+
+    public boolean shows(String column) {
+        return shown().stream().anyMatch(any -> any.key().equals(column));
+    }
+
+    /// The headings of the columns shown.
+    public List<Head> heads() {
+        return shown().stream().map(this::head).toList();
+    }
+
+    /// The rows of this page, cell by cell.
+    public List<List<Placed>> lines() {
+        var shown = shown();
+        return rows.items().stream()
+                .map(row -> shown.stream().map(column -> place(column, row)).toList())
+                .toList();
+    }
+
+    /// A heading.
+    ///
+    /// @param href the list sorted by it, or null
+    /// @param order `ascending`, `descending` or null, for `aria-sort`
+    public record Head(String label, boolean end, @Nullable String href, @Nullable String order) {
+
+        public String icon() {
+            return order == null
+                    ? "arrows-sort"
+                    : order.equals("ascending") ? "arrow-up" : "arrow-down";
+        }
+    }
+
+    /// A cell with its column's label and edge.
+    public record Placed(String label, boolean end, Cell cell) {}
+
+    private Head head(Column<T> column) {
+        var key = column.key();
+        return new Head(
+                column.label(),
+                column.end(),
+                column.sortable() ? query.sortedBy(key) : null,
+                key.equals(query.value("sort")) ? order() : null);
+    }
+
+    private String order() {
+        return request().descending() ? "descending" : "ascending";
+    }
+
+    private static <T> Placed place(Column<T> column, T row) {
+        return new Placed(column.label(), column.end(), column.of(row));
+    }
+
+    private PageRequest request() {
+        return query.page();
+    }
+}

@@ -1,0 +1,57 @@
+// Behaviour every page shares. Pages work without it; it makes them quicker.
+import "./search.js";
+
+const root = document.documentElement;
+
+/* Menus are <details>: close on a click elsewhere, on Escape, and when another opens. */
+const menus = () => document.querySelectorAll("details[data-menu][open]");
+
+document.addEventListener("click", (event) => {
+  for (const menu of menus()) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+  const dismiss = event.target.closest("[data-dismiss]");
+  if (dismiss) dismiss.closest(dismiss.dataset.dismiss)?.remove();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+  document.activeElement?.closest("[data-definition]")?.classList.add("definition-closed");
+});
+
+/* A definition closed with Escape opens again when it is left and entered anew. */
+for (const leave of ["focusout", "mouseout"]) {
+  document.addEventListener(leave, (event) => {
+    event.target.closest?.("[data-definition]")?.classList.remove("definition-closed");
+  });
+}
+
+/* Collapsed navigation is remembered for a year. */
+document.querySelector("[data-rail]")?.addEventListener("click", () => {
+  const narrow = root.classList.toggle("narrow");
+  document.cookie = `nav=${narrow ? "narrow" : "wide"}; path=/; max-age=31536000; samesite=lax`;
+});
+
+/* Only one submission at a time; the button says that something happens. */
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (event.defaultPrevented || !button || event.target.method === "get") return;
+  setTimeout(() => {
+    button.disabled = true;
+    button.classList.add("busy");
+  });
+});
+
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("button.busy")) {
+    button.disabled = false;
+    button.classList.remove("busy");
+  }
+});
+
+/* The first field with a mistake gets the focus. */
+document.querySelector("[aria-invalid=true]")?.focus();
