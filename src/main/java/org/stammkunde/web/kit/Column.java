@@ -2,9 +2,8 @@ package org.stammkunde.web.kit;
 
 import java.util.function.Function;
 
-/// One column of a list of `T`, on the page and in the export alike. Built as
-/// `Column.<Customer>of("name", t("…"), c -> Cell.link(c.name(), "/customers/" +
-// c.id())).withSort()`.
+/// One column of a list of `T`, on the page and in the export alike:
+/// `Column.<Customer>of("name", t("…"), c -> Cell.text(c.name())).withSort()`.
 ///
 /// @param key name in the address for sorting and column choice
 /// @param end whether it is set at the right edge, as numbers are
