@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -44,7 +45,7 @@ public final class Assets {
         }
     }
 
-    private static TreeMap<String, byte[]> contents() throws IOException {
+    private static SortedMap<String, byte[]> contents() throws IOException {
         var files = new TreeMap<String, byte[]>();
         var resolver = new PathMatchingResourcePatternResolver();
         for (var file : resolver.getResources("classpath:/static/assets/*.*")) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key message key
 /// @param args the message's arguments
 /// @param undo path that a POST undoes the action at, or null
-public record Notice(String key, HashMap<String, String> args, @Nullable String undo)
+public record Notice(String key, Map<String, String> args, @Nullable String undo)
         implements Serializable {
 
     static Notice of(String key, Object... namesAndValues) {
