@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The company and the settings that every number depends on.
 ///
+/// @param zone a named region; a bare offset is refused because databases read its sign the
+///     other way round
 /// @param activityWindowDays days after an order in which a customer counts as active; null =
 ///     the window proposed from the data is used
 /// @param marginRate contribution margin as a fraction of order value, 0 to 1; null = not known
@@ -19,4 +22,42 @@ public record CompanyProfile(
         Locale locale,
         @Nullable Integer activityWindowDays,
         @Nullable BigDecimal marginRate,
-        boolean countFreeOrders) {}
+        boolean countFreeOrders) {
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WINDOW = 3650;
+
+    public CompanyProfile {
+        name = name.strip();
+        require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name");
+        require(usable(zone), "zone");
+        require(currency.getDefaultFractionDigits() >= 0, "currency");
+        require(
+                activityWindowDays == null
+                        || (activityWindowDays >= 1 && activityWindowDays <= LONGEST_WINDOW),
+                "activityWindowDays");
+        require(marginRate == null || isFraction(marginRate), "marginRate");
+    }
+
+    /// A profile as it is right after setup: everything else at its default.
+    public static CompanyProfile fresh(
+            String name, ZoneId zone, Currency currency, Locale locale) {
+        return new CompanyProfile(name, zone, currency, locale, null, null, true);
+    }
+
+    /// Whether dates of the company can be computed in this zone by every part of the app.
+    public static boolean usable(ZoneId zone) {
+        return ZONES.contains(zone.getId()) && !zone.getId().startsWith("SystemV/");
+    }
+
+    private static boolean isFraction(BigDecimal rate) {
+        return rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static void require(boolean valid, String field) {
+        if (!valid) {
+            throw CompanyException.invalid(field);
+        }
+    }
+}
