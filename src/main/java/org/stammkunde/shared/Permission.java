@@ -11,6 +11,8 @@ public enum Permission {
     EXPORT,
     MANAGE_SETTINGS,
     MANAGE_USERS,
+    /// Appoint and remove owners.
+    MANAGE_OWNERS,
     MANAGE_KEYS,
     VIEW_AUDIT,
     VIEW_STATUS

@@ -1,0 +1,5 @@
+/// Sign-in and sign-out, sessions, throttling.
+@NullMarked
+package org.stammkunde.access.signin;
+
+import org.jspecify.annotations.NullMarked;

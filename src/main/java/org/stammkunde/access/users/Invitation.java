@@ -1,0 +1,24 @@
+package org.stammkunde.access.users;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.access.Role;
+
+/// The offer of an account to one address.
+///
+/// @param invitedBy the actor who made it, `user:<id>` or `key:<id>`
+public record Invitation(
+        long id,
+        String email,
+        Role role,
+        String invitedBy,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant revokedAt) {
+
+    /// Whether it can still be accepted.
+    public boolean openAt(Instant now) {
+        return acceptedAt == null && revokedAt == null && now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,169 @@
+package org.stammkunde.access.users;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.access.AccessException;
+import org.stammkunde.access.Audit;
+import org.stammkunde.access.Grants;
+import org.stammkunde.access.Role;
+import org.stammkunde.access.UserId;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+import org.stammkunde.web.Viewer;
+
+/// The people with an account. At least one active owner always remains, and nobody touches the
+/// account of somebody with permissions beyond their own, or their own role.
+@Service
+public class Users {
+
+    private final UserStore store;
+    private final InvitationStore invitations;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final Clock clock;
+
+    Users(
+            UserStore store,
+            InvitationStore invitations,
+            Passwords passwords,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Slice<UserAccount> list(PageRequest page) {
+        return store.list(page);
+    }
+
+    public Optional<UserAccount> find(UserId id) {
+        return store.find(id);
+    }
+
+    /// @throws AccessException when there is no such account
+    public UserAccount get(UserId id) {
+        return find(id).orElseThrow(Users::unknown);
+    }
+
+    public boolean ownerExists() {
+        return store.ownerExists();
+    }
+
+    public boolean emailTaken(String email) {
+        return store.byEmail(email).isPresent();
+    }
+
+    /// @param actor who is told to have made it in the audit log
+    /// @throws AccessException when the address has an account already
+    @Transactional
+    public UserAccount create(NewUser user, String actor) {
+        var hash = passwords.hash(user.password());
+        var id =
+                store.insert(user, hash, clock.instant())
+                        .orElseThrow(() -> AccessException.invalid("email", "email-taken"));
+        audit.recordAs(actor, "users.created", "user", id.toString(), role(user.role()));
+        return get(id);
+    }
+
+    /// Compares a password, in the same time whether or not the account exists.
+    public Optional<UserAccount> authenticate(String email, String password) {
+        var stored = store.byEmail(email.strip()).filter(found -> found.account().active());
+        if (stored.isEmpty()) {
+            passwords.pretend(password);
+            return Optional.empty();
+        }
+        return stored.filter(found -> passwords.matches(password, found.passwordHash()))
+                .map(UserStore.Stored::account);
+    }
+
+    void signedIn(UserId id) {
+        store.signedIn(id, clock.instant());
+    }
+
+    @Transactional
+    public void changeRole(UserId id, Role role, Viewer by) {
+        var account = lockForChange(id, by);
+        Grants.requireWithin(by, role.permissions());
+        if (account.role() == role) {
+            return;
+        }
+        store.setRole(id, role);
+        store.endSessions(id);
+        audit.record("users.role-changed", "user", id.toString(), role(role));
+    }
+
+    /// Ends all sessions of the account and the invitations it made; it can be activated again.
+    @Transactional
+    public void deactivate(UserId id, Viewer by) {
+        if (!lockForChange(id, by).active()) {
+            return;
+        }
+        store.setActive(id, false);
+        store.endSessions(id);
+        invitations.revokeBy(id.asActor(), clock.instant());
+        audit.record("users.deactivated", "user", id.toString(), Map.of());
+    }
+
+    @Transactional
+    public void activate(UserId id, Viewer by) {
+        if (lockForChange(id, by).active()) {
+            return;
+        }
+        store.setActive(id, true);
+        audit.record("users.activated", "user", id.toString(), Map.of());
+    }
+
+    @Transactional
+    public void changeProfile(UserId id, String name, Locale language) {
+        store.setProfile(id, Names.checked(name), language);
+        audit.record("users.profile-changed", "user", id.toString(), Map.of());
+    }
+
+    /// Sets another password and ends every session of the account, the current one included;
+    /// the caller starts a new one.
+    ///
+    /// @throws AccessException when the current password is wrong or the new one against the
+    ///     rules
+    @Transactional
+    public UserAccount changePassword(UserId id, String current, String next) {
+        var stored = store.lock(id).orElseThrow(Users::unknown);
+        if (!passwords.matches(current, stored.passwordHash())) {
+            throw AccessException.invalid("current", "wrong-password");
+        }
+        Passwords.check(next, stored.account().email());
+        store.setPassword(id, passwords.hash(next));
+        store.endSessions(id);
+        audit.record("users.password-changed", "user", id.toString(), Map.of());
+        return get(id);
+    }
+
+    // The owners are locked first and always in the same order: of two changes that would each
+    // leave one owner, the second sees the first.
+    private UserAccount lockForChange(UserId id, Viewer by) {
+        var owners = store.lockOwners();
+        var account = store.lock(id).orElseThrow(Users::unknown).account();
+        if (by.id().equals(id.asActor())) {
+            throw AccessException.conflict("not-yourself");
+        }
+        Grants.requireWithin(by, account.role().permissions());
+        if (owners.size() == 1 && owners.contains(id)) {
+            throw AccessException.conflict("last-owner");
+        }
+        return account;
+    }
+
+    private static AccessException unknown() {
+        return AccessException.notFound("unknown-user");
+    }
+
+    private static Map<String, String> role(Role role) {
+        return Map.of("role", role.name());
+    }
+}
