@@ -9,7 +9,7 @@ public final class AccessException extends ProblemException {
 
     private AccessException(
             String code, Category category, Map<String, Object> args, @Nullable String field) {
-        super("access." + code, category, args, field, null);
+        super(code, category, args, field, null);
     }
 
     /// Something typed is wrong and can be mended.
@@ -32,11 +32,11 @@ public final class AccessException extends ProblemException {
     /// Too many attempts; the next one is taken after `minutes`.
     public static AccessException throttled(long minutes) {
         return new AccessException(
-                "too-many-attempts", Category.LIMIT, Map.of("minutes", minutes), null);
+                "access.too-many-attempts", Category.LIMIT, Map.of("minutes", minutes), null);
     }
 
     /// Nobody gives or takes away what is beyond their own permissions.
     public static AccessException beyondYourself() {
-        return conflict("beyond-yourself");
+        return conflict("access.beyond-yourself");
     }
 }

@@ -38,7 +38,11 @@ public class Audit {
     /// @param details few short facts, e.g. `role` → `ADMIN`
     public void record(
             String action, String subjectType, String subjectId, Map<String, String> details) {
-        recordAs(viewers.viewer().map(Viewer::id).orElse(SYSTEM), action, subjectType, subjectId,
+        recordAs(
+                viewers.viewer().map(Viewer::id).orElse(SYSTEM),
+                action,
+                subjectType,
+                subjectId,
                 details);
     }
 

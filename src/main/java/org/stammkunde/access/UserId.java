@@ -10,7 +10,7 @@ public record UserId(long value) {
     /// @throws AccessException when the viewer is an API key: it has no profile
     public static UserId ofViewer(String viewerId) {
         if (!viewerId.startsWith(PREFIX)) {
-            throw AccessException.conflict("people-only");
+            throw AccessException.conflict("access.people-only");
         }
         return new UserId(Long.parseLong(viewerId.substring(PREFIX.length())));
     }

@@ -15,9 +15,8 @@ public final class CompanyException extends ProblemException {
         super(code, Category.CONFLICT, Map.of());
     }
 
-    static CompanyException invalid(String field) {
-        return new CompanyException(
-                "company.invalid-" + kebab(field), Category.USER, Map.of(), field);
+    static CompanyException invalid(String field, String code) {
+        return new CompanyException(code, Category.USER, Map.of(), field);
     }
 
     static CompanyException alreadySetUp() {
@@ -34,13 +33,5 @@ public final class CompanyException extends ProblemException {
                 Category.CONFLICT,
                 Map.of("currency", currency),
                 "currency");
-    }
-
-    private static String kebab(String field) {
-        return switch (field) {
-            case "activityWindowDays" -> "activity-window";
-            case "marginRate" -> "margin-rate";
-            default -> field;
-        };
     }
 }

@@ -30,19 +30,22 @@ public record CompanyProfile(
 
     public CompanyProfile {
         name = name.strip();
-        require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name");
-        require(usable(zone), "zone");
-        require(currency.getDefaultFractionDigits() >= 0, "currency");
+        require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "company.invalid-name");
+        require(usable(zone), "zone", "company.invalid-zone");
+        require(currency.getDefaultFractionDigits() >= 0, "currency", "company.invalid-currency");
         require(
                 activityWindowDays == null
                         || (activityWindowDays >= 1 && activityWindowDays <= LONGEST_WINDOW),
-                "activityWindowDays");
-        require(marginRate == null || isFraction(marginRate), "marginRate");
+                "activityWindowDays",
+                "company.invalid-activity-window");
+        require(
+                marginRate == null || isFraction(marginRate),
+                "marginRate",
+                "company.invalid-margin-rate");
     }
 
     /// A profile as it is right after setup: everything else at its default.
-    public static CompanyProfile fresh(
-            String name, ZoneId zone, Currency currency, Locale locale) {
+    public static CompanyProfile fresh(String name, ZoneId zone, Currency currency, Locale locale) {
         return new CompanyProfile(name, zone, currency, locale, null, null, true);
     }
 
@@ -55,9 +58,9 @@ public record CompanyProfile(
         return rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
     }
 
-    private static void require(boolean valid, String field) {
+    private static void require(boolean valid, String field, String code) {
         if (!valid) {
-            throw CompanyException.invalid(field);
+            throw CompanyException.invalid(field, code);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.stammkunde.warehouse.spi.FactTable.Column;
 class CustomerFacts {
 
     @Bean
-    FactTable customerFacts() {
+    FactTable customerFactTable() {
         return new FactTable(
                 "customers",
                 "customer_id",

@@ -8,7 +8,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Points the application at a database and a data folder that nobody has used before.
+/// Points the application at a database and a data folder that nobody has used before, and has it
+/// set up without a click: owner, API key and company are those of [InstalledApp].
 public class FreshInstallation
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -19,7 +20,14 @@ public class FreshInstallation
                         "stammkunde.data-dir=" + folder(),
                         "stammkunde.database.url=" + database.url(),
                         "stammkunde.database.user=" + database.user(),
-                        "stammkunde.database.password=" + database.password())
+                        "stammkunde.database.password=" + database.password(),
+                        "stammkunde.admin.email=" + InstalledApp.EMAIL,
+                        "stammkunde.admin.password=" + InstalledApp.PASSWORD,
+                        "stammkunde.api-key=" + InstalledApp.API_KEY,
+                        "stammkunde.time-zone=Europe/Berlin",
+                        "stammkunde.currency=EUR",
+                        "stammkunde.locale=en",
+                        "stammkunde.company-name=Example")
                 .applyTo(context);
     }
 

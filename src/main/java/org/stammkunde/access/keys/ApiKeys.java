@@ -77,7 +77,7 @@ public class ApiKeys {
 
     private IssuedKey add(String name, String secret, Set<Permission> permissions, String by) {
         if (permissions.isEmpty()) {
-            throw AccessException.invalid("permissions", "key-without-permission");
+            throw AccessException.invalid("permissions", "access.key-without-permission");
         }
         var hint = secret.substring(0, HINT);
         var key =
@@ -88,7 +88,7 @@ public class ApiKeys {
                                 permissions,
                                 by,
                                 clock.instant())
-                        .orElseThrow(() -> AccessException.conflict("key-exists"));
+                        .orElseThrow(() -> AccessException.conflict("access.key-exists"));
         audit.recordAs(by, "keys.created", "key", Long.toString(key.id()), facts(permissions));
         return new IssuedKey(key, secret);
     }
@@ -108,6 +108,6 @@ public class ApiKeys {
     }
 
     private static AccessException unknown() {
-        return AccessException.notFound("unknown-key");
+        return AccessException.notFound("access.unknown-key");
     }
 }

@@ -43,8 +43,7 @@ class Refusals {
     }
 
     /// Somebody is, but may not.
-    boolean forbidden(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    boolean forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return refuse(request, response, HttpStatus.FORBIDDEN, "access.forbidden");
     }
 
@@ -60,11 +59,9 @@ class Refusals {
     }
 
     /// The installation has no owner yet.
-    boolean notSetUp(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    boolean notSetUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (forPrograms(request)) {
-            return problem(
-                    request, response, HttpStatus.SERVICE_UNAVAILABLE, "company.not-set-up");
+            return problem(request, response, HttpStatus.SERVICE_UNAVAILABLE, "company.not-set-up");
         }
         response.setHeader("Location", "/setup");
         response.setStatus(HttpStatus.SEE_OTHER.value());
@@ -72,7 +69,10 @@ class Refusals {
     }
 
     private boolean refuse(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code)
             throws IOException {
         if (forPrograms(request)) {
             return problem(request, response, status, code);
@@ -82,7 +82,10 @@ class Refusals {
     }
 
     private boolean problem(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code)
             throws IOException {
         var text = Texts.text(request.getLocale(), "error." + code, Map.of());
         var problem = ProblemDetail.forStatusAndDetail(status, text);

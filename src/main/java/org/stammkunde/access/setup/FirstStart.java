@@ -20,8 +20,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final ApiKeys keys;
     private final TransactionTemplate transaction;
 
-    FirstStart(
-            SetupSettings settings, Setup setup, ApiKeys keys, TransactionTemplate transaction) {
+    FirstStart(SetupSettings settings, Setup setup, ApiKeys keys, TransactionTemplate transaction) {
         this.settings = settings;
         this.setup = setup;
         this.keys = keys;

@@ -78,8 +78,7 @@ record Unattended(NewInstallation installation, Optional<String> apiKey) {
                     currency(settings.currency()),
                     locale(settings.locale()));
         } catch (CompanyException e) {
-            throw new StartFailure(
-                    "STAMMKUNDE_COMPANY_NAME must have 1 to 200 characters.", e);
+            throw new StartFailure("STAMMKUNDE_COMPANY_NAME must have 1 to 200 characters.", e);
         }
     }
 

@@ -16,7 +16,7 @@ public final class Emails {
     public static String checked(String typed) {
         var email = typed.strip();
         if (email.length() > LONGEST || !PLAUSIBLE.matcher(email).matches()) {
-            throw AccessException.invalid("email", "invalid-email");
+            throw AccessException.invalid("email", "access.invalid-email");
         }
         return email;
     }

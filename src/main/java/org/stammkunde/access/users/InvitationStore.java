@@ -88,9 +88,7 @@ class InvitationStore {
     }
 
     boolean revoke(long id, Instant now) {
-        return jdbc.sql(
-                                "update access.invitation set revoked_at = :now where id = :id and "
-                                        + OPEN)
+        return jdbc.sql("update access.invitation set revoked_at = :now where id = :id and " + OPEN)
                         .param("id", id)
                         .param("now", utc(now))
                         .update()

@@ -45,7 +45,7 @@ public class Invitations {
         var email = Emails.checked(typedEmail);
         Grants.requireWithin(by, role.permissions());
         if (users.emailTaken(email)) {
-            throw AccessException.invalid("email", "email-taken");
+            throw AccessException.invalid("email", "access.email-taken");
         }
         var now = clock.instant();
         store.revokeFor(email, now);
@@ -82,8 +82,7 @@ public class Invitations {
         var invitation =
                 store.accept(Secrets.sha256(token), clock.instant())
                         .orElseThrow(Invitations::unusable);
-        var user =
-                new NewUser(invitation.email(), name, invitation.role(), language, password);
+        var user = new NewUser(invitation.email(), name, invitation.role(), language, password);
         var account = users.create(user, Audit.ANONYMOUS);
         audit.recordAs(
                 account.id().asActor(),
@@ -103,6 +102,6 @@ public class Invitations {
     }
 
     private static AccessException unusable() {
-        return AccessException.notFound("invitation-unusable");
+        return AccessException.notFound("access.invitation-unusable");
     }
 }

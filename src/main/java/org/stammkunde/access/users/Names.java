@@ -15,7 +15,7 @@ public final class Names {
         if (name.isEmpty()
                 || name.length() > LONGEST
                 || name.chars().anyMatch(Character::isISOControl)) {
-            throw AccessException.invalid("name", "invalid-name");
+            throw AccessException.invalid("name", "access.invalid-name");
         }
         return name;
     }

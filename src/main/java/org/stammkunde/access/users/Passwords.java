@@ -25,14 +25,14 @@ public class Passwords {
     public static void check(String password, String email) {
         if (password.length() < SHORTEST) {
             throw AccessException.invalid(
-                    "password", "password-too-short", Map.of("shortest", SHORTEST));
+                    "password", "access.password-too-short", Map.of("shortest", SHORTEST));
         }
         if (password.length() > LONGEST) {
             throw AccessException.invalid(
-                    "password", "password-too-long", Map.of("longest", LONGEST));
+                    "password", "access.password-too-long", Map.of("longest", LONGEST));
         }
         if (password.strip().equalsIgnoreCase(email)) {
-            throw AccessException.invalid("password", "password-is-email");
+            throw AccessException.invalid("password", "access.password-is-email");
         }
     }
 

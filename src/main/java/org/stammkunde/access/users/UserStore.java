@@ -175,7 +175,6 @@ class UserStore {
         return new Stored(account, row.getString("password_hash"));
     }
 
-
     private static @Nullable Instant optional(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }

@@ -67,7 +67,7 @@ public class Users {
         var hash = passwords.hash(user.password());
         var id =
                 store.insert(user, hash, clock.instant())
-                        .orElseThrow(() -> AccessException.invalid("email", "email-taken"));
+                        .orElseThrow(() -> AccessException.invalid("email", "access.email-taken"));
         audit.recordAs(actor, "users.created", "user", id.toString(), role(user.role()));
         return get(id);
     }
@@ -135,7 +135,7 @@ public class Users {
     public UserAccount changePassword(UserId id, String current, String next) {
         var stored = store.lock(id).orElseThrow(Users::unknown);
         if (!passwords.matches(current, stored.passwordHash())) {
-            throw AccessException.invalid("current", "wrong-password");
+            throw AccessException.invalid("current", "access.wrong-password");
         }
         Passwords.check(next, stored.account().email());
         store.setPassword(id, passwords.hash(next));
@@ -150,17 +150,17 @@ public class Users {
         var owners = store.lockOwners();
         var account = store.lock(id).orElseThrow(Users::unknown).account();
         if (by.id().equals(id.asActor())) {
-            throw AccessException.conflict("not-yourself");
+            throw AccessException.conflict("access.not-yourself");
         }
         Grants.requireWithin(by, account.role().permissions());
         if (owners.size() == 1 && owners.contains(id)) {
-            throw AccessException.conflict("last-owner");
+            throw AccessException.conflict("access.last-owner");
         }
         return account;
     }
 
     private static AccessException unknown() {
-        return AccessException.notFound("unknown-user");
+        return AccessException.notFound("access.unknown-user");
     }
 
     private static Map<String, String> role(Role role) {
