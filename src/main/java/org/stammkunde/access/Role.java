@@ -34,6 +34,8 @@ public enum Role {
     /// Looks up and mends single customers; no exports.
     SUPPORT(EnumSet.of(VIEW_FIGURES, VIEW_CUSTOMERS, EDIT_CUSTOMERS));
 
+    // Set.copyOf makes it immutable, which its type cannot say.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {
