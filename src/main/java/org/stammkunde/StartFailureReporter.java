@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -35,13 +36,16 @@ class StartFailureReporter implements SpringBootExceptionReporter {
     private static Stream<String> known(Throwable cause) {
         return switch (cause) {
             case StartFailure failure -> Stream.of(String.valueOf(failure.getMessage()));
-            case PortInUseException taken ->
-                    Stream.of(
-                            "Port "
-                                    + taken.getPort()
-                                    + " is already in use. Stop the program that uses it or choose"
-                                    + " another port with SERVER_PORT.");
+            case PortInUseException taken -> Stream.of(portTaken(taken.getPort()));
+            case ConnectorStartFailedException taken -> Stream.of(portTaken(taken.getPort()));
             default -> Stream.empty();
         };
+    }
+
+    private static String portTaken(int port) {
+        return "Port "
+                + port
+                + " is already in use. Stop the program that uses it or choose another port with"
+                + " SERVER_PORT.";
     }
 }
