@@ -1,0 +1,24 @@
+package org.stammkunde.customers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A value and the time at which it was stated; both null = never stated. Merging keeps the
+/// newest statement (of two at the same time the greater value), so that the outcome depends on
+/// what was said and when, never on the order in which it arrived.
+record Stamped(@Nullable String value, @Nullable Instant at) {
+
+    static final Stamped NEVER = new Stamped(null, null);
+
+    Stamped merge(@Nullable String newValue, Instant newAt) {
+        return newValue == null || !yieldsTo(newValue, newAt) ? this : new Stamped(newValue, newAt);
+    }
+
+    private boolean yieldsTo(String newValue, Instant newAt) {
+        if (value == null || at == null) {
+            return true;
+        }
+        int later = newAt.compareTo(at);
+        return later > 0 || (later == 0 && newValue.compareTo(value) > 0);
+    }
+}
