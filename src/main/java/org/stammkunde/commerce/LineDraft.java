@@ -20,7 +20,7 @@ public record LineDraft(
         BigDecimal discount) {
 
     private static final int DECIMALS = 6;
-    private static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
+    static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
 
     public LineDraft {
         sku = Given.present(sku);
@@ -38,7 +38,11 @@ public record LineDraft(
         if (discount.signum() < 0) {
             throw CommerceException.invalid("commerce.discount-negative", "discount");
         }
-        if (quantity.multiply(unitPrice).compareTo(discount) < 0) {
+        var gross = quantity.multiply(unitPrice);
+        if (gross.compareTo(TOO_LARGE) >= 0) {
+            throw CommerceException.invalid("commerce.number-too-large", "quantity");
+        }
+        if (gross.compareTo(discount) < 0) {
             throw CommerceException.invalid("commerce.discount-too-large", "discount");
         }
     }

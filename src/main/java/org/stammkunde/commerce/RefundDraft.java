@@ -24,6 +24,9 @@ public record RefundDraft(
         number = Document.number(number);
         orderNumber = Given.present(orderNumber);
         bookedAt = Document.time("bookedAt", bookedAt).truncatedTo(ChronoUnit.MICROS);
+        if (amount.compareTo(LineDraft.TOO_LARGE) >= 0) {
+            throw CommerceException.invalid("commerce.number-too-large", "amount");
+        }
         if (amount.signum() < 0) {
             throw CommerceException.invalid("commerce.refund-negative", "amount");
         }

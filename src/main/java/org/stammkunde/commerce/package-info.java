@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "company",
+            "company::spi",
             "web",
             "web::kit",
             "web::spi",

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// A value and the time at which it was stated; both null = never stated. Merging keeps the
 /// newest statement (of two at the same time the greater value), so that the outcome depends on
 /// what was said and when, never on the order in which it arrived.
-record Stamped(@Nullable String value, @Nullable Instant at) {
+public record Stamped(@Nullable String value, @Nullable Instant at) {
 
-    static final Stamped NEVER = new Stamped(null, null);
+    public static final Stamped NEVER = new Stamped(null, null);
 
-    Stamped merge(@Nullable String newValue, Instant newAt) {
+    public Stamped merge(@Nullable String newValue, Instant newAt) {
         return newValue == null || !yieldsTo(newValue, newAt) ? this : new Stamped(newValue, newAt);
     }
 

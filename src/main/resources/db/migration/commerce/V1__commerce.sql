@@ -3,6 +3,7 @@
 create sequence commerce.product_id;
 create sequence commerce.order_id;
 create sequence commerce.refund_id;
+create sequence commerce.piece_id;
 
 -- `key` is the SKU, or the name of products that have none: `s:…` or `n:…`.
 create table commerce.product (
@@ -88,7 +89,7 @@ create table commerce.intake_run (
 create table commerce.intake_piece (
     run         bigint      not null,
     order_id    bigint      not null,
-    piece       bigint generated always as identity,
+    piece       bigint      not null default nextval('commerce.piece_id'),
     stored      boolean     not null,
     customer_id bigint,
     ordered_at  timestamptz not null,
@@ -118,7 +119,8 @@ create table commerce.intake_refund (
     order_number text collate "C",
     customer_id  bigint,
     booked_at    timestamptz not null,
-    amount_minor bigint      not null
+    amount_minor bigint      not null,
+    created      boolean     not null
 );
 create index intake_refund_run on commerce.intake_refund (run, refund_id);
 

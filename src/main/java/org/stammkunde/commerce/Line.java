@@ -1,0 +1,47 @@
+package org.stammkunde.commerce;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// One line ready to be stored; quantity, price and discount in millionths.
+record Line(@Nullable Long product, long quantity, long unitPrice, long discount, long valueMinor) {
+
+    private static final int DECIMALS = 6;
+
+    /// @param digits decimals of the currency's minor unit; the line's value is rounded half up
+    static Line of(LineDraft draft, @Nullable Long product, int digits) {
+        return new Line(
+                product,
+                millionths(draft.quantity()),
+                millionths(draft.unitPrice()),
+                millionths(draft.discount()),
+                minor(draft.value(), digits));
+    }
+
+    static long minor(BigDecimal amount, int digits) {
+        return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    }
+
+    /// Forty bits that differ when the line differs. Sums of them tell multisets of lines apart
+    /// and stay within 64 bits for the first eight million lines of an order.
+    long hash() {
+        long hash = product == null ? 0 : product;
+        hash = mix(hash * 31 + quantity);
+        hash = mix(hash * 31 + unitPrice);
+        hash = mix(hash * 31 + discount);
+        return mix(hash * 31 + valueMinor) >>> 24;
+    }
+
+    private static long millionths(BigDecimal number) {
+        return number.setScale(DECIMALS).unscaledValue().longValueExact();
+    }
+
+    /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014).
+    private static long mix(long bits) {
+        long z = bits + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,121 @@
+package org.stammkunde.commerce;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes in what a source delivers, repeatably. One run is one pass over a source, e.g. one
+/// import. Lines of one order may arrive in several calls; the order becomes the union of all
+/// lines given under its number in this run, equal lines kept. An order that is delivered as it
+/// is stored is not touched; one that differs from what earlier runs stored is replaced at
+/// [#finish]. The outcome does not depend on how a source is cut into calls. Of two runs that
+/// deliver the same order, the one that finishes last decides.
+///
+/// Every call joins the caller's transaction, which also holds the caller's checkpoint: after a
+/// crash the run continues behind the last commit.
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OrderIntake {
+
+    private final OrderParts parts;
+    private final OrderStore orders;
+    private final Refunds refunds;
+    private final Settlement settlement;
+    private final Totals totals;
+
+    OrderIntake(
+            OrderParts parts,
+            OrderStore orders,
+            Refunds refunds,
+            Settlement settlement,
+            Totals totals) {
+        this.parts = parts;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.settlement = settlement;
+        this.totals = totals;
+    }
+
+    /// Writes orders seen for the first time; keeps everything else for [#finish], which counts
+    /// it.
+    public IntakeResult orders(long run, List<OrderDraft> drafts) {
+        orders.lock();
+        orders.open(run);
+        var delivered = parts.of(drafts);
+        var stored = orders.find(delivered.keySet());
+        var inPieces =
+                orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());
+        var fresh = delivered.values().stream().filter(p -> !stored.containsKey(p.key)).toList();
+        insert(run, fresh);
+        keep(
+                run,
+                delivered.values().stream()
+                        .filter(part -> stored.containsKey(part.key))
+                        .map(part -> waiting(run, part, stored.get(part.key), inPieces))
+                        .toList());
+        return new IntakeResult(fresh.size(), 0, 0);
+    }
+
+    /// Writes refund documents seen for the first time and links them to their orders; parts and
+    /// changes are settled by [#finish].
+    public IntakeResult refunds(long run, List<RefundDraft> drafts) {
+        orders.lock();
+        orders.open(run);
+        return refunds.take(run, drafts);
+    }
+
+    /// Settles what came in pieces or differed from what was stored, and ends the run.
+    public IntakeResult finish(long run) {
+        orders.lock();
+        return settlement.settle(run).plus(refunds.settle(run));
+    }
+
+    private void insert(long run, List<Part> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var ids = orders.newIds(fresh.size()).iterator();
+        var created = new LinkedHashMap<Long, Part>();
+        fresh.forEach(part -> created.put(ids.next(), part));
+        orders.insert(run, created);
+        var affected = new HashSet<Long>();
+        for (var part : fresh) {
+            if (part.header().customer() != null) {
+                affected.add(part.header().customer());
+            }
+        }
+        affected.addAll(refunds.link(created.keySet()));
+        totals.report(affected);
+    }
+
+    private static OrderStore.Piece waiting(
+            long run, Part part, OrderStore.Stored stored, Set<Long> inPieces) {
+        boolean asStored =
+                stored.run() != run
+                        && stored.content().equals(part.content())
+                        && inPieces.add(stored.id());
+        return new OrderStore.Piece(0, stored.id(), asStored, part);
+    }
+
+    private void keep(long run, List<OrderStore.Piece> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var ids = orders.newPieceIds(waiting.size()).iterator();
+        orders.insertPieces(
+                run,
+                waiting.stream()
+                        .map(
+                                piece ->
+                                        new OrderStore.Piece(
+                                                ids.next(),
+                                                piece.order(),
+                                                piece.stored(),
+                                                piece.part()))
+                        .toList());
+    }
+}

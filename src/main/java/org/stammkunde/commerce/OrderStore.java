@@ -1,0 +1,191 @@
+package org.stammkunde.commerce;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds orders by the thousand and writes new ones by `COPY`.
+@Repository
+class OrderStore {
+
+    private static final String LINE =
+            "line_no, product_id, quantity, unit_price, discount, value_minor";
+
+    private final JdbcClient sql;
+    private final DataSource database;
+
+    OrderStore(JdbcClient sql, DataSource database) {
+        this.sql = sql;
+        this.database = database;
+    }
+
+    /// Intakes take turns, transaction by transaction: nobody else writes orders, products or
+    /// refunds between what is found here and the commit.
+    void lock() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('commerce.intake', 0))")
+                .query((row, any) -> true)
+                .single();
+    }
+
+    void open(long run) {
+        sql.sql("insert into commerce.intake_run (run) values (:run) on conflict do nothing")
+                .param("run", run)
+                .update();
+    }
+
+    Map<DocumentKey, Stored> find(Collection<DocumentKey> keys) {
+        var found = new HashMap<DocumentKey, Stored>();
+        sql.sql(
+                        """
+                        select o.source, o.number, o.id, o.run, o.customer_id, o.ordered_at,
+                               o.status, o.value_minor, o.line_count, o.lines_hash
+                        from unnest(:numbers::text[], :sources::text[]) as w (number, source)
+                        join commerce.customer_order o using (number, source)
+                        """)
+                .param("numbers", keys.stream().map(DocumentKey::number).toArray(String[]::new))
+                .param("sources", keys.stream().map(DocumentKey::source).toArray(String[]::new))
+                .query(
+                        row -> {
+                            found.put(
+                                    new DocumentKey(row.getString(1), row.getString(2)),
+                                    stored(row));
+                        });
+        return found;
+    }
+
+    List<Long> newIds(int count) {
+        return sql.sql(
+                        """
+                        select nextval('commerce.order_id') from generate_series(1, :count)
+                        """)
+                .param("count", count)
+                .query(Long.class)
+                .list();
+    }
+
+    void insert(long run, Map<Long, Part> orders) {
+        CopyRows.into(
+                "commerce.customer_order (id, source, number, run, customer_id, ordered_at,"
+                        + " status, value_minor, line_count, lines_hash)",
+                database,
+                rows -> {
+                    for (var order : orders.entrySet()) {
+                        var key = order.getValue().key;
+                        rows.number(order.getKey()).text(key.source()).text(key.number());
+                        rows.number(run);
+                        content(rows, order.getValue().content());
+                    }
+                });
+        CopyRows.into(
+                "commerce.order_line (order_id, " + LINE + ")",
+                database,
+                rows -> lines(rows, orders));
+    }
+
+    /// Orders of which this run has delivered parts that wait for the finish.
+    Set<Long> inPieces(long run, Collection<Long> orders) {
+        return new HashSet<>(
+                sql.sql(
+                                """
+                                select distinct order_id from commerce.intake_piece
+                                where run = :run and order_id = any(:ids)
+                                """)
+                        .param("run", run)
+                        .param("ids", orders.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
+    }
+
+    List<Long> newPieceIds(int count) {
+        return sql.sql(
+                        """
+                        select nextval('commerce.piece_id') from generate_series(1, :count)
+                        """)
+                .param("count", count)
+                .query(Long.class)
+                .list();
+    }
+
+    void insertPieces(long run, List<Piece> pieces) {
+        CopyRows.into(
+                "commerce.intake_piece (run, piece, order_id, stored, customer_id, ordered_at,"
+                        + " status, value_minor, line_count, lines_hash)",
+                database,
+                rows -> {
+                    for (var piece : pieces) {
+                        rows.number(run).number(piece.id()).number(piece.order());
+                        rows.flag(piece.stored());
+                        content(rows, piece.part().content());
+                    }
+                });
+        var withLines = new LinkedHashMap<Long, Part>();
+        pieces.stream()
+                .filter(piece -> !piece.stored())
+                .forEach(piece -> withLines.put(piece.id(), piece.part()));
+        CopyRows.into(
+                "commerce.intake_line (piece, " + LINE + ")",
+                database,
+                rows -> lines(rows, withLines));
+    }
+
+    private static void content(CopyRows rows, Part.Content content) throws SQLException {
+        rows.number(content.header().customer())
+                .time(content.header().orderedAt())
+                .text(content.header().status().name())
+                .number(content.valueMinor())
+                .number((long) content.lineCount())
+                .number(content.linesHash())
+                .end();
+    }
+
+    private static void lines(CopyRows rows, Map<Long, Part> parts) throws SQLException {
+        for (var part : parts.entrySet()) {
+            long number = 0;
+            for (var line : part.getValue().lines()) {
+                rows.number(part.getKey())
+                        .number(++number)
+                        .number(line.product())
+                        .millionths(line.quantity())
+                        .millionths(line.unitPrice())
+                        .millionths(line.discount())
+                        .number(line.valueMinor())
+                        .end();
+            }
+        }
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var header =
+                new Header(
+                        row.getObject("customer_id", Long.class),
+                        row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                        OrderStatus.valueOf(row.getString("status")));
+        var content =
+                new Part.Content(
+                        header,
+                        row.getLong("value_minor"),
+                        row.getInt("line_count"),
+                        row.getLong("lines_hash"));
+        return new Stored(row.getLong("id"), row.getLong("run"), content);
+    }
+
+    /// An order as it is stored.
+    ///
+    /// @param run the run that wrote its present contents
+    record Stored(long id, long run, Part.Content content) {}
+
+    /// A part that waits for the finish.
+    ///
+    /// @param stored it equals what is stored, its lines need not be kept twice
+    record Piece(long id, long order, boolean stored, Part part) {}
+}

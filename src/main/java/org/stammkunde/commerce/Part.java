@@ -1,0 +1,46 @@
+package org.stammkunde.commerce;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All that one batch delivers of one order.
+final class Part {
+
+    final DocumentKey key;
+    private Header header;
+    private final List<Line> lines = new ArrayList<>();
+    private long valueMinor;
+    private long linesHash;
+
+    Part(DocumentKey key, Header header) {
+        this.key = key;
+        this.header = header;
+    }
+
+    void merge(Header other) {
+        header = header.merge(other);
+    }
+
+    void add(Line line) {
+        lines.add(line);
+        valueMinor = Math.addExact(valueMinor, line.valueMinor());
+        linesHash += line.hash();
+    }
+
+    Header header() {
+        return header;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    Content content() {
+        return new Content(header, valueMinor, lines.size(), linesHash);
+    }
+
+    /// Everything that makes two deliveries of an order the same.
+    ///
+    /// @param linesHash sum of the hashes of the lines, whatever their order
+    record Content(Header header, long valueMinor, int lineCount, long linesHash) {}
+}

@@ -1,0 +1,119 @@
+package org.stammkunde.commerce;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.stammkunde.company.Company;
+import org.stammkunde.customers.Customers;
+import org.stammkunde.customers.Sighting;
+import org.stammkunde.shared.Money;
+
+/// Takes in refund documents and keeps every order's refunded amount equal to the sum of the
+/// refunds linked to it.
+@Component
+class Refunds {
+
+    private final RefundStore store;
+    private final Customers customers;
+    private final Company company;
+    private final Totals totals;
+
+    Refunds(RefundStore store, Customers customers, Company company, Totals totals) {
+        this.store = store;
+        this.customers = customers;
+        this.company = company;
+        this.totals = totals;
+    }
+
+    IntakeResult take(long run, List<RefundDraft> drafts) {
+        var parts = parts(drafts);
+        var stored = store.find(parts.keySet());
+        var fresh =
+                parts.entrySet().stream()
+                        .filter(part -> !stored.containsKey(part.getKey()))
+                        .toList();
+        var created = store.insert(fresh);
+        store.keep(run, fresh, created, true);
+        store.keep(
+                run,
+                parts.entrySet().stream()
+                        .filter(part -> stored.containsKey(part.getKey()))
+                        .toList(),
+                stored,
+                false);
+        follow(store.orders(created.values()), created.values());
+        return new IntakeResult(fresh.size(), 0, 0);
+    }
+
+    IntakeResult settle(long run) {
+        var changes = store.settle(run);
+        refund(changes.orders());
+        totals.report(changes.customers());
+        var result = store.result(run, changes.refunds());
+        store.clear(run);
+        return result;
+    }
+
+    /// Links refunds that waited for the given new orders.
+    ///
+    /// @return customers whose totals change
+    Set<Long> link(Collection<Long> newOrders) {
+        var linked = store.link(newOrders);
+        refund(linked.orders());
+        return linked.customers();
+    }
+
+    /// Hands refunds over to the customers their orders belong to now.
+    ///
+    /// @return customers whose totals change
+    Set<Long> followOrders(Collection<Long> orders) {
+        return orders.isEmpty() ? Set.of() : store.followOrders(orders);
+    }
+
+    private void follow(Collection<Long> orders, Collection<Long> refunds) {
+        refund(orders);
+        totals.report(store.customers(refunds));
+    }
+
+    private void refund(Collection<Long> orders) {
+        if (!orders.isEmpty()) {
+            store.refund(orders);
+        }
+    }
+
+    private Map<DocumentKey, RefundPart> parts(List<RefundDraft> drafts) {
+        int digits = Money.digits(company.require().currency());
+        var buyers = buyers(drafts);
+        var parts = new LinkedHashMap<DocumentKey, RefundPart>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            parts.merge(
+                    new DocumentKey(draft.source(), draft.number()),
+                    new RefundPart(
+                            draft.orderNumber(),
+                            buyers.get(i),
+                            draft.bookedAt(),
+                            Line.minor(draft.amount(), digits)),
+                    RefundPart::plus);
+        }
+        return parts;
+    }
+
+    private Map<Integer, Long> buyers(List<RefundDraft> drafts) {
+        var sightings = new LinkedHashMap<Integer, Sighting>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var who = drafts.get(i).customer();
+            if (who != null) {
+                sightings.put(i, new Sighting(who, drafts.get(i).bookedAt()));
+            }
+        }
+        var ids = customers.resolveSightings(List.copyOf(sightings.values())).iterator();
+        var buyers = new HashMap<Integer, Long>();
+        sightings.keySet().forEach(i -> buyers.put(i, ids.next().value()));
+        return buyers;
+    }
+}

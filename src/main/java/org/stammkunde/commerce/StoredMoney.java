@@ -1,0 +1,27 @@
+package org.stammkunde.commerce;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stammkunde.company.spi.MoneyHolder;
+
+/// Keeps the currency from changing once there are orders or refunds.
+@Repository
+class StoredMoney implements MoneyHolder {
+
+    private final JdbcClient sql;
+
+    StoredMoney(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean holdsMoney() {
+        return sql.sql(
+                        """
+                        select exists (select from commerce.customer_order)
+                            or exists (select from commerce.refund)
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+}
