@@ -1,0 +1,46 @@
+package org.stammkunde.commerce;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.company.Company;
+import org.stammkunde.company.CompanyOnDatabase;
+import org.stammkunde.customers.Customers;
+import org.stammkunde.customers.CustomersOnDatabase;
+import org.stammkunde.testing.SettableClock;
+
+/// The order intake on a database of a test, without the rest of the application.
+record CommerceOnDatabase(JdbcClient sql, TransactionTemplate transactions, OrderIntake intake) {
+
+    static CommerceOnDatabase of(DataSource database) {
+        Clock clock = SettableClock.at("2026-01-01T00:00:00Z");
+        var sql = JdbcClient.create(database);
+        var company = CompanyOnDatabase.setUp(database, clock);
+        var customers = CustomersOnDatabase.of(database, clock);
+        return new CommerceOnDatabase(
+                sql,
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                intake(database, sql, company, customers));
+    }
+
+    private static OrderIntake intake(
+            DataSource database, JdbcClient sql, Company company, Customers customers) {
+        var totals = new Totals(sql, customers, company);
+        var refunds = new Refunds(new RefundStore(sql), customers, company, totals);
+        var products = new ProductBook(new ProductStore(sql));
+        return new OrderIntake(
+                new OrderParts(customers, products, company),
+                new OrderStore(sql, database),
+                refunds,
+                new Settlement(sql, refunds, totals),
+                totals);
+    }
+
+    <T> T committed(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+}

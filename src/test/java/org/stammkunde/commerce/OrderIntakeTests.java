@@ -1,0 +1,141 @@
+package org.stammkunde.commerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stammkunde.customers.CustomerDraft;
+import org.stammkunde.testing.TestDatabase;
+
+class OrderIntakeTests {
+
+    private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
+
+    private final CommerceOnDatabase commerce = CommerceOnDatabase.of(TestDatabase.migrated());
+
+    @Test
+    void storesANewOrderAtOnce() {
+        var result = deliver(1, order("A-1", "7", line("X", "2", "9.99"), line("Y", "1", "0.005")));
+        assertThat(result).isEqualTo(new IntakeResult(1, 0, 0));
+        assertThat(value("select value_minor from facts.orders")).isEqualTo(1999L);
+        assertThat(value("select count(*) from facts.order_lines")).isEqualTo(2L);
+        assertThat(value("select orders from customers.totals")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesARepeatedOrderUntouched() {
+        deliver(1, order("A-1", "7", line("X", "2", "9.99"), line("Y", "1", "5")));
+        var before = rows();
+        var again = deliver(2, order("A-1", "7", line("Y", "1", "5.00"), line("X", "2", "9.99")));
+        assertThat(again).isEqualTo(new IntakeResult(0, 0, 1));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsEqualLinesOfOneOrder() {
+        deliver(1, order("A-1", "7", line("X", "1", "5"), line("X", "1", "5")));
+        assertThat(value("select value_minor from facts.orders")).isEqualTo(1000L);
+    }
+
+    @Test
+    void joinsPiecesOfARunAndReplacesWhatAnEarlierRunStored() {
+        commerce.committed(() -> intake(1, order("A-1", "7", line("X", "1", "5"))));
+        commerce.committed(() -> intake(1, order("A-1", "7", line("X", "1", "5"))));
+        assertThat(commerce.committed(() -> commerce.intake().finish(1)))
+                .isEqualTo(new IntakeResult(0, 0, 0));
+        assertThat(value("select value_minor from facts.orders")).isEqualTo(1000L);
+
+        var changed = deliver(2, order("A-1", "8", line("Z", "1", "3")));
+        assertThat(changed).isEqualTo(new IntakeResult(0, 1, 0));
+        assertThat(value("select value_minor from facts.orders")).isEqualTo(300L);
+        assertThat(value("select sum(value_minor) from facts.order_lines"))
+                .isEqualTo(new BigDecimal(300));
+        assertThat(
+                        value(
+                                "select string_agg(orders::text, ',' order by customer_id) from customers.totals"))
+                .isEqualTo("0,1");
+    }
+
+    @Test
+    void linksARefundToAnOrderThatArrivesLater() {
+        commerce.committed(
+                () -> commerce.intake().refunds(1, List.of(refund("R-1", "A-1", "3.50"))));
+        commerce.committed(
+                () -> commerce.intake().refunds(1, List.of(refund("R-1", "A-1", "1.50"))));
+        commerce.committed(() -> intake(1, order("A-1", "7", line("X", "1", "10"))));
+        commerce.committed(() -> commerce.intake().finish(1));
+        assertThat(value("select refunded_minor from facts.orders")).isEqualTo(500L);
+        assertThat(value("select customer_id is not null from facts.refunds")).isEqualTo(true);
+        assertThat(value("select refunded_minor from customers.totals")).isEqualTo(500L);
+    }
+
+    @Test
+    void countsNeitherCancelledNorTestOrders() {
+        deliver(1, order("A-1", "7", line("X", "1", "10")));
+        deliver(
+                2,
+                new OrderDraft(
+                        "shop",
+                        "A-1",
+                        customer("7"),
+                        MAY,
+                        OrderStatus.CANCELLED,
+                        List.of(line("X", "1", "10"))));
+        assertThat(value("select counted from facts.orders")).isEqualTo(false);
+        assertThat(value("select orders from customers.totals")).isEqualTo(0);
+    }
+
+    private IntakeResult deliver(long run, OrderDraft... drafts) {
+        return commerce.committed(() -> intake(run, drafts).plus(commerce.intake().finish(run)));
+    }
+
+    private IntakeResult intake(long run, OrderDraft... drafts) {
+        return commerce.intake().orders(run, List.of(drafts));
+    }
+
+    private Object value(String query) {
+        return commerce.sql().sql(query).query().singleValue();
+    }
+
+    private List<Map<String, Object>> rows() {
+        return commerce.sql()
+                .sql(
+                        """
+                        select o.*, o.xmin::text, c.xmin::text, p.xmin::text, l.*
+                        from commerce.customer_order o, customers.customer c,
+                             commerce.product p, commerce.order_line l
+                        order by o.id, c.id, p.id, l.line_no
+                        """)
+                .query()
+                .listOfRows();
+    }
+
+    private static OrderDraft order(String number, @Nullable String customer, LineDraft... lines) {
+        return new OrderDraft(
+                "shop", number, customer(customer), MAY, OrderStatus.PLACED, List.of(lines));
+    }
+
+    private static RefundDraft refund(String number, String order, String amount) {
+        return new RefundDraft("shop", number, order, null, MAY, new BigDecimal(amount));
+    }
+
+    private static @Nullable CustomerDraft customer(@Nullable String number) {
+        return number == null
+                ? null
+                : new CustomerDraft("shop", number, null, null, "Germany", Map.of());
+    }
+
+    private static LineDraft line(String sku, String quantity, String price) {
+        return new LineDraft(
+                sku,
+                "Product " + sku,
+                null,
+                new BigDecimal(quantity),
+                new BigDecimal(price),
+                BigDecimal.ZERO);
+    }
+}
