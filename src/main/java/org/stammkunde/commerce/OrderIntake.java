@@ -1,5 +1,6 @@
 package org.stammkunde.commerce;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +50,18 @@ public class OrderIntake {
         var stored = orders.find(delivered.keySet());
         var inPieces =
                 orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());
-        var fresh = delivered.values().stream().filter(p -> !stored.containsKey(p.key)).toList();
+        var fresh = new ArrayList<Part>();
+        var waiting = new ArrayList<OrderStore.Piece>();
+        for (var part : delivered.values()) {
+            var known = stored.get(part.key);
+            if (known == null) {
+                fresh.add(part);
+            } else {
+                waiting.add(waiting(run, part, known, inPieces));
+            }
+        }
         insert(run, fresh);
-        keep(
-                run,
-                delivered.values().stream()
-                        .filter(part -> stored.containsKey(part.key))
-                        .map(part -> waiting(run, part, stored.get(part.key), inPieces))
-                        .toList());
+        keep(run, waiting);
         return new IntakeResult(fresh.size(), 0, 0);
     }
 
