@@ -30,6 +30,19 @@ class Frames {
         this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
+    /// The frame for nobody in particular.
+    Frame anonymous(HttpServletRequest request) {
+        return new Frame(
+                null,
+                List.of(),
+                Theme.of(cookie(request, Theme.COOKIE)),
+                false,
+                "/",
+                null,
+                Frame.FormToken.NONE,
+                false);
+    }
+
     Frame of(HttpServletRequest request) {
         var viewer = viewers.stream().findFirst().flatMap(ViewerSource::viewer).orElse(null);
         return new Frame(

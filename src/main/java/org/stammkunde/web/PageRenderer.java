@@ -7,21 +7,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Turns what controllers return into answers: a [Page] is rendered by its template, a
 /// [Redirect] sends the browser on.
-class PageRenderer implements HandlerMethodReturnValueHandler {
+public class PageRenderer implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frames frames;
+    private final LocaleSource locales;
 
-    PageRenderer(Frames frames) {
+    PageRenderer(Frames frames, LocaleSource locales) {
         this.frames = frames;
+        this.locales = locales;
     }
 
     @Override
@@ -53,12 +58,36 @@ class PageRenderer implements HandlerMethodReturnValueHandler {
     private void render(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(Frame.ATTRIBUTE, frames.of(request));
+        write(page, response);
+    }
+
+    /// Renders a page in the frame that the request already has.
+    public void write(Page page, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
         templates.render(templateOf(page), page, output);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /// Does what needs a language and a frame where no controller was reached: nobody is signed
+    /// in, and neither session nor database is asked.
+    public void withoutSession(HttpServletRequest request, Rendering rendering) throws IOException {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        LocaleContextHolder.setLocaleContext(locales.resolveLocaleContext(request));
+        try {
+            request.setAttribute(Frame.ATTRIBUTE, frames.anonymous(request));
+            rendering.run();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    /// Something that writes an answer.
+    public interface Rendering {
+        void run() throws IOException;
     }
 
     private static String templateOf(Page page) {

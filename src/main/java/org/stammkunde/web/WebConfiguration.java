@@ -25,8 +25,8 @@ class WebConfiguration {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Bean
-    PageRenderer pageRenderer(Frames frames) {
-        return new PageRenderer(frames);
+    PageRenderer pageRenderer(Frames frames, LocaleSource locales) {
+        return new PageRenderer(frames, locales);
     }
 
     @Bean

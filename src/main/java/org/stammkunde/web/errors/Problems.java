@@ -1,0 +1,98 @@
+package org.stammkunde.web.errors;
+
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.stammkunde.shared.ProblemException;
+
+/// Tells what an exception means to whoever asked, and logs the unexpected once.
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    /// @param method and
+    /// @param path of the request, for the log
+    static Problem of(Throwable error, String method, String path) {
+        return switch (error) {
+            case ProblemException problem -> raised(problem, method, path);
+            case MissingServletRequestParameterException missing ->
+                    missing(missing.getParameterName());
+            case MissingServletRequestPartException missing ->
+                    missing(missing.getRequestPartName());
+            case MethodArgumentTypeMismatchException wrong -> invalid(wrong.getName());
+            case HttpMessageNotReadableException _ -> Problem.of(400, "web.body-unreadable");
+            case MaxUploadSizeExceededException _ -> ofStatus(413);
+            case AccessDeniedException _ -> ofStatus(403);
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                    ofStatus(known.getStatusCode().value());
+            case DataAccessResourceFailureException down -> unavailable(down, method, path);
+            case TransientDataAccessResourceException down -> unavailable(down, method, path);
+            case CannotCreateTransactionException down -> unavailable(down, method, path);
+            default -> unexpected(error, method, path);
+        };
+    }
+
+    /// What a bare HTTP status means.
+    static Problem ofStatus(int status) {
+        return Problem.of(
+                status,
+                switch (status) {
+                    case 401 -> "web.unauthenticated";
+                    case 403 -> "web.forbidden";
+                    case 404 -> "web.not-found";
+                    case 405 -> "web.method-not-allowed";
+                    case 406 -> "web.not-acceptable";
+                    case 413 -> "web.too-large";
+                    case 415 -> "web.unsupported-media-type";
+                    case 429 -> "web.too-many-requests";
+                    case 503 -> "web.unavailable";
+                    default -> status < 500 ? "web.bad-request" : "web.internal";
+                });
+    }
+
+    private static Problem raised(ProblemException problem, String method, String path) {
+        return switch (problem.category()) {
+            case USER, NOT_FOUND, CONFLICT, LIMIT -> Problem.of(problem, null);
+            case INTERNAL, RESOURCES -> Problem.of(problem, logged(problem, method, path));
+        };
+    }
+
+    private static Problem missing(String name) {
+        return Problem.of(400, "web.parameter-missing", Map.of("name", name), name, null);
+    }
+
+    private static Problem invalid(String name) {
+        return Problem.of(400, "web.parameter-invalid", Map.of("name", name), name, null);
+    }
+
+    private static Problem unavailable(Exception down, String method, String path) {
+        return Problem.of(503, "web.unavailable", Map.of(), null, logged(down, method, path));
+    }
+
+    private static Problem unexpected(Throwable error, String method, String path) {
+        return Problem.of(500, "web.internal", Map.of(), null, logged(error, method, path));
+    }
+
+    private static @Nullable String logged(Throwable error, String method, String path) {
+        var random = new byte[4];
+        ThreadLocalRandom.current().nextBytes(random);
+        var reference = HexFormat.of().formatHex(random);
+        log.error("reference={} method={} path={}", reference, method, path, error);
+        return reference;
+    }
+}
