@@ -3,17 +3,42 @@ package org.stammkunde.web;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.stammkunde.company.Company;
+import org.stammkunde.company.CompanyProfile;
 
-/// The company's time zone and language; UTC and German before the company is set up.
+/// The company's time zone and language; UTC and German before the company is set up, and the
+/// last known while the database does not answer, so that an error page can still be shown.
 @Component
 class CompanyRegion {
 
+    private static final Logger log = LoggerFactory.getLogger(CompanyRegion.class);
+
+    private final Company company;
+    private volatile Optional<CompanyProfile> known = Optional.empty();
+
+    CompanyRegion(Company company) {
+        this.company = company;
+    }
+
     ZoneId zone() {
-        return ZoneOffset.UTC;
+        return profile().map(CompanyProfile::zone).orElse(ZoneOffset.UTC);
     }
 
     Locale locale() {
-        return Locale.GERMAN;
+        return profile().map(CompanyProfile::locale).orElse(Locale.GERMAN);
+    }
+
+    private Optional<CompanyProfile> profile() {
+        try {
+            known = company.profile();
+        } catch (DataAccessException e) {
+            log.debug("company=unreadable", e);
+        }
+        return known;
     }
 }

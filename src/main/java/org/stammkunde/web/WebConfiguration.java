@@ -4,13 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -59,26 +55,6 @@ class WebConfiguration {
                         .addResourceLocations("classpath:/META-INF/resources/webjars/")
                         .setCacheControl(FOREVER);
             }
-        };
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compression() {
-        return server -> {
-            var compression = new Compression();
-            compression.setEnabled(true);
-            compression.setMinResponseSize(DataSize.ofKilobytes(1));
-            compression.setMimeTypes(
-                    new String[] {
-                        "text/html",
-                        "text/css",
-                        "text/csv",
-                        "text/javascript",
-                        "image/svg+xml",
-                        "application/json",
-                        "application/problem+json"
-                    });
-            server.setCompression(compression);
         };
     }
 }
