@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stammkunde.shared.StartFailure;
@@ -28,7 +30,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
     private final PostgresTuning tuning;
     private final String password;
     private final int port;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private EmbeddedPostgres(
             PostgresCluster cluster, PostgresTuning tuning, String password, int port) {
@@ -52,18 +54,19 @@ public final class EmbeddedPostgres implements DatabaseServer {
         return start(home, binaries, PostgresTuning.forTests());
     }
 
-    private static EmbeddedPostgres start(Path home, Path binaries, PostgresTuning tuning) {
+    static EmbeddedPostgres start(Path home, Path binaries, PostgresTuning tuning) {
         try {
             Files.createDirectories(home);
+            var account = PostgresAccount.choose(home);
             var unpacked = PostgresBinaries.unpackInto(binaries);
-            var cluster = new PostgresCluster(home, unpacked, PostgresAccount.choose(home));
+            var cluster = new PostgresCluster(home, unpacked, account);
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
             var password = password(home);
             cluster.create(password);
             cluster.clearOrphan();
             var server = new EmbeddedPostgres(cluster, tuning, password, cluster.start(tuning));
-            server.watch();
             server.createDatabase();
+            Thread.ofVirtual().name("postgres-watch").start(server::watch);
             return server;
         } catch (IOException e) {
             throw StorageTrouble.of(home, e);
@@ -126,23 +129,25 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /// Starts the server again on the same port when it dies without being asked to.
-    private void watch() throws IOException {
-        var postmaster = cluster.postmaster();
-        if (postmaster.isPresent()) {
-            var _ = postmaster.get().onExit().thenRun(this::restart);
+    /// Starts the server again on the same port when it dies without being asked to. Looks every
+    /// second rather than waiting for the process's end: in a container nobody may collect it.
+    private void watch() {
+        try {
+            while (!closing.await(1, TimeUnit.SECONDS)) {
+                restartIfDead();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void restart() {
-        if (closing) {
-            return;
-        }
-        LOG.error("postgres=died action=restart log={}", cluster.logFile());
+    private synchronized void restartIfDead() {
         try {
-            cluster.clearOrphan();
-            cluster.start(tuning, port);
-            watch();
+            if (closing.getCount() > 0 && cluster.postmaster().isEmpty()) {
+                LOG.error("postgres=died action=restart log={}", cluster.logFile());
+                cluster.clearOrphan();
+                cluster.start(tuning, port);
+            }
         } catch (IOException | StartFailure e) {
             LOG.error("postgres=down restart=failed", e);
         }
@@ -175,7 +180,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
 
     @Override
     public void close() {
-        closing = true;
+        closing.countDown();
         synchronized (this) {
             try {
                 cluster.stop();
