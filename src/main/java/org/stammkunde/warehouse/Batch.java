@@ -1,0 +1,117 @@
+package org.stammkunde.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+import org.stammkunde.warehouse.spi.FactTable;
+import org.stammkunde.warehouse.spi.Mart;
+
+/// Brings a copy from its checkpoint to a later one: facts, marts and the new checkpoint in one
+/// transaction of the engine.
+class Batch {
+
+    private final Layout layout;
+    private final Source source;
+
+    Batch(Layout layout, Source source) {
+        this.layout = layout;
+        this.source = source;
+    }
+
+    /// @param to mirror the changes of transactions below this number; all of them have ended
+    /// @return the state now stored, unchanged when nothing had changed
+    MirrorState run(Engine engine, Connection snapshot, MirrorState state, long to)
+            throws SQLException {
+        var target = engine.writer();
+        target.setAutoCommit(false);
+        try {
+            var changes = new Changes(state.checkpoint());
+            for (var fact : layout.facts()) {
+                if (fact.equals(layout.leader(fact))) {
+                    touch(target, snapshot, fact, to, changes);
+                }
+            }
+            for (var fact : layout.facts()) {
+                replace(target, snapshot, fact, to, changes);
+            }
+            if (!changes.any()) {
+                target.rollback();
+                return state;
+            }
+            for (var mart : layout.marts()) {
+                refresh(target, mart, changes);
+            }
+            var next = state.advancedTo(changes.beyondLast());
+            StateStore.write(target, next);
+            target.commit();
+            return next;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(target, e);
+            throw e;
+        } finally {
+            restoreAutoCommit(target);
+        }
+    }
+
+    /// Facts of one entity share the list of what was touched: an order that lost all its lines
+    /// shows no line, yet its old lines have to go.
+    private void touch(
+            Connection target, Connection snapshot, FactTable leader, long to, Changes changes)
+            throws SQLException {
+        Sql.execute(target, "create or replace table touched." + leader.name() + " (id bigint)");
+        try (var appender =
+                target.unwrap(DuckDBConnection.class).createAppender("touched", leader.name())) {
+            for (var fact : layout.companions(leader)) {
+                source.touched(
+                        snapshot,
+                        fact,
+                        changes.from(),
+                        to,
+                        row -> {
+                            appender.beginRow().append(row.getLong(1)).endRow();
+                            changes.saw(leader, row.getLong(2));
+                        });
+            }
+        }
+    }
+
+    private void replace(
+            Connection target, Connection snapshot, FactTable fact, long to, Changes changes)
+            throws SQLException {
+        if (!changes.touched(layout.leader(fact))) {
+            return;
+        }
+        Sql.execute(
+                target,
+                "delete from facts.%1$s where %2$s in (select id from touched.%1$s)"
+                        .formatted(fact.name(), fact.entity()));
+        try (var copy = new FactCopy(target, fact)) {
+            source.rows(snapshot, fact, changes.from(), to, copy);
+        }
+    }
+
+    private void refresh(Connection target, Mart mart, Changes changes) throws SQLException {
+        if (layout.facts().stream()
+                .filter(fact -> mart.facts().contains(fact.name()))
+                .noneMatch(fact -> changes.touched(layout.leader(fact)))) {
+            return;
+        }
+        for (var statement : mart.refresh()) {
+            Sql.execute(target, statement);
+        }
+    }
+
+    private static void rollBack(Connection target, Exception cause) {
+        try {
+            target.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void restoreAutoCommit(Connection target) throws SQLException {
+        if (!target.isClosed()) {
+            target.setAutoCommit(true);
+        }
+    }
+}

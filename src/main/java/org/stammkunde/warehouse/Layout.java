@@ -1,0 +1,49 @@
+package org.stammkunde.warehouse;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stammkunde.warehouse.spi.FactTable;
+import org.stammkunde.warehouse.spi.Mart;
+
+/// What the analytics copy consists of: the facts and the marts, in the order in which they are
+/// filled. A copy of another layout is rebuilt.
+record Layout(List<FactTable> facts, List<Mart> marts) {
+
+    /// To be raised when the meaning of the copy changes in a way that its tables do not show.
+    private static final int FORMAT = 1;
+
+    Layout {
+        facts = List.copyOf(facts);
+        marts = List.copyOf(marts);
+    }
+
+    /// Facts that change together with this one, first of all the one that keeps the list of
+    /// their touched entities.
+    List<FactTable> companions(FactTable fact) {
+        return facts.stream().filter(other -> other.entity().equals(fact.entity())).toList();
+    }
+
+    FactTable leader(FactTable fact) {
+        return companions(fact).getFirst();
+    }
+
+    String hash() {
+        try {
+            var text = FORMAT + facts.toString() + marts;
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String create(FactTable fact) {
+        return fact.columns().stream()
+                .map(column -> column.name() + " " + Types.engine(column.type()))
+                .collect(Collectors.joining(", ", "create table facts." + fact.name() + " (", ")"));
+    }
+}

@@ -1,0 +1,238 @@
+package org.stammkunde.warehouse;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stammkunde.warehouse.Copies.Copy;
+
+/// Keeps the copy current: looks for settled changes twice a second, mirrors them, and builds a
+/// new copy when there is none that fits. All of it on one thread.
+class Mirror implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Mirror.class);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final int PATIENCE = 3;
+
+    private final Source source;
+    private final Batch batch;
+    private final Copies copies;
+    private final Layout layout;
+    private final Progress progress;
+    private final WarehouseSettings settings;
+    private final Clock clock;
+    private final LongConsumer changed;
+
+    private final AtomicReference<@Nullable RebuildCause> wanted = new AtomicReference<>();
+    private volatile boolean stopping;
+    private volatile @Nullable Copy copy;
+    private volatile @Nullable RebuildCause rebuilding;
+    private volatile @Nullable RebuildCause builtBecause;
+    private volatile @Nullable String trouble;
+    private int failures;
+
+    Mirror(
+            Source source,
+            Batch batch,
+            Copies copies,
+            Layout layout,
+            Progress progress,
+            WarehouseSettings settings,
+            Clock clock,
+            LongConsumer changed) {
+        this.source = source;
+        this.batch = batch;
+        this.copies = copies;
+        this.layout = layout;
+        this.progress = progress;
+        this.settings = settings;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            var pause = step();
+            try {
+                progress.pause(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        close();
+    }
+
+    void stop() {
+        stopping = true;
+        progress.ring();
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
+    void rebuild(RebuildCause cause) {
+        wanted.compareAndSet(null, cause);
+        progress.ring();
+    }
+
+    @Nullable Copy copy() {
+        return copy;
+    }
+
+    @Nullable RebuildCause rebuilding() {
+        return rebuilding;
+    }
+
+    @Nullable RebuildCause builtBecause() {
+        return builtBecause;
+    }
+
+    @Nullable String trouble() {
+        return trouble;
+    }
+
+    /// One round.
+    ///
+    /// @return how long to wait for the next
+    private Duration step() {
+        try {
+            var present = presentCopy();
+            var pause = stopping ? Duration.ZERO : catchUp(present);
+            failures = 0;
+            trouble = null;
+            return pause;
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (!stopping) {
+                failed(e);
+            }
+            return AFTER_TROUBLE;
+        }
+    }
+
+    private Copy presentCopy() throws SQLException, IOException {
+        var present = copy;
+        if (present == null) {
+            present = copies.open(() -> rebuild(RebuildCause.BROKEN)).orElse(null);
+            copy = present;
+        }
+        if (present == null) {
+            wanted.compareAndSet(null, RebuildCause.MISSING);
+        } else if (!present.state().layout().equals(layout.hash())) {
+            wanted.compareAndSet(null, RebuildCause.OTHER_LAYOUT);
+        }
+        var cause = wanted.get();
+        return present == null || cause != null ? rebuilt(present, cause) : present;
+    }
+
+    private Copy rebuilt(@Nullable Copy old, @Nullable RebuildCause cause)
+            throws SQLException, IOException {
+        log.info("warehouse rebuild cause={}", cause);
+        rebuilding = cause;
+        try {
+            long start = System.nanoTime();
+            var fresh = copies.rebuild(old);
+            copy = fresh;
+            builtBecause = cause;
+            wanted.set(null);
+            progress.reset();
+            log.info("warehouse rebuilt millis={}", millisSince(start));
+            changed.accept(fresh.state().version());
+            return fresh;
+        } finally {
+            rebuilding = null;
+        }
+    }
+
+    private Duration catchUp(Copy present) throws SQLException {
+        long start = System.nanoTime();
+        try (var snapshot = source.snapshot()) {
+            var now = clock.instant();
+            var state = present.state();
+            var position = source.position(snapshot, state.checkpoint());
+            if (foreign(state, position)) {
+                rebuild(RebuildCause.OTHER_ORIGIN);
+                return Duration.ZERO;
+            }
+            progress.mark(now, position.next());
+            if (!position.pending()) {
+                progress.mirrored(position.next());
+                return IDLE;
+            }
+            long to =
+                    source.batchEnd(
+                            snapshot,
+                            state.checkpoint(),
+                            position.finished(),
+                            settings.batchRows());
+            advance(present, batch.run(present.engine(), snapshot, state, to), to);
+            return to < position.finished() ? Duration.ZERO : breather(start);
+        }
+    }
+
+    private void advance(Copy present, MirrorState next, long to) {
+        copy = present.with(next);
+        progress.mirrored(to);
+        if (next.version() != present.state().version()) {
+            changed.accept(next.version());
+        }
+    }
+
+    /// A copy of other data, or of this data before it was set back.
+    private static boolean foreign(MirrorState state, Position position) {
+        return !state.origin().equals(position.origin()) || state.checkpoint() > position.next();
+    }
+
+    /// While changes stream in, leave most of the machine to those who make them.
+    private static Duration breather(long start) {
+        var pause = Duration.ofMillis(2 * millisSince(start));
+        if (pause.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    private void failed(Exception e) {
+        failures++;
+        if (trouble == null) {
+            var reference = UUID.randomUUID().toString();
+            log.error("warehouse mirror failed reference={}", reference, e);
+            trouble = reference;
+        }
+        if (failures >= PATIENCE && copy != null && !fromPostgres(e)) {
+            rebuild(RebuildCause.BROKEN);
+        }
+    }
+
+    /// Failures of the source say nothing about the copy.
+    private static boolean fromPostgres(Exception e) {
+        return e.getClass().getName().startsWith("org.postgresql")
+                || e instanceof java.sql.SQLTransientException;
+    }
+
+    private void close() {
+        var present = copy;
+        try {
+            if (present != null) {
+                present.engine().retire(() -> {});
+            }
+        } catch (SQLException e) {
+            log.warn("warehouse file={} not closed cleanly", present.engine().file(), e);
+        }
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}

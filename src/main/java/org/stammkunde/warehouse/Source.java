@@ -1,0 +1,182 @@
+package org.stammkunde.warehouse;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.stammkunde.warehouse.spi.FactTable;
+
+/// The PostgreSQL side: facts in commit order. A row counts as settled when its `changed` lies
+/// below the number of the oldest transaction still running, for nothing can appear there any
+/// more.
+class Source {
+
+    private static final int FETCH = 5_000;
+
+    private final DataSource database;
+    private final Layout layout;
+    private BooleanSupplier stopping = () -> false;
+
+    Source(DataSource database, Layout layout) {
+        this.database = database;
+        this.layout = layout;
+    }
+
+    /// Breaks off long reads when the process is to end.
+    void stopWhen(BooleanSupplier condition) {
+        stopping = condition;
+    }
+
+    /// Opens a read-only connection whose reads all see one state of the database.
+    Connection snapshot() throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    Position position(Connection snapshot, long checkpoint) throws SQLException {
+        try (var query = snapshot.prepareStatement(positionQuery(checkpoint));
+                var row = query.executeQuery()) {
+            row.next();
+            var origin = new Origin(row.getString("cluster"), row.getString("zone"));
+            return new Position(
+                    origin,
+                    row.getLong("finished"),
+                    row.getLong("next"),
+                    row.getBoolean("pending"));
+        }
+    }
+
+    /// One transaction number beyond every change visible now, or 0 when none is at or beyond
+    /// the checkpoint. Whoever has mirrored up to there has mirrored everything stored so far.
+    long target(long checkpoint) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Sql.number(
+                    connection,
+                    """
+                    select coalesce(max(changed)::text::bigint + 1, 0) from (%s) change
+                    """
+                            .formatted(changes("order by changed desc limit 1", checkpoint)));
+        }
+    }
+
+    /// Where a batch of about that many rows per fact ends. Never before the first change.
+    long batchEnd(Connection snapshot, long checkpoint, long finished, int rows)
+            throws SQLException {
+        var beyond = "and changed < '" + finished + "' order by changed ";
+        try (var query =
+                        snapshot.prepareStatement(
+                                """
+                                select (select min(changed) from (%s) c)::text::bigint as first,
+                                       (select min(changed) from (%s) c)::text::bigint as last
+                                """
+                                        .formatted(
+                                                changes(beyond + "limit 1", checkpoint),
+                                                changes(
+                                                        beyond + "offset " + rows + " limit 1",
+                                                        checkpoint)));
+                var row = query.executeQuery()) {
+            row.next();
+            long first = row.getLong("first");
+            long last = row.getLong("last");
+            boolean small = row.wasNull();
+            return small ? finished : Math.max(last, first + 1);
+        }
+    }
+
+    /// Reads all rows of a fact changed in [from, to) with bounded memory; the last column is
+    /// `changed`.
+    void rows(Connection snapshot, FactTable fact, long from, long to, RowReader reader)
+            throws SQLException {
+        var columns = fact.columns().stream().map(Types::source).collect(Collectors.joining(", "));
+        read(
+                snapshot,
+                "select %s, changed::text::bigint from facts.%s where %s"
+                        .formatted(columns, fact.name(), range(from, to)),
+                reader);
+    }
+
+    /// Every row there is, settled or not.
+    void allRows(Connection snapshot, FactTable fact, RowReader reader) throws SQLException {
+        var columns = fact.columns().stream().map(Types::source).collect(Collectors.joining(", "));
+        read(
+                snapshot,
+                "select %s, changed::text::bigint from facts.%s".formatted(columns, fact.name()),
+                reader);
+    }
+
+    /// Ids of the entities whose rows changed in [from, to) or which were deleted then, possibly
+    /// repeated; second column `changed`.
+    void touched(Connection snapshot, FactTable fact, long from, long to, RowReader reader)
+            throws SQLException {
+        read(
+                snapshot,
+                """
+                select %1$s, changed::text::bigint from facts.%2$s where %3$s
+                union
+                select id, changed::text::bigint from warehouse.tombstone
+                where fact = '%2$s' and %3$s
+                """
+                        .formatted(fact.entity(), fact.name(), range(from, to)),
+                reader);
+    }
+
+    /// Receives a cursor standing on a row.
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void read(Connection snapshot, String sql, RowReader reader) throws SQLException {
+        try (var query = snapshot.prepareStatement(sql)) {
+            query.setFetchSize(FETCH);
+            // Numbers in binary from the first execution on.
+            query.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (stopping.getAsBoolean()) {
+                        throw new SQLException("The process is ending");
+                    }
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    private String positionQuery(long checkpoint) {
+        return """
+        select pg_snapshot_xmin(s)::text::bigint as finished,
+               pg_snapshot_xmax(s)::text::bigint as next,
+               (select system_identifier from pg_control_system())
+                   || '/' || (select timeline_id from pg_control_checkpoint())
+                   || '/' || (select oid from pg_database where datname = current_database())
+                   as cluster,
+               (select zone from facts.company) as zone,
+               exists (%s) as pending
+        from pg_current_snapshot() s
+        """
+                .formatted(changes("limit 1", checkpoint));
+    }
+
+    private String changes(String ending, long checkpoint) {
+        var facts =
+                layout.facts().stream()
+                        .map(fact -> changes("facts." + fact.name(), ending, checkpoint));
+        return facts.collect(Collectors.joining(" union all "))
+                + " union all "
+                + changes("warehouse.tombstone", ending, checkpoint);
+    }
+
+    private static String changes(String table, String ending, long checkpoint) {
+        return "(select changed from %s where changed >= '%d' %s)"
+                .formatted(table, checkpoint, ending);
+    }
+
+    private static String range(long from, long to) {
+        return "changed >= '%d' and changed < '%d'".formatted(from, to);
+    }
+}

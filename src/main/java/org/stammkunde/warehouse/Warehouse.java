@@ -1,0 +1,133 @@
+package org.stammkunde.warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// The analytics copy of all facts: what reports, cohorts and segments read. SQL names
+/// `facts.<name>` and `marts.<name>`.
+///
+/// The copy follows PostgreSQL in commit order, usually within a second. It can be lost at any
+/// time and is then built again; meanwhile methods throw [WarehouseException] with category
+/// RESOURCES.
+public class Warehouse {
+
+    private final Readers readers;
+    private final Mirror mirror;
+    private final Source source;
+    private final Progress progress;
+    private final StatusReport report;
+    private final Clock clock;
+
+    Warehouse(
+            Readers readers,
+            Mirror mirror,
+            Source source,
+            Progress progress,
+            StatusReport report,
+            Clock clock) {
+        this.readers = readers;
+        this.mirror = mirror;
+        this.source = source;
+        this.progress = progress;
+        this.report = report;
+        this.clock = clock;
+    }
+
+    /// What one snapshot shows.
+    ///
+    /// @param sql statements that all see the same state
+    /// @param version of that state
+    /// @param asOf everything stored before this instant is contained
+    public record Snapshot(JdbcClient sql, long version, Instant asOf) {}
+
+    /// Runs single read-only statements, each on the newest state.
+    public JdbcClient reader() {
+        return JdbcClient.create(readers);
+    }
+
+    /// Like [#reader()], for libraries that want a data source.
+    public DataSource dataSource() {
+        return readers;
+    }
+
+    /// Lets several statements see one and the same state.
+    public <T> T snapshot(Function<Snapshot, T> work) {
+        var asOf = currentAsOf();
+        try (var connection = readers.getConnection()) {
+            return work.apply(new Snapshot(client(connection), version(connection), asOf));
+        } catch (SQLException e) {
+            throw WarehouseException.unusable(e);
+        }
+    }
+
+    /// Grows with every change of contents, across restarts and rebuilds too.
+    public long version() {
+        var copy = mirror.copy();
+        if (copy == null) {
+            throw WarehouseException.notReady();
+        }
+        return copy.state().version();
+    }
+
+    /// Everything stored before this instant is in the copy.
+    public Instant currentAsOf() {
+        var asOf = progress.asOf();
+        if (asOf != null) {
+            return asOf;
+        }
+        var copy = mirror.copy();
+        if (copy == null) {
+            throw WarehouseException.notReady();
+        }
+        return copy.state().builtAt();
+    }
+
+    /// Waits until everything committed before the call is in the copy.
+    ///
+    /// @return false when that took longer than allowed
+    public boolean awaitCaughtUp(Duration longest) {
+        var copy = mirror.copy();
+        try {
+            long target = source.target(copy == null ? 0 : copy.state().checkpoint());
+            if (target == 0 && copy != null) {
+                return true;
+            }
+            progress.ring();
+            return progress.await(Math.max(1, target), longest);
+        } catch (SQLException e) {
+            throw WarehouseException.unusable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Looks for changes now instead of within half a second.
+    public void nudge() {
+        progress.ring();
+    }
+
+    /// Starts building a new copy; the present one answers until it is done.
+    public void rebuild() {
+        mirror.rebuild(RebuildCause.ASKED);
+    }
+
+    public MirrorStatus status() {
+        return report.status(mirror, progress, clock.instant());
+    }
+
+    private static JdbcClient client(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        return Sql.number(connection, "select version from mirror.state");
+    }
+}
