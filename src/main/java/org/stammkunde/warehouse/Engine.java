@@ -19,14 +19,17 @@ final class Engine {
     private static final int IDLE_READERS = 8;
 
     private final Path file;
-    private final DuckDBConnection writer;
+    private final DuckDBConnection root;
+    private final Connection writer;
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private int lent;
     private @Nullable Runnable whenDrained;
 
-    private Engine(Path file, DuckDBConnection writer) {
+    /// @param root runs no statements, so that it is free to be duplicated at any time
+    private Engine(Path file, DuckDBConnection root) throws SQLException {
         this.file = file;
-        this.writer = writer;
+        this.root = root;
+        this.writer = root.duplicate();
     }
 
     /// Opens the file or makes it.
@@ -37,17 +40,17 @@ final class Engine {
         settings.put("autoinstall_known_extensions", "false");
         settings.put("allow_community_extensions", "false");
         settings.put("preserve_insertion_order", "true");
-        var writer =
+        var root =
                 DriverManager.getConnection("jdbc:duckdb:" + file, settings)
                         .unwrap(DuckDBConnection.class);
         try {
             // Whatever SQL is run here, no other file of this machine can be read or written.
-            Sql.execute(writer, "set enable_external_access = false");
-            Sql.execute(writer, "set TimeZone = 'UTC'");
-            Sql.execute(writer, "set lock_configuration = true");
-            return new Engine(file, writer);
+            Sql.execute(root, "set enable_external_access = false");
+            Sql.execute(root, "set TimeZone = 'UTC'");
+            Sql.execute(root, "set lock_configuration = true");
+            return new Engine(file, root);
         } catch (SQLException e) {
-            writer.close();
+            root.close();
             throw e;
         }
     }
@@ -75,7 +78,7 @@ final class Engine {
             return Optional.empty();
         }
         var pooled = idle.poll();
-        var connection = pooled == null ? writer.duplicate() : pooled;
+        var connection = pooled == null ? root.duplicate() : pooled;
         Sql.execute(connection, "begin transaction read only");
         lent++;
         return Optional.of(connection);
@@ -115,6 +118,7 @@ final class Engine {
         }
         idle.clear();
         writer.close();
+        root.close();
         whenDrained.run();
     }
 }

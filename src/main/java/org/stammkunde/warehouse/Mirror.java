@@ -26,6 +26,7 @@ class Mirror implements Runnable {
     private final Source source;
     private final Batch batch;
     private final Copies copies;
+    private final Verification verification;
     private final Layout layout;
     private final Progress progress;
     private final WarehouseSettings settings;
@@ -44,6 +45,7 @@ class Mirror implements Runnable {
             Source source,
             Batch batch,
             Copies copies,
+            Verification verification,
             Layout layout,
             Progress progress,
             WarehouseSettings settings,
@@ -52,6 +54,7 @@ class Mirror implements Runnable {
         this.source = source;
         this.batch = batch;
         this.copies = copies;
+        this.verification = verification;
         this.layout = layout;
         this.progress = progress;
         this.settings = settings;
@@ -124,8 +127,7 @@ class Mirror implements Runnable {
     private Copy presentCopy() throws SQLException, IOException {
         var present = copy;
         if (present == null) {
-            present = copies.open(() -> rebuild(RebuildCause.BROKEN)).orElse(null);
-            copy = present;
+            present = opened();
         }
         if (present == null) {
             wanted.compareAndSet(null, RebuildCause.MISSING);
@@ -134,6 +136,16 @@ class Mirror implements Runnable {
         }
         var cause = wanted.get();
         return present == null || cause != null ? rebuilt(present, cause) : present;
+    }
+
+    private @Nullable Copy opened() throws SQLException, IOException {
+        Runnable whenBroken = () -> rebuild(RebuildCause.BROKEN);
+        var opened = copies.open(whenBroken).orElse(null);
+        copy = opened;
+        if (opened != null) {
+            verification.start(whenBroken);
+        }
+        return opened;
     }
 
     private Copy rebuilt(@Nullable Copy old, @Nullable RebuildCause cause)

@@ -39,6 +39,7 @@ class WarehouseAssembly implements SmartLifecycle {
                         source,
                         new Batch(layout, source),
                         copies,
+                        new Verification(readers, layout),
                         layout,
                         progress,
                         settings,

@@ -1,0 +1,316 @@
+package org.stammkunde.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stammkunde.testing.TestDatabase;
+import org.stammkunde.warehouse.spi.FactTable;
+
+/// The copy holds what PostgreSQL holds, in every situation short of a crash.
+class MirrorTests {
+
+    @TempDir Path folder;
+
+    private DataSource database;
+    private JdbcClient sql;
+
+    @BeforeEach
+    void createShop() {
+        database = TestDatabase.empty().dataSource();
+        TestShop.createIn(database);
+        sql = JdbcClient.create(database);
+    }
+
+    @Test
+    void mirrorsEveryTypeWithItsNulls() {
+        addCustomers();
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+            addCustomers();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void followsInsertsUpdatesAndDeletes() {
+        try (var mirror = new TestMirror(database, folder)) {
+            long order = order(100);
+            line(order, 1, 100);
+            assertSame(mirror);
+            sql.sql("update shop.purchase set value_minor = 7, changed = pg_current_xact_id()")
+                    .update();
+            assertSame(mirror);
+            sql.sql("delete from shop.purchase").update();
+            sql.sql("delete from shop.line").update();
+            new Tombstones(database).bury("orders", List.of(order));
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void dropsTheLinesOfAnOrderThatLostThemAll() {
+        try (var mirror = new TestMirror(database, folder)) {
+            long order = order(100);
+            line(order, 1, 100);
+            assertSame(mirror);
+            sql.sql("delete from shop.line").update();
+            sql.sql("update shop.purchase set changed = pg_current_xact_id()").update();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void missesNoTransactionThatCommitsLate() throws SQLException {
+        try (var mirror = new TestMirror(database, folder);
+                var late = database.getConnection()) {
+            late.setAutoCommit(false);
+            Sql.execute(late, "insert into shop.purchase (value_minor) values (1)");
+            order(2);
+            assertThat(mirror.warehouse().awaitCaughtUp(Duration.ofMillis(300))).isFalse();
+            late.commit();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void cutsLongQueuesIntoBatches() {
+        try (var mirror = new TestMirror(database, folder, TestShop.LAYOUT, 3)) {
+            mirror.caughtUp();
+            for (int i = 0; i < 50; i++) {
+                order(i);
+            }
+            sql.sql("insert into shop.purchase (value_minor) select g from generate_series(1, 9) g")
+                    .update();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void goesOnFromItsCheckpointAfterARestart() {
+        order(1);
+        long before;
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+            order(2);
+            assertSame(mirror);
+            before = mirror.warehouse().version();
+        }
+        try (var mirror = new TestMirror(database, folder)) {
+            mirror.caughtUp();
+            assertThat(mirror.warehouse().version()).isEqualTo(before);
+            order(3);
+            assertSame(mirror);
+            assertThat(mirror.warehouse().version()).isGreaterThan(before);
+            assertThat(mirror.warehouse().status().builtBecause()).isNull();
+        }
+    }
+
+    @Test
+    void readersKeepTheirStateThroughARebuild() {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            long built = mirror.caughtUp().version();
+            mirror.warehouse()
+                    .snapshot(
+                            snapshot -> {
+                                mirror.warehouse().rebuild();
+                                order(2);
+                                mirror.caughtUp();
+                                assertThat(mirror.warehouse().version()).isGreaterThan(built);
+                                assertThat(snapshot.version()).isEqualTo(built);
+                                assertThat(orders(snapshot.sql())).isEqualTo(1);
+                                return 0;
+                            });
+            assertThat(orders(mirror.warehouse().reader())).isEqualTo(2);
+            assertThat(mirror.warehouse().status().builtBecause()).isEqualTo(RebuildCause.ASKED);
+            assertThat(files("copy-")).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesToWriteThroughReaders() {
+        try (var mirror = new TestMirror(database, folder)) {
+            var reader = mirror.caughtUp().reader();
+            assertThatThrownBy(() -> reader.sql("delete from facts.orders").update())
+                    .hasStackTraceContaining("read-only");
+            assertThatThrownBy(
+                            () ->
+                                    reader.sql("select * from read_csv('/etc/passwd')")
+                                            .query()
+                                            .listOfRows())
+                    .hasStackTraceContaining("disabled by configuration");
+        }
+    }
+
+    @Test
+    void rebuildsByItselfWhenTheTimeZoneChanges() {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+            sql.sql("update shop.company set zone = 'Asia/Tokyo'").update();
+            mirror.warehouse().nudge();
+            awaitCause(mirror, RebuildCause.OTHER_ORIGIN);
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void rebuildsByItselfForAnotherDatabase() {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+        }
+        createShop();
+        order(5);
+        order(6);
+        try (var mirror = new TestMirror(database, folder)) {
+            awaitCause(mirror, RebuildCause.OTHER_ORIGIN);
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void rebuildsByItselfForAnotherLayout() {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+        }
+        var fewer = new Layout(List.of(TestShop.ORDERS, TestShop.LINES), List.of());
+        try (var mirror = new TestMirror(database, folder, fewer, 100)) {
+            awaitCause(mirror, RebuildCause.OTHER_LAYOUT);
+            assertSame(mirror, fewer.facts());
+        }
+    }
+
+    @Test
+    void rebuildsByItselfWhenTheFileIsGarbage() throws IOException {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+        }
+        Files.write(files("copy-").getFirst(), "not a database".getBytes("UTF-8"));
+        try (var mirror = new TestMirror(database, folder)) {
+            awaitCause(mirror, RebuildCause.BROKEN);
+            assertSame(mirror);
+            assertThat(files("broken-")).hasSize(1);
+        }
+    }
+
+    @Test
+    void rebuildsByItselfWhenTheDiskHasDamagedABlock() throws IOException {
+        sql.sql(
+                        """
+                        insert into shop.purchase (customer_id, value_minor)
+                        select (random() * 1e9)::bigint, (random() * 1e9)::bigint
+                        from generate_series(1, 200000)
+                        """)
+                .update();
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+        }
+        damageTheMiddle(files("copy-").getFirst());
+        try (var mirror = new TestMirror(database, folder)) {
+            awaitCause(mirror, RebuildCause.BROKEN);
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void startsBeforeItsSourceIsThere() {
+        sql.sql("alter view facts.orders rename to not_yet").update();
+        try (var mirror = new TestMirror(database, folder)) {
+            assertThatThrownBy(() -> mirror.warehouse().version())
+                    .isInstanceOf(WarehouseException.class);
+            sql.sql("alter view facts.not_yet rename to orders").update();
+            order(1);
+            assertSame(mirror);
+        }
+    }
+
+    private void addCustomers() {
+        sql.sql(
+                        """
+                        insert into shop.customer
+                            (name, score, vip, born, created_at, attributes)
+                        values ('Zoë "Ü" | 名', 0.25, true, '1969-07-20',
+                                '1969-12-31 23:59:59.999999+00', '{"a": [1, null]}'),
+                               (null, null, null, null, null, null),
+                               ('', -1.5, false, '2011-10-30', '2011-10-30 02:30:00.000001+02', '1')
+                        """)
+                .update();
+    }
+
+    private long order(long value) {
+        return sql.sql(
+                        "insert into shop.purchase (customer_id, value_minor) values (1, ?) returning order_id")
+                .param(value)
+                .query(Long.class)
+                .single();
+    }
+
+    private void line(long order, int number, long value) {
+        sql.sql("insert into shop.line values (?, ?, 1.5, ?)")
+                .params(order, number, value)
+                .update();
+    }
+
+    private void assertSame(TestMirror mirror) {
+        assertSame(mirror, TestShop.LAYOUT.facts());
+    }
+
+    private void assertSame(TestMirror mirror, List<FactTable> facts) {
+        var reader = mirror.caughtUp().reader();
+        for (var fact : facts) {
+            assertThat(TestMirror.contents(reader, fact))
+                    .as(fact.name())
+                    .isEqualTo(TestMirror.contents(sql, fact));
+        }
+    }
+
+    private static void awaitCause(TestMirror mirror, RebuildCause cause) {
+        long deadline = System.nanoTime() + TestMirror.LONG_ENOUGH.toNanos();
+        while (mirror.warehouse().status().builtBecause() != cause) {
+            assertThat(System.nanoTime()).as("rebuilt because %s", cause).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long orders(JdbcClient client) {
+        return client.sql("select count(*) from facts.orders").query(Long.class).single();
+    }
+
+    private List<Path> files(String prefix) {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .filter(f -> f.toString().endsWith(".duckdb"))
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void damageTheMiddle(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long size = channel.size();
+            var garbage = ByteBuffer.allocate((int) (size / 2));
+            for (int i = 0; i < garbage.capacity(); i++) {
+                garbage.put((byte) (i * 31 + 7));
+            }
+            channel.write(garbage.flip(), size / 4);
+        }
+    }
+}
