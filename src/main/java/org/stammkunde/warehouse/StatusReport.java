@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ class StatusReport {
     /// Fills in the rows per fact.
     ///
     /// @return the engine's version
-    private String count(TreeMap<String, Long> rows) {
+    private String count(Map<String, Long> rows) {
         if (!readers.ready()) {
             return "";
         }
