@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.FactTable.Column;
-import org.stammkunde.warehouse.spi.FactTable.Type;
 
 /// How each type of a fact's column is read from PostgreSQL and written to DuckDB. Days and
 /// instants travel as numbers: exact, and free of anybody's default time zone.
@@ -13,7 +13,7 @@ final class Types {
 
     private Types() {}
 
-    static String engine(Type type) {
+    static String engine(FactTable.Type type) {
         return switch (type) {
             case BIGINT -> "bigint";
             case INTEGER -> "integer";
@@ -39,7 +39,7 @@ final class Types {
         };
     }
 
-    static void copy(ResultSet row, int index, Type type, DuckDBAppender target)
+    static void copy(ResultSet row, int index, FactTable.Type type, DuckDBAppender target)
             throws SQLException {
         switch (type) {
             case BIGINT -> target.append(nullable(row.getLong(index), row));

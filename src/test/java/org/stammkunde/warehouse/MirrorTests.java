@@ -202,7 +202,7 @@ class MirrorTests {
         try (var mirror = new TestMirror(database, folder)) {
             assertSame(mirror);
         }
-        Files.write(files("copy-").getFirst(), "not a database".getBytes("UTF-8"));
+        Files.write(files("copy-").getFirst(), new byte[] {1, 2, 3});
         try (var mirror = new TestMirror(database, folder)) {
             awaitCause(mirror, RebuildCause.BROKEN);
             assertSame(mirror);
