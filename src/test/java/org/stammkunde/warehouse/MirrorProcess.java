@@ -15,6 +15,7 @@ final class MirrorProcess {
         database.setUser(args[1]);
         database.setPassword(args[2]);
         try (var mirror = new TestMirror(database, Path.of(args[3]))) {
+            mirror.warehouse().nudge();
             Thread.currentThread().join();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Random transactions on a [TestShop] by several threads at once: new, changed and deleted
 /// orders, roll-backs, and transactions that stay open long and commit late. In every committed
@@ -20,7 +21,7 @@ final class RandomTrade {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong commits = new AtomicLong();
     private volatile boolean over;
-    private volatile Exception failure;
+    private volatile @Nullable Exception failure;
 
     RandomTrade(DataSource database, long seed) {
         this.database = database;
@@ -40,8 +41,9 @@ final class RandomTrade {
         for (var thread : threads) {
             thread.join();
         }
-        if (failure != null) {
-            throw failure;
+        var failed = failure;
+        if (failed != null) {
+            throw failed;
         }
         return commits.get();
     }
