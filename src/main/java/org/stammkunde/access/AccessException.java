@@ -12,6 +12,15 @@ public final class AccessException extends ProblemException {
         super(code, category, args, field, null);
     }
 
+    private AccessException(String field, String code, Throwable cause) {
+        super(code, Category.USER, Map.of(), field, cause);
+    }
+
+    /// What was typed cannot be read at all.
+    public static AccessException unreadable(String field, String code, Throwable cause) {
+        return new AccessException(field, code, cause);
+    }
+
     /// Something typed is wrong and can be mended.
     public static AccessException invalid(String field, String code) {
         return new AccessException(code, Category.USER, Map.of(), field);

@@ -17,6 +17,8 @@ create unique index account_email on access.account (lower(email));
 
 create table access.invitation (
     id          bigint generated always as identity primary key,
+    -- Set when somebody who has an account gets a link to choose a new password.
+    account_id  bigint references access.account (id),
     email       text not null check (length(email) between 3 and 254),
     role        text not null,
     -- SHA-256 of the random token in the link; the token itself is never stored.

@@ -15,11 +15,6 @@ class OwnPagesOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    private final Refusals refusals;
-
-    OwnPagesOnly(Refusals refusals) {
-        this.refusals = refusals;
-    }
 
     @Override
     protected void doFilterInternal(
@@ -27,7 +22,7 @@ class OwnPagesOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !OURS.contains(site) && changes(request)) {
-            refusals.foreignForm(request, response);
+            Refusals.foreignForm(request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -13,11 +13,9 @@ import org.stammkunde.web.spi.ViewerSource;
 class RouteGuard implements HandlerInterceptor {
 
     private final ViewerSource viewers;
-    private final Refusals refusals;
 
-    RouteGuard(ViewerSource viewers, Refusals refusals) {
+    RouteGuard(ViewerSource viewers) {
         this.viewers = viewers;
-        this.refusals = refusals;
     }
 
     @Override
@@ -33,13 +31,13 @@ class RouteGuard implements HandlerInterceptor {
             case RouteRule.Open _ -> true;
             case RouteRule.Known _ -> known(request, response);
             case RouteRule.Holders rule -> holds(rule.permission(), request, response);
-            case RouteRule.Closed _ -> refusals.forbidden(request, response);
+            case RouteRule.Closed _ -> Refusals.forbidden(response);
         };
     }
 
     private boolean known(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return viewers.viewer().isPresent() || refusals.unknown(request, response);
+        return viewers.viewer().isPresent() || Refusals.unknown(request, response);
     }
 
     private boolean holds(
@@ -47,8 +45,8 @@ class RouteGuard implements HandlerInterceptor {
             throws IOException {
         var viewer = viewers.viewer();
         if (viewer.isEmpty()) {
-            return refusals.unknown(request, response);
+            return Refusals.unknown(request, response);
         }
-        return viewer.get().may(permission) || refusals.forbidden(request, response);
+        return viewer.get().may(permission) || Refusals.forbidden(response);
     }
 }

@@ -49,22 +49,22 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup, Refusals refusals) {
+            HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup) {
         return http.headers(SecurityChain::headers)
                 .securityContext(
                         context ->
                                 context.securityContextRepository(
                                         new NullSecurityContextRepository()))
                 .addFilterAfter(
-                        new WhoCalls(keys, sessions, refusals), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SetupGate(setup, refusals), CsrfFilter.class)
-                .addFilterBefore(new OwnPagesOnly(refusals), CsrfFilter.class)
+                        new WhoCalls(keys, sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SetupGate(setup), CsrfFilter.class)
+                .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WhoCalls::carriesKey))
                 .exceptionHandling(
                         errors ->
                                 errors.accessDeniedHandler(
                                         (request, response, _) ->
-                                                refusals.foreignForm(request, response)))
+                                                Refusals.foreignForm(request, response)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -73,8 +73,8 @@ class SecurityChain {
     }
 
     @Bean
-    MappedInterceptor routeGuard(ViewerSource viewers, Refusals refusals) {
-        return new MappedInterceptor(null, new RouteGuard(viewers, refusals));
+    MappedInterceptor routeGuard(ViewerSource viewers) {
+        return new MappedInterceptor(null, new RouteGuard(viewers));
     }
 
     /// People sign in through the pages of `signin`. Without this bean Spring Boot would make up

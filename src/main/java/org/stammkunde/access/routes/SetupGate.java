@@ -16,11 +16,9 @@ class SetupGate extends OncePerRequestFilter {
             List.of("/assets/", "/webjars/", "/actuator/health", "/language", "/theme");
 
     private final Setup setup;
-    private final Refusals refusals;
 
-    SetupGate(Setup setup, Refusals refusals) {
+    SetupGate(Setup setup) {
         this.setup = setup;
-        this.refusals = refusals;
     }
 
     @Override
@@ -28,7 +26,7 @@ class SetupGate extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (setup.pending()) {
-            refusals.notSetUp(request, response);
+            Refusals.notSetUp(request, response);
             return;
         }
         chain.doFilter(request, response);

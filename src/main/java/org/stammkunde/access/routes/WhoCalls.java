@@ -24,12 +24,10 @@ class WhoCalls extends OncePerRequestFilter {
 
     private final ApiKeys keys;
     private final Sessions sessions;
-    private final Refusals refusals;
 
-    WhoCalls(ApiKeys keys, Sessions sessions, Refusals refusals) {
+    WhoCalls(ApiKeys keys, Sessions sessions) {
         this.keys = keys;
         this.sessions = sessions;
-        this.refusals = refusals;
     }
 
     @Override
@@ -43,7 +41,7 @@ class WhoCalls extends OncePerRequestFilter {
         }
         var viewer = keys.authenticate(secret(request));
         if (viewer.isEmpty()) {
-            refusals.unknown(request, response);
+            Refusals.unknown(request, response);
             return;
         }
         SecurityContextHolder.setContext(context(viewer));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.stammkunde.access.AccessException;
 import org.stammkunde.access.Audit;
+import org.stammkunde.access.UserId;
 import org.stammkunde.access.users.UserAccount;
 import org.stammkunde.access.users.Users;
 
@@ -31,8 +32,8 @@ class Logins {
         throttle.claim(Limit.SIGN_IN_ACCOUNT, email);
         var account = users.authenticate(email, password);
         if (account.isEmpty()) {
-            audit.recordAs(
-                    Audit.ANONYMOUS, "access.sign-in-failed", "address", "unnamed", Map.of());
+            var whose = users.idOf(email).map(UserId::toString).orElse("unknown");
+            audit.recordAs(Audit.ANONYMOUS, "access.sign-in-failed", "user", whose, Map.of());
             return account;
         }
         throttle.clear(Limit.SIGN_IN_ACCOUNT, email);

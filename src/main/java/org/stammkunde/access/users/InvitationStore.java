@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.access.Role;
+import org.stammkunde.access.UserId;
 
 /// The invitations' rows.
 @Repository
 class InvitationStore {
 
     private static final String COLUMNS =
-            "id, email, role, invited_by, created_at, expires_at, accepted_at, revoked_at";
+            "id, account_id, email, role, invited_by, created_at, expires_at, accepted_at, revoked_at";
 
     private static final String OPEN =
             "accepted_at is null and revoked_at is null and expires_at > :now";
@@ -29,14 +30,22 @@ class InvitationStore {
     }
 
     Invitation insert(
-            String email, Role role, byte[] tokenHash, String by, Instant now, Instant expires) {
+            @Nullable UserId account,
+            String email,
+            Role role,
+            byte[] tokenHash,
+            String by,
+            Instant now,
+            Instant expires) {
         return jdbc.sql(
                         """
                         insert into access.invitation
-                            (email, role, token_hash, invited_by, created_at, expires_at)
-                        values (:email, :role, :hash, :by, :now, :expires)
+                            (account_id, email, role, token_hash, invited_by, created_at,
+                             expires_at)
+                        values (:account, :email, :role, :hash, :by, :now, :expires)
                         returning\s"""
                                 + COLUMNS)
+                .param("account", account == null ? null : account.value())
                 .param("email", email)
                 .param("role", role.name())
                 .param("hash", tokenHash)
@@ -119,6 +128,7 @@ class InvitationStore {
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getLong("id"),
+                account(row.getObject("account_id", Long.class)),
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),
                 row.getString("invited_by"),
@@ -126,6 +136,10 @@ class InvitationStore {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("accepted_at", OffsetDateTime.class)),
                 instant(row.getObject("revoked_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable UserId account(@Nullable Long id) {
+        return id == null ? null : new UserId(id);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.AccessException;
@@ -13,6 +14,7 @@ import org.stammkunde.access.Audit;
 import org.stammkunde.access.Grants;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.Secrets;
+import org.stammkunde.access.UserId;
 import org.stammkunde.web.Viewer;
 
 /// Offers of accounts, handed on as links by whoever invites. A link works once, for a week,
@@ -47,11 +49,36 @@ public class Invitations {
         if (users.emailTaken(email)) {
             throw AccessException.invalid("email", "access.email-taken");
         }
+        return issue(null, email, role, by);
+    }
+
+    /// A link with which somebody chooses a new password for their account. The old one holds
+    /// until then.
+    ///
+    /// @throws AccessException when the account is not active or beyond `by`
+    @Transactional
+    public IssuedInvitation recover(UserId id, Viewer by) {
+        var account = users.get(id);
+        Grants.requireWithin(by, account.role().permissions());
+        if (!account.active()) {
+            throw AccessException.conflict("access.inactive-user");
+        }
+        return issue(id, account.email(), account.role(), by);
+    }
+
+    private IssuedInvitation issue(@Nullable UserId account, String email, Role role, Viewer by) {
         var now = clock.instant();
         store.revokeFor(email, now);
         var token = Secrets.token();
-        var hash = Secrets.sha256(token);
-        var invitation = store.insert(email, role, hash, by.id(), now, now.plus(VALID));
+        var invitation =
+                store.insert(
+                        account,
+                        email,
+                        role,
+                        Secrets.sha256(token),
+                        by.id(),
+                        now,
+                        now.plus(VALID));
         record("invitations.created", invitation);
         return new IssuedInvitation(invitation, token);
     }
@@ -73,8 +100,9 @@ public class Invitations {
                 .filter(invitation -> invitation.openAt(clock.instant()));
     }
 
-    /// Makes the account.
+    /// Makes the account, or gives an existing one its new password.
     ///
+    /// @param name for a new account
     /// @throws AccessException when the link is used up, or name or password are against the
     ///     rules; the link then remains usable
     @Transactional
@@ -82,14 +110,23 @@ public class Invitations {
         var invitation =
                 store.accept(Secrets.sha256(token), clock.instant())
                         .orElseThrow(Invitations::unusable);
-        var user = new NewUser(invitation.email(), name, invitation.role(), language, password);
-        var account = users.create(user, Audit.ANONYMOUS);
+        var account =
+                invitation.account() == null
+                        ? users.create(
+                                new NewUser(
+                                        invitation.email(),
+                                        name,
+                                        invitation.role(),
+                                        language,
+                                        password),
+                                Audit.ANONYMOUS)
+                        : users.replacePassword(invitation.account(), password);
         audit.recordAs(
                 account.id().asActor(),
                 "invitations.accepted",
                 "invitation",
                 Long.toString(invitation.id()),
-                Map.of("role", invitation.role().name()));
+                Map.of());
         return account;
     }
 

@@ -57,7 +57,12 @@ public class Users {
     }
 
     public boolean emailTaken(String email) {
-        return store.byEmail(email).isPresent();
+        return idOf(email).isPresent();
+    }
+
+    /// The account of an address, active or not.
+    public Optional<UserId> idOf(String email) {
+        return store.byEmail(email.strip()).map(stored -> stored.account().id());
     }
 
     /// @param actor who is told to have made it in the audit log
@@ -83,7 +88,7 @@ public class Users {
                 .map(UserStore.Stored::account);
     }
 
-    void signedIn(UserId id) {
+    public void noteSignIn(UserId id) {
         store.signedIn(id, clock.instant());
     }
 
@@ -137,10 +142,24 @@ public class Users {
         if (!passwords.matches(current, stored.passwordHash())) {
             throw AccessException.invalid("current", "access.wrong-password");
         }
+        return setPassword(stored, next);
+    }
+
+    /// Sets another password for somebody who came with a link made for that.
+    UserAccount replacePassword(UserId id, String next) {
+        var stored =
+                store.lock(id)
+                        .filter(found -> found.account().active())
+                        .orElseThrow(Users::unknown);
+        return setPassword(stored, next);
+    }
+
+    private UserAccount setPassword(UserStore.Stored stored, String next) {
+        var id = stored.account().id();
         Passwords.check(next, stored.account().email());
         store.setPassword(id, passwords.hash(next));
         store.endSessions(id);
-        audit.record("users.password-changed", "user", id.toString(), Map.of());
+        audit.recordAs(id.asActor(), "users.password-changed", "user", id.toString(), Map.of());
         return get(id);
     }
 

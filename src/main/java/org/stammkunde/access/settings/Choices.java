@@ -1,0 +1,54 @@
+package org.stammkunde.access.settings;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.stammkunde.company.CompanyProfile;
+import org.stammkunde.web.Formats;
+import org.stammkunde.web.Texts;
+import org.stammkunde.web.kit.Field.Choice;
+
+/// What can be chosen for a company, in the viewer's language.
+public final class Choices {
+
+    private static final List<Choice> ZONES =
+            ZoneId.getAvailableZoneIds().stream()
+                    .filter(id -> id.contains("/") && !id.startsWith("Etc/"))
+                    .map(ZoneId::of)
+                    .filter(CompanyProfile::usable)
+                    .map(ZoneId::getId)
+                    .sorted()
+                    .map(id -> new Choice(id, id.replace('_', ' ')))
+                    .toList();
+
+    private Choices() {}
+
+    public static List<Choice> zones() {
+        return ZONES;
+    }
+
+    /// Those in use today, by code.
+    public static List<Choice> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .map(currency -> new Choice(currency.getCurrencyCode(), label(currency)))
+                .toList();
+    }
+
+    public static List<Choice> languages() {
+        return Texts.LANGUAGES.stream()
+                .map(locale -> new Choice(locale.getLanguage(), ownName(locale)))
+                .toList();
+    }
+
+    private static String label(Currency currency) {
+        return currency.getCurrencyCode() + " · " + currency.getDisplayName(Formats.locale());
+    }
+
+    private static String ownName(Locale locale) {
+        return locale.getDisplayLanguage(locale);
+    }
+}

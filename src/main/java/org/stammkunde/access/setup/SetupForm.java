@@ -1,0 +1,90 @@
+package org.stammkunde.access.setup;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.stammkunde.access.AccessException;
+import org.stammkunde.access.FormCheck;
+import org.stammkunde.access.Role;
+import org.stammkunde.access.users.Emails;
+import org.stammkunde.access.users.Names;
+import org.stammkunde.access.users.NewUser;
+import org.stammkunde.access.users.Passwords;
+import org.stammkunde.company.CompanyProfile;
+import org.stammkunde.web.Texts;
+
+/// What was typed into the setup page.
+public record SetupForm(
+        String code,
+        String name,
+        String email,
+        String password,
+        String company,
+        String zone,
+        String currency,
+        String language) {
+
+    public SetupForm {
+        code = Objects.requireNonNullElse(code, "");
+        name = Objects.requireNonNullElse(name, "");
+        email = Objects.requireNonNullElse(email, "");
+        password = Objects.requireNonNullElse(password, "");
+        company = Objects.requireNonNullElse(company, "");
+        zone = Objects.requireNonNullElse(zone, "");
+        currency = Objects.requireNonNullElse(currency, "");
+        language = Objects.requireNonNullElse(language, "");
+    }
+
+    static SetupForm empty() {
+        return new SetupForm(
+                "", "", "", "", "", "Europe/Berlin", "EUR", Texts.language().getLanguage());
+    }
+
+    /// The installation that is wanted, or nothing; what is wrong is then in `check`.
+    Optional<NewInstallation> read(FormCheck check) {
+        check.run("name", () -> Names.checked(name));
+        check.run("email", () -> Emails.checked(email));
+        check.run("password", () -> Passwords.check(password, email));
+        var zoneId = check.read("zone", () -> zone(zone));
+        var money = check.read("currency", () -> currency(currency));
+        if (zoneId == null || money == null) {
+            return Optional.empty();
+        }
+        var profile =
+                check.read(
+                        "company", () -> CompanyProfile.fresh(company, zoneId, money, locale()));
+        if (check.failed() || profile == null) {
+            return Optional.empty();
+        }
+        var owner = new NewUser(email, name, Role.OWNER, locale(), password);
+        return Optional.of(new NewInstallation(profile, owner));
+    }
+
+    private Locale locale() {
+        return Texts.supported(Locale.forLanguageTag(language));
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw AccessException.unreadable("zone", "company.invalid-zone", e);
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw AccessException.unreadable("currency", "company.invalid-currency", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SetupForm";
+    }
+}
