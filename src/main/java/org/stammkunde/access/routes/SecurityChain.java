@@ -48,15 +48,13 @@ class SecurityChain {
                             "browsing-topics=()"));
 
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup) {
+    SecurityFilterChain security(HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup) {
         return http.headers(SecurityChain::headers)
                 .securityContext(
                         context ->
                                 context.securityContextRepository(
                                         new NullSecurityContextRepository()))
-                .addFilterAfter(
-                        new WhoCalls(keys, sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new WhoCalls(keys, sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SetupGate(setup), CsrfFilter.class)
                 .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WhoCalls::carriesKey))

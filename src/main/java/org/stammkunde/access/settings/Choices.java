@@ -1,10 +1,12 @@
 package org.stammkunde.access.settings;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.stammkunde.access.AccessException;
 import org.stammkunde.company.CompanyProfile;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Texts;
@@ -42,6 +44,24 @@ public final class Choices {
         return Texts.LANGUAGES.stream()
                 .map(locale -> new Choice(locale.getLanguage(), ownName(locale)))
                 .toList();
+    }
+
+    /// @throws AccessException when there is no such zone
+    public static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw AccessException.unreadable("zone", "company.invalid-zone", e);
+        }
+    }
+
+    /// @throws AccessException when there is no such currency
+    public static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw AccessException.unreadable("currency", "company.invalid-currency", e);
+        }
     }
 
     private static String label(Currency currency) {

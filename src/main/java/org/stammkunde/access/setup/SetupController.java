@@ -52,8 +52,7 @@ class SetupController {
             if (check.failed() || wanted.isEmpty()) {
                 return SetupPage.refused(form, check.errors(), 422);
             }
-            signIn.perform(
-                    setup.perform(wanted.get(), Audit.ANONYMOUS), request, response);
+            signIn.perform(setup.perform(wanted.get(), Audit.ANONYMOUS), request, response);
             return Redirect.to("/");
         } catch (AccessException | CompanyException e) {
             return SetupPage.refused(form, FieldErrors.of(e), e.category().status());

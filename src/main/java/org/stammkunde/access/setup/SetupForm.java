@@ -1,14 +1,11 @@
 package org.stammkunde.access.setup;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.stammkunde.access.AccessException;
 import org.stammkunde.access.FormCheck;
 import org.stammkunde.access.Role;
+import org.stammkunde.access.settings.Choices;
 import org.stammkunde.access.users.Emails;
 import org.stammkunde.access.users.Names;
 import org.stammkunde.access.users.NewUser;
@@ -48,14 +45,13 @@ public record SetupForm(
         check.run("name", () -> Names.checked(name));
         check.run("email", () -> Emails.checked(email));
         check.run("password", () -> Passwords.check(password, email));
-        var zoneId = check.read("zone", () -> zone(zone));
-        var money = check.read("currency", () -> currency(currency));
+        var zoneId = check.read("zone", () -> Choices.zone(zone));
+        var money = check.read("currency", () -> Choices.currency(currency));
         if (zoneId == null || money == null) {
             return Optional.empty();
         }
         var profile =
-                check.read(
-                        "company", () -> CompanyProfile.fresh(company, zoneId, money, locale()));
+                check.read("company", () -> CompanyProfile.fresh(company, zoneId, money, locale()));
         if (check.failed() || profile == null) {
             return Optional.empty();
         }
@@ -65,22 +61,6 @@ public record SetupForm(
 
     private Locale locale() {
         return Texts.supported(Locale.forLanguageTag(language));
-    }
-
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw AccessException.unreadable("zone", "company.invalid-zone", e);
-        }
-    }
-
-    private static Currency currency(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
-            throw AccessException.unreadable("currency", "company.invalid-currency", e);
-        }
     }
 
     @Override

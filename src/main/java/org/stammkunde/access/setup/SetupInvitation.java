@@ -23,9 +23,7 @@ class SetupInvitation {
     void print(ApplicationReadyEvent ready) {
         if (setup.pending()) {
             var port =
-                    ready.getApplicationContext()
-                            .getEnvironment()
-                            .getProperty("local.server.port");
+                    ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
             System.out.println(
                     """
                     Set it up now: http://localhost:%s/setup#%s

@@ -7,6 +7,7 @@ import java.time.Duration;
 public enum Limit {
     SIGN_IN_ACCOUNT(10),
     SIGN_IN_ADDRESS(100),
+    PASSWORD_CHANGE(10),
     SETUP_CODE(20);
 
     static final Duration WINDOW = Duration.ofMinutes(15);

@@ -72,13 +72,7 @@ public class Invitations {
         var token = Secrets.token();
         var invitation =
                 store.insert(
-                        account,
-                        email,
-                        role,
-                        Secrets.sha256(token),
-                        by.id(),
-                        now,
-                        now.plus(VALID));
+                        account, email, role, Secrets.sha256(token), by.id(), now, now.plus(VALID));
         record("invitations.created", invitation);
         return new IssuedInvitation(invitation, token);
     }
