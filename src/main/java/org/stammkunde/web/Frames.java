@@ -44,7 +44,7 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        var viewer = viewers.stream().findFirst().flatMap(ViewerSource::viewer).orElse(null);
+        var viewer = signedIn();
         return new Frame(
                 viewer,
                 navigation(viewer),
@@ -54,6 +54,11 @@ class Frames {
                 notice(request),
                 token(request),
                 request.getHeader("HX-Request") != null);
+    }
+
+    private @Nullable Viewer signedIn() {
+        var source = viewers.getIfAvailable();
+        return source == null ? null : source.viewer().orElse(null);
     }
 
     private List<NavGroup> navigation(@Nullable Viewer viewer) {

@@ -35,7 +35,7 @@ class Search {
 
     /// Pages first, then what the modules find; without a text, all pages.
     List<SearchSource.Hit> find(String text) {
-        var viewer = viewers.stream().findFirst().flatMap(ViewerSource::viewer);
+        var viewer = Optional.ofNullable(viewers.getIfAvailable()).flatMap(ViewerSource::viewer);
         var hits = new ArrayList<>(pages(text, viewer).toList());
         if (!text.isEmpty()) {
             sources.stream()
