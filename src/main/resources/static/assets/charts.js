@@ -1,6 +1,6 @@
 // Draws every [data-chart] with ECharts in the page's colours; redraws when they change.
 const PALETTES = {
-  light: ["#0b7a68", "#d98200", "#2f6fb5", "#b8518d", "#4f9fd0", "#8f4a17"],
+  light: ["#0b7a68", "#e3a23b", "#3f78c4", "#b8518d", "#6fb3df", "#8f4a17"],
   dark: ["#4fc9b0", "#f2b34a", "#78b0f0", "#e79ac9", "#a5d8f3", "#e0936a"],
 };
 const root = document.documentElement;

@@ -38,7 +38,7 @@ public record HeatTable(
 
         /// 0 to 10, part of the style class.
         public int level() {
-            return share == null ? 0 : (int) Math.clamp(Math.round(share * 10), 0, 10);
+            return share == null ? 0 : Math.clamp(Math.round(share * 10), 0, 10);
         }
     }
 
