@@ -22,7 +22,7 @@ class JobsStatus implements StatusSource {
 
     @Override
     public int order() {
-        return 30;
+        return 40;
     }
 
     @Override
