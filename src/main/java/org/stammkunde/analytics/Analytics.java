@@ -1,12 +1,35 @@
 package org.stammkunde.analytics;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.stammkunde.company.Company;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.warehouse.Warehouse;
 
 /// The figures of the company, counted from the warehouse.
-public interface Analytics {
+@Service
+public class Analytics {
+
+    private static final int LONGEST_TRAIL = 24;
+
+    private final Answers answers;
+    private final Warehouse warehouse;
+    private final Company company;
+    private final Clock clock;
+
+    Analytics(Answers answers, Warehouse warehouse, Company company, Clock clock) {
+        this.answers = answers;
+        this.warehouse = warehouse;
+        this.company = company;
+        this.clock = clock;
+    }
 
     /// Figures of a period, its comparison and its trail. Answers at once from what was counted
     /// last; when the data has moved on, recounting starts in the background and the answer
@@ -15,31 +38,94 @@ public interface Analytics {
     /// @param comparison usually [Period#previous()] or [Period#yearEarlier()]
     /// @param trail how many periods the sparklines show, 1 to 24
     /// @param windowDays activity window, null = the company's own
-    Overview overview(Period period, Period comparison, int trail, @Nullable Integer windowDays);
+    public Overview overview(
+            Period period, Period comparison, int trail, @Nullable Integer windowDays) {
+        var trailing = period.trail(Math.clamp(trail, 1, LONGEST_TRAIL));
+        var periods = new ArrayList<>(trailing);
+        if (!periods.contains(comparison)) {
+            periods.add(comparison);
+        }
+        var answer = answers.quick(figuresOf(periods, windowDays));
+        var figures = answer.value();
+        return new Overview(
+                of(figures, period),
+                of(figures, comparison),
+                trailing.stream().map(part -> of(figures, part)).toList(),
+                answer.asOf(),
+                answer.stale());
+    }
 
     /// The figures of one period, counted from the newest data.
-    PeriodFigures figures(Period period, @Nullable Integer windowDays);
+    public PeriodFigures figures(Period period, @Nullable Integer windowDays) {
+        return of(answers.fresh(figuresOf(List.of(period), windowDays)).value(), period);
+    }
 
-    CohortTable cohorts(Granularity granularity);
+    public CohortTable cohorts(Granularity granularity) {
+        return answers.quick(new Questions.Cohorts(granularity, terms(), today())).value();
+    }
+
+    /// Like [#cohorts], never behind the warehouse.
+    CohortTable newestCohorts(Granularity granularity) {
+        return answers.fresh(new Questions.Cohorts(granularity, terms(), today())).value();
+    }
 
     /// The window used when none is asked for: the company's setting, else the proposal, else
     /// 365 days.
-    Window window();
+    public Window window() {
+        var set = terms().windowDays();
+        return set == null ? proposal().window() : new Window(set, Window.Origin.SETTING);
+    }
 
-    WindowProposal proposal();
+    public WindowProposal proposal() {
+        return answers.quick(new Questions.Proposal(terms())).value();
+    }
 
     /// First and last day with orders, for the period picker.
-    DataSpan span();
+    public DataSpan span() {
+        return answers.quick(new Questions.Span(terms(), today())).value();
+    }
 
     /// The customers that a figure counts. Sorted by `value` (default, descending), `orders`,
     /// `name`, `first` or `last`.
-    Slice<CustomerRow> customers(
-            CustomerGroup group, Period period, @Nullable Integer windowDays, PageRequest page);
+    public Slice<CustomerRow> customers(
+            CustomerGroup group, Period period, @Nullable Integer windowDays, PageRequest page) {
+        int days = windowDays == null ? window().days() : windowDays;
+        return list(Membership.of(group, period, days), page);
+    }
 
     /// The customers of a cohort who ordered in one of its periods.
     ///
     /// @param cohort first day of the cohort's period
     /// @param period periods since; 0 lists the whole cohort
-    Slice<CustomerRow> cohortCustomers(
-            Granularity granularity, LocalDate cohort, int period, PageRequest page);
+    public Slice<CustomerRow> cohortCustomers(
+            Granularity granularity, LocalDate cohort, int period, PageRequest page) {
+        var start = granularity.startOf(cohort);
+        return list(
+                Membership.ofCell(granularity.period(start, 0), granularity.period(start, period)),
+                page);
+    }
+
+    private Slice<CustomerRow> list(Membership members, PageRequest page) {
+        var terms = terms();
+        return warehouse.snapshot(
+                snapshot ->
+                        CustomerRowStore.list(
+                                snapshot.sql(), members, terms.scope(), terms.currency(), page));
+    }
+
+    private Questions.Figures figuresOf(List<Period> periods, @Nullable Integer windowDays) {
+        return new Questions.Figures(periods, windowDays, terms(), today());
+    }
+
+    private static PeriodFigures of(Map<Period, PeriodFigures> figures, Period period) {
+        return Objects.requireNonNull(figures.get(period));
+    }
+
+    private Terms terms() {
+        return Terms.of(company.require());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), terms().zone());
+    }
 }

@@ -17,10 +17,6 @@ record Basis(Counts counts, Period period, Currency currency, @Nullable BigDecim
         return new Money(minor, currency).toDecimal();
     }
 
-    double years() {
-        return period.years();
-    }
-
     PeriodFigures figures(Window window, boolean open) {
         var values = new EnumMap<Figure, BigDecimal>(Figure.class);
         for (var figure : Figure.values()) {

@@ -97,14 +97,13 @@ public enum Figure {
     AVERAGE_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
         @Override
         @Nullable BigDecimal of(Basis b) {
-            return ratio(BigDecimal.valueOf(b.years()), b.get(CHURN_RATE));
+            return ratio(years(b.period().days()), b.get(CHURN_RATE));
         }
     },
     OBSERVED_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
         @Override
         @Nullable BigDecimal of(Basis b) {
-            var years = ratio(count(b.counts().lifespanDays()), count(365));
-            return ratio(years, count(b.counts().customersEver()));
+            return ratio(years(b.counts().lifespanDays()), count(b.counts().customersEver()));
         }
     },
     CUSTOMER_LIFETIME_VALUE(Kind.MONEY, Wish.MORE, null) {
@@ -314,6 +313,10 @@ public enum Figure {
         return kind == Kind.RATIO ? difference : ratio(difference, before.abs());
     }
 
+    private static @Nullable BigDecimal years(long days) {
+        return ratio(count(days), count(Period.DAYS_PER_YEAR));
+    }
+
     static BigDecimal count(long count) {
         return BigDecimal.valueOf(count);
     }
@@ -329,7 +332,12 @@ public enum Figure {
         return one == null || other == null ? null : one.multiply(other, MathContext.DECIMAL128);
     }
 
+    /// Amounts keep the currency's decimals; everything else at most ten, without trailing zeros.
     static BigDecimal rounded(BigDecimal value) {
-        return value.scale() <= DECIMALS ? value : value.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+        if (value.scale() <= 3) {
+            return value;
+        }
+        var plain = value.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -47,6 +47,11 @@ public enum Granularity {
         };
     }
 
+    /// The period that is `count` later than the one starting at `start`.
+    Period period(LocalDate start, int count) {
+        return new Period(plus(start, count), plus(start, count + 1));
+    }
+
     /// Periods from one start to another.
     public int between(LocalDate start, LocalDate later) {
         return Math.toIntExact(

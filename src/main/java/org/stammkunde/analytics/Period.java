@@ -11,7 +11,8 @@ import java.util.List;
 /// @param to the day after the last
 public record Period(LocalDate from, LocalDate to) {
 
-    private static final int DAYS_PER_YEAR = 365;
+    /// Of the years that lifespans are given in.
+    static final int DAYS_PER_YEAR = 365;
 
     /// @throws AnalyticsException when `to` is not after `from`, or a date is out of range
     public Period {
@@ -28,11 +29,6 @@ public record Period(LocalDate from, LocalDate to) {
 
     public long days() {
         return ChronoUnit.DAYS.between(from, to);
-    }
-
-    /// Length in years of 365 days, the unit of the customer lifespan.
-    public double years() {
-        return days() / (double) DAYS_PER_YEAR;
     }
 
     /// The period of the same length just before: whole months stay whole months.

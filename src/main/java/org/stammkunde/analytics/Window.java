@@ -9,6 +9,14 @@ public record Window(int days, Origin origin) {
     public static final int SMALLEST = 1;
     public static final int LARGEST = 3650;
 
+    /// @throws AnalyticsException unless the text is a whole number within the limits
+    public static int parse(String text) {
+        if (!text.matches("\\d{1,4}")) {
+            throw AnalyticsException.windowOutOfRange(text);
+        }
+        return new Window(Integer.parseInt(text), Origin.ASKED).days();
+    }
+
     /// Where the window comes from.
     public enum Origin {
         /// Asked for with this very question.

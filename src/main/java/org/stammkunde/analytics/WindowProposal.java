@@ -28,4 +28,11 @@ public record WindowProposal(
         int rounded = (ninetieth + STEP - 1) / STEP * STEP;
         return new WindowProposal(Math.clamp(rounded, STEP, LARGEST), gaps, median, ninetieth);
     }
+
+    /// The proposed window, or that of 365 days.
+    Window window() {
+        return days == null
+                ? new Window(DEFAULT_DAYS, Window.Origin.DEFAULT)
+                : new Window(days, Window.Origin.PROPOSED);
+    }
 }

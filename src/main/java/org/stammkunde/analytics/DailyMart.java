@@ -1,0 +1,48 @@
+package org.stammkunde.analytics;
+
+import java.util.List;
+import org.stammkunde.warehouse.spi.Mart;
+
+/// Orders and amounts per day, those of guests apart; first orders apart once more.
+final class DailyMart {
+
+    private static final String SUMS =
+            """
+            select scope, customer_id is null as guest, day,
+                   sum(%1$s) as orders,
+                   sum(%1$s * value_minor) as value_minor,
+                   sum(%1$s * refunded_minor) as refunded_minor,
+                   coalesce(sum(%1$s) filter (where place = 1), 0) as first_orders,
+                   coalesce(sum(%1$s * value_minor) filter (where place = 1), 0)
+                       as first_value_minor
+            from %2$s group by all
+            """;
+
+    static final Mart MART =
+            new Mart(
+                    "daily",
+                    List.of("orders"),
+                    """
+                    create table marts.daily (
+                        scope tinyint, guest boolean, day date, orders bigint, value_minor bigint,
+                        refunded_minor bigint, first_orders bigint, first_value_minor bigint)
+                    """,
+                    List.of("insert into marts.daily " + SUMS.formatted("1", "marts.purchase")),
+                    List.of(
+                            """
+                            merge into marts.daily as d using (%s) as c
+                            on d.scope = c.scope and d.guest = c.guest and d.day = c.day
+                            when matched then update set
+                                orders = d.orders + c.orders,
+                                value_minor = d.value_minor + c.value_minor,
+                                refunded_minor = d.refunded_minor + c.refunded_minor,
+                                first_orders = d.first_orders + c.first_orders,
+                                first_value_minor = d.first_value_minor + c.first_value_minor
+                            when not matched then insert values (
+                                c.scope, c.guest, c.day, c.orders, c.value_minor,
+                                c.refunded_minor, c.first_orders, c.first_value_minor)
+                            """
+                                    .formatted(SUMS.formatted("sign", "marts.purchase_change"))));
+
+    private DailyMart() {}
+}

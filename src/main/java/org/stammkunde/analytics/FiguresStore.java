@@ -1,0 +1,164 @@
+package org.stammkunde.analytics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts periods from the marts.
+final class FiguresStore {
+
+    private static final String COUNTS = resource("counts.sql");
+
+    private FiguresStore() {}
+
+    /// @return one for each period, in the same order
+    static List<Counts> counts(JdbcClient sql, List<Period> periods, int window, int scope) {
+        var rows =
+                IntStream.range(0, periods.size())
+                        .mapToObj(i -> literal(i, periods.get(i)))
+                        .collect(Collectors.joining(", "));
+        return sql.sql(COUNTS.replace("/*periods*/", rows))
+                .param("window", window)
+                .param("scope", scope)
+                .query(
+                        (row, number) ->
+                                counts(row, stayers(sql, periods.get(number), window, scope)))
+                .list();
+    }
+
+    private static String literal(int number, Period period) {
+        return "(%d, date '%s', date '%s')".formatted(number, period.from(), period.to());
+    }
+
+    /// Who was active at both ends, and who was new and still active at the end. Counters of
+    /// days cannot tell when the period is longer than the window.
+    ///
+    /// @param known false when the counters can tell
+    private record Stayers(boolean known, long retained, long newAtEnd) {}
+
+    private static Stayers stayers(JdbcClient sql, Period period, int window, int scope) {
+        if (period.days() <= window) {
+            return new Stayers(false, 0, 0);
+        }
+        return sql.sql(
+                        """
+                        with at_start as (
+                            select customer_id from marts.purchase
+                            where scope in (0, :scope) and customer_id is not null
+                                and day >= :start - :window and day < :start
+                                and (next_day is null or next_day >= :start)),
+                        at_end as (
+                            select customer_id, first_day from marts.purchase
+                            where scope in (0, :scope) and customer_id is not null
+                                and day >= :stop - :window and day < :stop
+                                and (next_day is null or next_day >= :stop))
+                        select count(*) filter (customer_id in (from at_start)) as retained,
+                               count(*) filter (first_day >= :start) as new_at_end
+                        from at_end
+                        """)
+                .param("scope", scope)
+                .param("start", period.from())
+                .param("stop", period.to())
+                .param("window", window)
+                .query(
+                        (row, number) ->
+                                new Stayers(
+                                        true, row.getLong("retained"), row.getLong("new_at_end")))
+                .single();
+    }
+
+    private static Counts counts(ResultSet row, Stayers stayers) throws SQLException {
+        long atStart = row.getLong("at_start");
+        long fresh = row.getLong("new_customers");
+        long buyers = row.getLong("buyers");
+        double median = row.getDouble("gap_median");
+        @Nullable Double gapMedian = row.wasNull() ? null : median;
+        return new Counts(
+                atStart,
+                row.getLong("at_end"),
+                fresh,
+                stayers.known() ? stayers.newAtEnd() : fresh,
+                stayers.known() ? stayers.retained() : atStart - row.getLong("lost"),
+                row.getLong("ever_at_start") - atStart,
+                buyers,
+                buyers - fresh + row.getLong("second_inside"),
+                row.getLong("repeat_buyers"),
+                row.getLong("orders"),
+                row.getLong("value_minor"),
+                row.getLong("new_value_minor"),
+                row.getLong("refunded_minor"),
+                row.getLong("guest_orders"),
+                row.getLong("guest_value_minor"),
+                row.getLong("guest_refunded_minor"),
+                row.getLong("gaps"),
+                row.getLong("gap_days"),
+                gapMedian,
+                row.getLong("lifespan_days"),
+                row.getLong("ever_at_end"));
+    }
+
+    /// The first and the last day with orders that count.
+    static DataSpan span(JdbcClient sql, int scope, LocalDate today) {
+        return sql.sql(
+                        """
+                        select min(day) as first, max(day) as last from marts.daily
+                        where scope in (0, :scope) and orders > 0
+                        """)
+                .param("scope", scope)
+                .query(
+                        (row, number) ->
+                                DataSpan.of(
+                                        row.getObject("first", LocalDate.class),
+                                        row.getObject("last", LocalDate.class),
+                                        today))
+                .single();
+    }
+
+    static WindowProposal proposal(JdbcClient sql, int scope) {
+        return sql.sql(
+                        """
+                        with gaps as (
+                            select day - earlier as gap, sum(n) as n from marts.flow
+                            where kind = 'next' and scope in (0, :scope) and day > earlier
+                            group by all having sum(n) > 0),
+                        ranked as (
+                            select gap, sum(n) over (order by gap) as upto, sum(n) over () as total
+                            from gaps)
+                        select coalesce(max(total), 0) as gaps,
+                               min(gap) filter (upto >= 0.5 * total) as median,
+                               min(gap) filter (upto >= 0.9 * total) as ninetieth
+                        from ranked
+                        """)
+                .param("scope", scope)
+                .query(
+                        (row, number) ->
+                                WindowProposal.of(
+                                        row.getLong("gaps"),
+                                        integer(row, "median"),
+                                        integer(row, "ninetieth")))
+                .single();
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static String resource(String name) {
+        try {
+            return new ClassPathResource(name, FiguresStore.class)
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+-- The counts of several periods at once. Customers are never listed: of the orders within a span
+-- of days, those whose predecessor lies in the same span are not the first of their customer in
+-- it, so "distinct customers of a span" is orders − pairs within it. See FlowMart.
+--   active at t            = customers of [t − W, t)
+--   lost                   = last order before `from` lies in [from − W, to − W), next one not
+--                            before `to`; only right while the period is not longer than W
+--   buyers with ≥ 2 orders = pairs − pairs of pairs (Σ(n−1) − Σ(n−2) over those with n ≥ 2)
+with periods as (
+    select i, start, stop, start - :window as start_w, stop - :window as stop_w
+    from (values /*periods*/) p (i, start, stop)),
+days as (
+    select guest, day, sum(orders) as orders, sum(value_minor) as value_minor,
+           sum(refunded_minor) as refunded_minor, sum(first_orders) as first_orders,
+           sum(first_value_minor) as first_value_minor
+    from marts.daily where scope in (0, :scope) group by all),
+day_sums as (
+    select i,
+        sum(orders) filter (day >= start_w and day < start) as orders_at_start,
+        sum(orders) filter (day >= stop_w and day < stop) as orders_at_end,
+        sum(orders) filter (day >= start_w and day < least(start, stop_w)) as orders_fading,
+        sum(orders) filter (day >= start and day < stop) as orders,
+        sum(value_minor) filter (day >= start and day < stop) as value_minor,
+        sum(refunded_minor) filter (day >= start and day < stop) as refunded_minor,
+        sum(first_orders) filter (day >= start and day < stop) as first_orders,
+        sum(first_value_minor) filter (day >= start and day < stop) as first_value_minor,
+        sum(first_orders) filter (day < start) as ever_at_start,
+        sum(first_orders) filter (day < stop) as ever_at_end
+    from periods left join days on not guest and day < stop group by i),
+guest_sums as (
+    select i, sum(orders) as orders, sum(value_minor) as value_minor,
+           sum(refunded_minor) as refunded_minor
+    from periods left join days on guest and day >= start and day < stop group by i),
+pairs as (
+    select kind, earlier, day, sum(n) as n
+    from marts.flow where scope in (0, :scope) group by all),
+pair_sums as (
+    select i,
+        sum(n) filter (kind = 'next' and earlier >= start_w and day < start) as at_start,
+        sum(n) filter (kind = 'next' and earlier >= stop_w) as at_end,
+        sum(n) filter (kind = 'next' and earlier >= start_w and earlier < least(start, stop_w))
+            as fading,
+        sum(n) filter (kind = 'next' and earlier >= start) as inside,
+        sum(n) filter (kind = 'skip' and earlier >= start) as inside_skip,
+        sum(n) filter (kind = 'second' and earlier >= start) as second_inside,
+        sum(n) filter (kind = 'next' and day >= start) as gaps,
+        sum(n * (day - earlier)) filter (kind = 'next' and day >= start) as gap_days,
+        sum(n * (day - earlier)) filter (kind = 'next') as lifespan_days
+    from periods left join pairs on day < stop group by i),
+gap_counts as (
+    select i, day - earlier as gap, sum(n) as n
+    from periods join pairs on kind = 'next' and day >= start and day < stop
+    group by all having sum(n) > 0),
+gap_ranks as (
+    select i, gap, sum(n) over (partition by i order by gap) as upto,
+           sum(n) over (partition by i) as total
+    from gap_counts),
+gap_medians as (
+    select i, (min(gap) filter (upto >= (total + 1) // 2)
+               + min(gap) filter (upto >= (total + 2) // 2)) / 2.0 as median
+    from gap_ranks group by i),
+documents as (
+    select booked_day as day, customer_id is null as guest, sum(amount_minor) as amount
+    from facts.refunds where order_id is null group by all),
+document_sums as (
+    select i, sum(amount) filter (not guest) as customers, sum(amount) filter (guest) as guests
+    from periods left join documents on day >= start and day < stop group by i)
+select i,
+    coalesce(d.orders_at_start, 0) - coalesce(p.at_start, 0) as at_start,
+    coalesce(d.orders_at_end, 0) - coalesce(p.at_end, 0) as at_end,
+    coalesce(d.orders_fading, 0) - coalesce(p.fading, 0) as lost,
+    coalesce(d.first_orders, 0) as new_customers,
+    coalesce(d.orders, 0) - coalesce(p.inside, 0) as buyers,
+    coalesce(p.second_inside, 0) as second_inside,
+    coalesce(p.inside, 0) - coalesce(p.inside_skip, 0) as repeat_buyers,
+    coalesce(d.orders, 0) as orders,
+    coalesce(d.value_minor, 0) as value_minor,
+    coalesce(d.first_value_minor, 0) as new_value_minor,
+    coalesce(d.refunded_minor, 0) + coalesce(r.customers, 0) as refunded_minor,
+    coalesce(g.orders, 0) as guest_orders,
+    coalesce(g.value_minor, 0) as guest_value_minor,
+    coalesce(g.refunded_minor, 0) + coalesce(r.guests, 0) as guest_refunded_minor,
+    coalesce(p.gaps, 0) as gaps,
+    coalesce(p.gap_days, 0) as gap_days,
+    m.median as gap_median,
+    coalesce(p.lifespan_days, 0) as lifespan_days,
+    coalesce(d.ever_at_start, 0) as ever_at_start,
+    coalesce(d.ever_at_end, 0) as ever_at_end
+from periods
+join day_sums d using (i)
+join guest_sums g using (i)
+join pair_sums p using (i)
+join document_sums r using (i)
+left join gap_medians m using (i)
+order by i

@@ -1,0 +1,147 @@
+package org.stammkunde.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stammkunde.analytics.FactBook.Document;
+import org.stammkunde.analytics.FactBook.Purchase;
+
+/// Random shops, changed again and again: the marts and their queries give what the definitions
+/// give when worked out customer by customer.
+class FiguresAgainstNaiveTests {
+
+    private static final LocalDate FIRST = LocalDate.parse("2010-11-20");
+    private static final int DAYS = 150;
+    private static final int CUSTOMERS = 25;
+    private static final int CHANGES = 4;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void equalsTheDefinitionsAfterEveryChange(long seed) throws SQLException {
+        var random = new Random(seed);
+        try (var book = new FactBook()) {
+            for (int change = 0; change < CHANGES; change++) {
+                change(book, random, change == 0 ? 150 : 12);
+                book.settle();
+                compare(book, random, true);
+                compare(book, random, false);
+            }
+            compareWithRebuilt(book);
+        }
+    }
+
+    @Test
+    void equalsTheDefinitionsWithoutAnyOrder() throws SQLException {
+        try (var book = new FactBook()) {
+            compare(book, new Random(0), true);
+        }
+    }
+
+    private static void change(FactBook book, Random random, int orders) {
+        for (int i = 0; i < orders; i++) {
+            long id = random.nextInt(300);
+            if (random.nextInt(10) == 0) {
+                book.remove(id);
+            } else {
+                book.put(purchase(id, random));
+            }
+        }
+        for (int i = 0; i < 5; i++) {
+            book.refund(
+                    new Document(
+                            random.nextInt(3) == 0 ? null : (long) random.nextInt(CUSTOMERS),
+                            random.nextInt(3) == 0 ? 1L : null,
+                            FIRST.plusDays(random.nextInt(DAYS)),
+                            random.nextInt(5_000)));
+        }
+    }
+
+    /// Only four times of day, so that ties come up; numbers in another order than ids.
+    private static Purchase purchase(long id, Random random) {
+        var day = FIRST.plusDays(random.nextInt(DAYS));
+        var at = day.atTime(6 * random.nextInt(4), 0).toInstant(ZoneOffset.UTC);
+        long value = random.nextInt(6) == 0 ? 0 : random.nextInt(10_000);
+        return new Purchase(
+                id,
+                random.nextInt(8) == 0 ? null : (long) random.nextInt(CUSTOMERS),
+                Integer.toString(random.nextInt(1_000)) + "-" + id,
+                at,
+                day,
+                random.nextInt(9) != 0,
+                value,
+                value == 0 ? 0 : random.nextLong(value));
+    }
+
+    private static void compare(FactBook book, Random random, boolean countFree) {
+        var naive = new NaiveFigures(book.purchases(), book.documents(), countFree);
+        int scope = countFree ? 1 : 2;
+        for (int window : new int[] {1, 7, 30, 365}) {
+            var periods = periods(random);
+            assertThat(FiguresStore.counts(book.sql(), periods, window, scope))
+                    .as("window %d, periods %s", window, periods)
+                    .isEqualTo(periods.stream().map(p -> naive.counts(p, window)).toList());
+            for (var group : CustomerGroup.values()) {
+                var period = periods.getFirst();
+                assertThat(members(book, Membership.of(group, period, window), scope))
+                        .as("%s of %s, window %d", group, period, window)
+                        .isEqualTo(new TreeSet<>(naive.group(group, period, window)));
+            }
+        }
+        for (var granularity : Granularity.values()) {
+            assertThat(CohortStore.entries(book.sql(), granularity, scope))
+                    .isEqualTo(naive.cohorts(granularity));
+        }
+    }
+
+    private static List<Period> periods(Random random) {
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i < 5; i++) {
+            var from = FIRST.plusDays(random.nextInt(DAYS + 20) - 10L);
+            periods.add(new Period(from, from.plusDays(1 + random.nextInt(60))));
+        }
+        return periods;
+    }
+
+    private static Set<Long> members(FactBook book, Membership members, int scope) {
+        return new TreeSet<>(
+                book.sql()
+                        .sql(members.query())
+                        .params(members.params())
+                        .param("scope", scope)
+                        .query(Long.class)
+                        .list());
+    }
+
+    private static void compareWithRebuilt(FactBook book) {
+        var kept = contents(book);
+        book.rebuild();
+        assertThat(kept).isEqualTo(contents(book));
+    }
+
+    private static List<List<String>> contents(FactBook book) {
+        return List.of(
+                rows(book, "marts.purchase", "true"),
+                rows(book, "marts.daily", "orders <> 0"),
+                rows(book, "marts.flow", "n <> 0"),
+                rows(book, "marts.cohort", "customers <> 0"));
+    }
+
+    private static List<String> rows(FactBook book, String table, String condition) {
+        return book.sql()
+                .sql(
+                        "select cast(t as varchar) from %s t where %s order by 1"
+                                .formatted(table, condition))
+                .query(String.class)
+                .list();
+    }
+}
