@@ -1,0 +1,6 @@
+/// What the columns of a file mean: the fields of an order, the names columns usually have, the
+/// presets for well-known exports, and the way from rows to orders and refunds.
+@NullMarked
+package org.stammkunde.connectors.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+/// Brings data in from files: uploads are stored before they are acknowledged, read as a
+/// stream, mapped to orders, handed to `commerce` batch by batch, and every row that cannot be
+/// used is kept with its reason. `reading` turns bytes into rows, `mapping` rows into orders,
+/// `running` does the work as a job, `web` shows it.
+@NullMarked
+@ApplicationModule(
+        displayName = "Connectors",
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "web::kit",
+            "web::spi",
+            "jobs",
+            "jobs::spi",
+            "access",
+            "customers",
+            "commerce"
+        })
+package org.stammkunde.connectors;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,276 @@
+package org.stammkunde.connectors.reading;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.ImportsException;
+import org.stammkunde.connectors.reading.Row.Defect;
+
+/// Reads rows one after the other. A row whose quotes do not close costs that one line: reading
+/// goes on at the next line, not at the next quote somewhere below. Empty lines are skipped but
+/// counted.
+///
+/// Memory is one record, at most [#LONGEST] characters.
+public final class RowReader {
+
+    /// Characters a record may have.
+    public static final int LONGEST = 1 << 20;
+
+    private static final int END = -1;
+    private static final int TOO_LONG = -2;
+    private static final int NONE = -3;
+
+    private final Reader in;
+    private final Layout layout;
+    private final int delimiter;
+    private final int quote;
+    private char[] buffer = new char[1 << 16];
+    private int start;
+    private int limit;
+    private int length;
+    private long line = 1;
+    private boolean suspicious;
+    private boolean first = true;
+
+    public RowReader(Reader in, Layout layout) {
+        this.in = in;
+        this.layout = layout;
+        var delimited = layout instanceof Layout.Delimited d ? d : null;
+        this.delimiter = delimited == null ? NONE : delimited.delimiter();
+        this.quote = delimited == null ? NONE : delimited.quote();
+    }
+
+    /// The next row, or null at the end.
+    ///
+    /// @throws ImportsException when a line is longer than [#LONGEST]
+    public @Nullable Row next() throws IOException {
+        skipByteOrderMark();
+        while (true) {
+            skipRecord();
+            if (at(0) == END) {
+                return null;
+            }
+            long began = line;
+            var row = record(began);
+            if (row != null) {
+                return row;
+            }
+        }
+    }
+
+    /// The text of the row returned last, without its line end.
+    public String raw() {
+        int end = length;
+        while (end > 0 && (buffer[start + end - 1] == '\n' || buffer[start + end - 1] == '\r')) {
+            end--;
+        }
+        return new String(buffer, start, end).replace(TextEncoding.MALFORMED, '\uFFFD');
+    }
+
+    private void skipByteOrderMark() throws IOException {
+        if (first) {
+            first = false;
+            if (at(0) == '\uFEFF') {
+                start++;
+            }
+        }
+    }
+
+    private void skipRecord() {
+        start += length;
+        length = 0;
+    }
+
+    private @Nullable Row record(long began) throws IOException {
+        var cells = new ArrayList<String>();
+        int p = 0;
+        while (true) {
+            p = at(p) == quote ? quoted(p, cells) : unquoted(p, cells);
+            if (p < 0) {
+                return broken(began, p);
+            }
+            if (at(p) != delimiter) {
+                break;
+            }
+            p++;
+        }
+        finish(p);
+        return row(began, cells);
+    }
+
+    private @Nullable Row row(long began, List<String> cells) {
+        if (cells.size() == 1 && cells.getFirst().isEmpty()) {
+            return null;
+        }
+        var defect = suspicious ? defect() : null;
+        return new Row(began, defect == null ? divided(cells) : List.of(), defect);
+    }
+
+    private List<String> divided(List<String> cells) {
+        return switch (layout) {
+            case Layout.Delimited _ -> cells;
+            case Layout.Blanks _ -> Columns.byBlanks(cells.getFirst());
+            case Layout.FixedWidth(var starts) ->
+                    Columns.byPosition(new String(buffer, start, length), starts);
+        };
+    }
+
+    /// Adds the cell that begins at p; returns the position behind it, or TOO_LONG.
+    private int unquoted(int from, List<String> cells) throws IOException {
+        int p = from;
+        int c = at(p);
+        while (c != delimiter && c != '\n' && c != '\r' && c >= 0) {
+            c = at(++p);
+        }
+        if (c == TOO_LONG) {
+            return TOO_LONG;
+        }
+        cells.add(text(from, p));
+        return p;
+    }
+
+    /// Adds the quoted cell that begins at p; returns the position behind it, END for broken
+    /// quotes, or TOO_LONG.
+    private int quoted(int from, List<String> cells) throws IOException {
+        int p = from + 1;
+        boolean doubled = false;
+        while (true) {
+            int c = at(p);
+            if (c < 0) {
+                return c;
+            }
+            if (c == quote) {
+                if (at(p + 1) != quote) {
+                    break;
+                }
+                doubled = true;
+                p++;
+            }
+            p++;
+        }
+        int behind = skipBlanks(p + 1);
+        int c = at(behind);
+        if (c != delimiter && c != '\n' && c != '\r' && c != END) {
+            return END;
+        }
+        var text = text(from + 1, p);
+        cells.add(doubled ? text.replace(twice(), String.valueOf((char) quote)) : text);
+        return behind;
+    }
+
+    private String twice() {
+        return String.valueOf(new char[] {(char) quote, (char) quote});
+    }
+
+    private int skipBlanks(int from) throws IOException {
+        int p = from;
+        while (at(p) == ' ') {
+            p++;
+        }
+        return p;
+    }
+
+    /// Takes the line end into the record and counts the lines in it.
+    private void finish(int p) throws IOException {
+        int c = at(p);
+        int end = p;
+        if (c == '\r') {
+            end += at(p + 1) == '\n' ? 2 : 1;
+        } else if (c == '\n') {
+            end++;
+        }
+        length = end;
+        countLines();
+    }
+
+    private void countLines() {
+        for (int i = start; i < start + length; i++) {
+            char c = buffer[i];
+            if (c == '\n' || (c == '\r' && (i + 1 == start + length || buffer[i + 1] != '\n'))) {
+                line++;
+            }
+        }
+    }
+
+    /// Rejects the first line of what was read and goes on behind it.
+    private Row broken(long began, int why) throws IOException {
+        int p = 0;
+        int c = at(p);
+        while (c != '\n' && c != '\r' && c >= 0) {
+            c = at(++p);
+        }
+        if (c == TOO_LONG || (why == TOO_LONG && c < 0)) {
+            throw ImportsException.file(
+                    "imports.line-too-long", Map.of("line", began, "characters", LONGEST));
+        }
+        finish(p);
+        return new Row(began, List.of(), Defect.BROKEN_QUOTES);
+    }
+
+    private @Nullable Defect defect() {
+        for (int i = start; i < start + length; i++) {
+            if (buffer[i] == TextEncoding.MALFORMED) {
+                return Defect.ENCODING;
+            }
+            if (buffer[i] == 0) {
+                return Defect.CONTROL_CHARACTER;
+            }
+        }
+        return null;
+    }
+
+    private String text(int from, int to) {
+        int a = start + from;
+        int b = start + to;
+        while (a < b && buffer[a] <= ' ') {
+            a++;
+        }
+        while (b > a && buffer[b - 1] <= ' ') {
+            b--;
+        }
+        return a == b ? "" : new String(buffer, a, b - a);
+    }
+
+    /// The character at a position counted from the record's beginning.
+    private int at(int p) throws IOException {
+        int i = start + p;
+        return i < limit ? buffer[i] : fetch(p);
+    }
+
+    private int fetch(int p) throws IOException {
+        while (start + p >= limit) {
+            if (p >= LONGEST) {
+                return TOO_LONG;
+            }
+            makeRoom();
+            int read = in.read(buffer, limit, buffer.length - limit);
+            if (read < 0) {
+                return END;
+            }
+            inspect(limit, limit + read);
+            limit += read;
+        }
+        return buffer[start + p];
+    }
+
+    private void makeRoom() {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, limit - start);
+            limit -= start;
+            start = 0;
+        }
+        if (limit == buffer.length) {
+            buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
+        }
+    }
+
+    /// Once anything odd was seen, every record from there on is looked at.
+    private void inspect(int from, int to) {
+        for (int i = from; i < to && !suspicious; i++) {
+            suspicious = buffer[i] == TextEncoding.MALFORMED || buffer[i] == 0;
+        }
+    }
+}
