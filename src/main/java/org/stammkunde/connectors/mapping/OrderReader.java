@@ -1,0 +1,291 @@
+package org.stammkunde.connectors.mapping;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.commerce.OrderDraft;
+import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.connectors.reading.Dates;
+import org.stammkunde.connectors.reading.Row;
+import org.stammkunde.connectors.reading.RowReader;
+import org.stammkunde.shared.Money;
+import org.stammkunde.shared.ProblemException;
+
+/// Turns rows into orders and refunds, batch by batch. Rows that stand together under one number
+/// are one document; a row that cannot be used is rejected and the others go on.
+public final class OrderReader {
+
+    /// Rows after which a document is handed on in pieces.
+    private static final int LARGEST_DOCUMENT = 10_000;
+
+    private final RowReader rows;
+    private final Plan plan;
+    private final Currency currency;
+    private final long after;
+    private final int batchRows;
+    private final Values values;
+    private final Buyers buyers;
+    private final Lines lines;
+    private final Numbers numbers;
+    private final Spread spread;
+
+    private List<OrderDraft> orders = new ArrayList<>();
+    private List<RefundDraft> refunds = new ArrayList<>();
+    private List<Rejection> rejections = new ArrayList<>();
+    private List<Batch.MendedRow> mended = new ArrayList<>();
+    private int read;
+    private long last;
+    private @Nullable OpenDocument open;
+    private @Nullable Row held;
+
+    /// @param after the line up to which everything was handed on before
+    /// @param batchRows rows from which on a batch ends at the next document
+    public OrderReader(
+            RowReader rows, Plan plan, ZoneId zone, Currency currency, long after, int batchRows) {
+        this.rows = rows;
+        this.plan = plan;
+        this.currency = currency;
+        this.after = after;
+        this.batchRows = batchRows;
+        this.values = new Values(plan, new Dates(plan.format().date(), zone));
+        this.buyers = new Buyers(plan);
+        this.lines = new Lines(plan.rules());
+        this.numbers = new Numbers(plan, buyers, zone);
+        this.spread = new Spread(Money.digits(currency));
+    }
+
+    /// The next batch, or null at the end.
+    public @Nullable Batch next() throws IOException {
+        for (var batch = read(); batch != null; batch = read()) {
+            if (batch.upTo() > after) {
+                return batch;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Batch read() throws IOException {
+        for (var row = nextRow(); row != null; row = nextRow()) {
+            if (endsBatch(row)) {
+                held = row;
+                return batch();
+            }
+            take(row);
+        }
+        return read == 0 ? null : batch();
+    }
+
+    private @Nullable Row nextRow() throws IOException {
+        if (held != null) {
+            var row = held;
+            held = null;
+            return row;
+        }
+        if (last == 0 && plan.format().header()) {
+            skipHeader();
+        }
+        return rows.next();
+    }
+
+    private void skipHeader() throws IOException {
+        var header = rows.next();
+        last = header == null ? 0 : header.line();
+    }
+
+    private boolean endsBatch(Row row) {
+        if (read == 0 || (read < batchRows && last != after)) {
+            return false;
+        }
+        if (open == null || read >= 2 * batchRows || last == after) {
+            return true;
+        }
+        return row.defect() == null
+                && row.cells().size() == plan.format().columns()
+                && !open.number.equals(numbers.given(valuesOf(row)));
+    }
+
+    private Values valuesOf(Row row) {
+        values.of(row.cells());
+        return values;
+    }
+
+    private void take(Row row) {
+        last = row.line();
+        read++;
+        try {
+            read(row);
+        } catch (Rejected e) {
+            reject(row, e.field(), e.value(), e.reason());
+        } catch (ProblemException e) {
+            reject(row, e.field(), e.code(), Reason.REFUSED);
+        }
+    }
+
+    private void read(Row row) {
+        requireReadable(row);
+        values.of(row.cells());
+        requireCurrency();
+        var at = values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
+        var document = documentOf(row, at);
+        addTo(document);
+        document.accepted++;
+        if (document.discount != null && document.discount.signum() != 0) {
+            document.rows.add(
+                    rejection(row, Field.ORDER_DISCOUNT.code(), null, Reason.DISCOUNT_TOO_LARGE));
+        }
+        noteMended();
+    }
+
+    private void requireReadable(Row row) {
+        if (row.defect() != null) {
+            throw new Rejected(
+                    null,
+                    null,
+                    switch (row.defect()) {
+                        case BROKEN_QUOTES -> Reason.BROKEN_QUOTES;
+                        case ENCODING -> Reason.ENCODING;
+                        case CONTROL_CHARACTER -> Reason.CONTROL_CHARACTER;
+                    });
+        }
+        if (row.cells().size() != plan.format().columns()) {
+            throw new Rejected(null, Integer.toString(row.cells().size()), Reason.COLUMN_COUNT);
+        }
+    }
+
+    private void requireCurrency() {
+        var given = values.text(Field.CURRENCY);
+        if (!given.isEmpty()
+                && !given.equalsIgnoreCase(currency.getCurrencyCode())
+                && !given.equals(currency.getSymbol(Locale.US))) {
+            throw new Rejected(Field.CURRENCY.code(), given, Reason.OTHER_CURRENCY);
+        }
+    }
+
+    private OpenDocument documentOf(Row row, @Nullable Instant at) {
+        var number = numbers.of(values, at);
+        if (open != null && open.number.equals(number) && open.accepted < LARGEST_DOCUMENT) {
+            return open;
+        }
+        close();
+        if (at == null) {
+            throw new Rejected(Field.ORDERED_AT.code(), null, Reason.MISSING);
+        }
+        boolean refund = isRefund(number);
+        var status = refund ? OrderStatus.PLACED : Vocabulary.status(values);
+        var document = new OpenDocument(number, refund, at, status, values);
+        document.customer = buyers.of(values);
+        open = document;
+        return document;
+    }
+
+    private boolean isRefund(String number) {
+        var prefix = plan.rules().refundPrefix();
+        return (prefix != null && number.startsWith(prefix))
+                || values.optional(Field.REFUND_OF) != null
+                || Vocabulary.isRefund(values);
+    }
+
+    private void addTo(OpenDocument document) {
+        if (document.customer == null) {
+            document.customer = buyers.of(values);
+        }
+        if (document.refund) {
+            document.amount = document.amount.add(lines.refund(values));
+        } else {
+            document.lines.add(lines.of(values));
+        }
+    }
+
+    private void noteMended() {
+        if (plan.mended() != null) {
+            numbers.mendedRow(values, plan.mended()).ifPresent(mended::add);
+        }
+    }
+
+    private void reject(Row row, @Nullable String field, @Nullable String value, Reason reason) {
+        rejections.add(rejection(row, field, value, reason));
+    }
+
+    private Rejection rejection(
+            Row row, @Nullable String field, @Nullable String value, Reason reason) {
+        return new Rejection(row.line(), field, value, reason, row.cells(), rows.raw());
+    }
+
+    private Batch batch() {
+        close();
+        var batch = new Batch(last, read, orders, refunds, rejections, mended);
+        orders = new ArrayList<>();
+        refunds = new ArrayList<>();
+        rejections = new ArrayList<>();
+        mended = new ArrayList<>();
+        read = 0;
+        return batch;
+    }
+
+    private void close() {
+        var document = open;
+        open = null;
+        if (document == null || document.accepted == 0) {
+            return;
+        }
+        if (document.refund) {
+            refunds.add(refund(document));
+        } else {
+            closeOrder(document);
+        }
+    }
+
+    private RefundDraft refund(OpenDocument document) {
+        return new RefundDraft(
+                plan.source(),
+                document.number,
+                document.refundOf,
+                document.customer,
+                document.at,
+                document.amount.abs());
+    }
+
+    private void closeOrder(OpenDocument document) {
+        var discount = document.orderDiscount();
+        var value = Spread.value(document.lines);
+        if (discount.compareTo(value) > 0) {
+            rejections.addAll(document.rows);
+            return;
+        }
+        var settled =
+                discount.signum() == 0 ? document.lines : spread.over(document.lines, discount);
+        orders.add(
+                new OrderDraft(
+                        plan.source(),
+                        document.number,
+                        document.customer,
+                        document.at,
+                        document.status,
+                        settled));
+        addRefundOf(document, value.subtract(discount));
+    }
+
+    /// Shops that tell only how much of an order was paid back, not when: booked with the order,
+    /// and never more than its goods (shipping and taxes are no part of an order's value).
+    private void addRefundOf(OpenDocument document, BigDecimal value) {
+        var refunded = document.refunded;
+        if (refunded == null || refunded.signum() == 0 || document.status != OrderStatus.PLACED) {
+            return;
+        }
+        refunds.add(
+                new RefundDraft(
+                        plan.source(),
+                        document.number + "-R",
+                        document.number,
+                        null,
+                        document.at,
+                        refunded.abs().min(value)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.stammkunde.connectors.mapping;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stammkunde.commerce.LineDraft;
+
+/// Spreads a discount on a whole order over its lines in proportion to their value, exact to the
+/// minor unit (largest remainder; of equal remainders the earlier line's).
+final class Spread {
+
+    private final int digits;
+
+    Spread(int digits) {
+        this.digits = digits;
+    }
+
+    static BigDecimal value(List<LineDraft> lines) {
+        return lines.stream().map(Spread::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// @param discount from 0 to the value of all lines
+    List<LineDraft> over(List<LineDraft> lines, BigDecimal discount) {
+        var whole = lines.stream().mapToLong(line -> minor(value(line))).toArray();
+        long sum = Arrays.stream(whole).sum();
+        long amount = minor(discount);
+        if (amount >= sum) {
+            return lines.stream().map(line -> withMore(line, value(line))).toList();
+        }
+        var shares = shares(whole, sum, amount);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> withMore(lines.get(i), BigDecimal.valueOf(shares[i], digits)))
+                .toList();
+    }
+
+    private static long[] shares(long[] whole, long sum, long amount) {
+        var shares = new long[whole.length];
+        var remainders = new long[whole.length];
+        long left = amount;
+        for (int i = 0; i < whole.length; i++) {
+            var parts =
+                    BigInteger.valueOf(amount)
+                            .multiply(BigInteger.valueOf(whole[i]))
+                            .divideAndRemainder(BigInteger.valueOf(sum));
+            shares[i] = parts[0].longValueExact();
+            remainders[i] = parts[1].longValueExact();
+            left -= shares[i];
+        }
+        IntStream.range(0, whole.length)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> -remainders[i]))
+                .limit(left)
+                .forEach(i -> shares[i]++);
+        return shares;
+    }
+
+    private static BigDecimal value(LineDraft line) {
+        return line.quantity().multiply(line.unitPrice()).subtract(line.discount());
+    }
+
+    /// Rounded down, so that no line's discount exceeds its value.
+    private long minor(BigDecimal amount) {
+        return amount.setScale(digits, RoundingMode.DOWN).unscaledValue().longValueExact();
+    }
+
+    private static LineDraft withMore(LineDraft line, BigDecimal discount) {
+        return new LineDraft(
+                line.sku(),
+                line.productName(),
+                line.category(),
+                line.quantity(),
+                line.unitPrice(),
+                line.discount().add(discount));
+    }
+}

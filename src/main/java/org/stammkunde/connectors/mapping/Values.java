@@ -1,0 +1,114 @@
+package org.stammkunde.connectors.mapping;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.reading.Dates;
+
+/// The cells of the row being read, by field.
+final class Values {
+
+    private static final int LONGEST = 500;
+    private static final BigDecimal LARGEST = new BigDecimal("1e9");
+    private static final String RISKY = "=+-@\t\r";
+
+    private final Plan plan;
+    private final Dates dates;
+    private final int[] places = new int[Field.values().length];
+    private List<String> cells = List.of();
+
+    Values(Plan plan, Dates dates) {
+        this.plan = plan;
+        this.dates = dates;
+        for (var field : Field.values()) {
+            places[field.ordinal()] = plan.columns().getOrDefault(field, -1);
+        }
+    }
+
+    void of(List<String> row) {
+        cells = row;
+    }
+
+    boolean has(Field field) {
+        return places[field.ordinal()] >= 0;
+    }
+
+    /// The text of a field, empty when it has no column.
+    String text(Field field) {
+        int place = places[field.ordinal()];
+        if (place < 0) {
+            return "";
+        }
+        var text = at(place);
+        if (text.length() > LONGEST) {
+            throw new Rejected(field.code(), text, Reason.TOO_LONG);
+        }
+        return text;
+    }
+
+    /// In a mended file of rejected rows the apostrophe that made a cell harmless for
+    /// spreadsheets is taken off again.
+    String at(int place) {
+        var text = cells.get(place);
+        if (plan.mended() != null
+                && text.length() > 1
+                && text.charAt(0) == '\''
+                && RISKY.indexOf(text.charAt(1)) >= 0) {
+            return text.substring(1);
+        }
+        return text;
+    }
+
+    @Nullable String optional(Field field) {
+        var text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
+    String required(Field field) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            throw new Rejected(field.code(), null, Reason.MISSING);
+        }
+        return text;
+    }
+
+    @Nullable BigDecimal optionalNumber(Field field) {
+        var text = text(field);
+        return text.isEmpty() ? null : number(field, text);
+    }
+
+    BigDecimal number(Field field) {
+        return number(field, required(field));
+    }
+
+    private BigDecimal number(Field field, String text) {
+        var number = plan.format().decimal().parse(text);
+        if (number == null) {
+            throw new Rejected(field.code(), text, Reason.NOT_A_NUMBER);
+        }
+        if (number.abs().compareTo(LARGEST) > 0) {
+            throw new Rejected(field.code(), text, Reason.NUMBER_TOO_LARGE);
+        }
+        return number;
+    }
+
+    /// The date, with the time of its own column if there is one.
+    @Nullable Instant optionalDate(Field field, Field time) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var whole = has(time) && !text(time).isEmpty() ? text + " " + text(time) : text;
+        var instant = dates.parse(whole);
+        if (instant == null) {
+            throw new Rejected(field.code(), whole, Reason.NOT_A_DATE);
+        }
+        return instant;
+    }
+
+    String word(Field field) {
+        return text(field).toLowerCase(Locale.ROOT);
+    }
+}
