@@ -9,7 +9,22 @@ public final class ImportsException extends ProblemException {
 
     private ImportsException(
             String code, Category category, Map<String, Object> args, @Nullable String field) {
-        super(code, category, args, field, null);
+        this(code, category, args, field, null);
+    }
+
+    private ImportsException(
+            String code,
+            Category category,
+            Map<String, Object> args,
+            @Nullable String field,
+            @Nullable Throwable cause) {
+        super(code, category, args, field, cause);
+    }
+
+    /// The archive cannot be read to its end.
+    public static ImportsException damaged(Throwable cause) {
+        return new ImportsException(
+                "imports.archive-damaged", Category.USER, Map.of(), "file", cause);
     }
 
     /// The file cannot be used as it is; whoever sent it can mend it.

@@ -1,7 +1,7 @@
 /// Brings data in from files: uploads are stored before they are acknowledged, read as a
 /// stream, mapped to orders, handed to `commerce` batch by batch, and every row that cannot be
 /// used is kept with its reason. `reading` turns bytes into rows, `mapping` rows into orders,
-/// `running` does the work as a job, `web` shows it.
+/// `web` shows it; the work itself is done here, as a job.
 @NullMarked
 @ApplicationModule(
         displayName = "Connectors",

@@ -35,6 +35,7 @@ public final class OrderReader {
     private final Lines lines;
     private final Numbers numbers;
     private final Spread spread;
+    private final Selection selection;
 
     private List<OrderDraft> orders = new ArrayList<>();
     private List<RefundDraft> refunds = new ArrayList<>();
@@ -48,7 +49,13 @@ public final class OrderReader {
     /// @param after the line up to which everything was handed on before
     /// @param batchRows rows from which on a batch ends at the next document
     public OrderReader(
-            RowReader rows, Plan plan, ZoneId zone, Currency currency, long after, int batchRows) {
+            RowReader rows,
+            Plan plan,
+            ZoneId zone,
+            Currency currency,
+            long after,
+            int batchRows,
+            Selection selection) {
         this.rows = rows;
         this.plan = plan;
         this.currency = currency;
@@ -59,6 +66,7 @@ public final class OrderReader {
         this.lines = new Lines(plan.rules());
         this.numbers = new Numbers(plan, buyers, zone);
         this.spread = new Spread(Money.digits(currency));
+        this.selection = selection;
     }
 
     /// The next batch, or null at the end.
@@ -131,6 +139,9 @@ public final class OrderReader {
     private void read(Row row) {
         requireReadable(row);
         values.of(row.cells());
+        if (isSuperseded()) {
+            return;
+        }
         requireCurrency();
         var at = values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
         var document = documentOf(row, at);
@@ -203,6 +214,13 @@ public final class OrderReader {
         }
     }
 
+    private boolean isSuperseded() {
+        return plan.mended() != null
+                && numbers.mendedRow(values, plan.mended())
+                        .filter(mended -> selection.superseded().contains(mended.row()))
+                        .isPresent();
+    }
+
     private void noteMended() {
         if (plan.mended() != null) {
             numbers.mendedRow(values, plan.mended()).ifPresent(mended::add);
@@ -232,7 +250,9 @@ public final class OrderReader {
     private void close() {
         var document = open;
         open = null;
-        if (document == null || document.accepted == 0) {
+        if (document == null
+                || document.accepted == 0
+                || !selection.wants(document.number)) {
             return;
         }
         if (document.refund) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.ImportsException;
 import org.stammkunde.connectors.reading.FileFormat;
+import org.stammkunde.connectors.reading.FormatChoice;
 
 /// A mapping settled for one file: columns by place, the format complete. The same file read with
 /// the same plan always gives the same orders.
@@ -50,6 +51,24 @@ public record Plan(
         requireFields(columns, header);
         return new Plan(
                 mapping.source(), columns, attributes, mapping.rules(), format, Mended.in(header));
+    }
+
+    /// The plan of an import that began before.
+    ///
+    /// @param mapping settled: columns by place and the format complete
+    public static Plan stored(Mapping mapping, int columns, List<String> header) {
+        var format = mapping.format().complete(columns);
+        return settle(mapping, format, header);
+    }
+
+    /// The plan as a mapping, to be stored.
+    public Mapping asMapping() {
+        return new Mapping(
+                source,
+                Mapping.columns(columns),
+                Mapping.attributes(attributes),
+                rules,
+                FormatChoice.of(format));
     }
 
     private static void requireFields(Map<Field, Integer> columns, List<String> header) {

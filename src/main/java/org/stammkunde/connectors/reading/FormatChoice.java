@@ -1,6 +1,7 @@
 package org.stammkunde.connectors.reading;
 
 import java.nio.charset.Charset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody said about the format; null = detect it.
@@ -21,5 +22,24 @@ public record FormatChoice(
                 stronger.header == null ? header : stronger.header,
                 stronger.decimal == null ? decimal : stronger.decimal,
                 stronger.date == null ? date : stronger.date);
+    }
+
+    /// Everything chosen.
+    public static FormatChoice of(FileFormat format) {
+        return new FormatChoice(
+                format.charset(), format.layout(), format.header(), format.decimal(), format.date());
+    }
+
+    /// The format in which nothing is left to detect.
+    ///
+    /// @throws NullPointerException when something is
+    public FileFormat complete(int columns) {
+        return new FileFormat(
+                Objects.requireNonNull(charset),
+                Objects.requireNonNull(layout),
+                Objects.requireNonNull(header),
+                columns,
+                Objects.requireNonNull(decimal),
+                Objects.requireNonNull(date));
     }
 }

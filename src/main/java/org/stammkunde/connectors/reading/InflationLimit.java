@@ -38,7 +38,7 @@ final class InflationLimit extends FilterInputStream {
         try {
             read = super.read(into, offset, length);
         } catch (ZipException | EOFException e) {
-            throw Unpacker.damaged(e);
+            throw ImportsException.damaged(e);
         }
         inflated += Math.max(0, read);
         check();

@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +50,7 @@ public final class Unpacker {
         try {
             return new GZIPInputStream(packed, BUFFER);
         } catch (ZipException | EOFException e) {
-            throw damaged(e);
+            throw ImportsException.damaged(e);
         }
     }
 
@@ -58,24 +61,24 @@ public final class Unpacker {
             zip = ZipFile.builder().setSeekableByteChannel(channel).get();
         } catch (IOException | IllegalArgumentException e) {
             channel.close();
-            throw damaged(e);
+            throw ImportsException.damaged(e);
         }
         var entry = onlyText(zip);
         LongSupplier position = () -> position(channel);
         return inflated(new ZipEntryStream(zip, zip.getInputStream(entry)), position, largest);
     }
 
-    private static long position(java.nio.channels.SeekableByteChannel channel) {
+    private static long position(SeekableByteChannel channel) {
         try {
             return channel.position();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static ZipArchiveEntry onlyText(ZipFile zip) {
         var files = new ArrayList<ZipArchiveEntry>();
-        for (var entry : java.util.Collections.list(zip.getEntries())) {
+        for (var entry : Collections.list(zip.getEntries())) {
             var name = entry.getName();
             if (name.equals("[Content_Types].xml")) {
                 throw ImportsException.file("imports.excel");
@@ -146,11 +149,5 @@ public final class Unpacker {
             case XML -> throw ImportsException.file("imports.xml");
             case BINARY, GZIP, ZIP -> throw ImportsException.file("imports.binary");
         }
-    }
-
-    static ImportsException damaged(Exception cause) {
-        var problem = ImportsException.file("imports.archive-damaged");
-        problem.initCause(cause);
-        return problem;
     }
 }

@@ -1,0 +1,39 @@
+package org.stammkunde.connectors;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One import as everybody may see it.
+///
+/// @param preset the preset's key, null = mapped by hand
+/// @param mends the import whose rejected rows this one brings again
+/// @param bytesDone bytes of the file read and committed
+/// @param rowsRead rows read, header and empty lines not counted
+/// @param created orders and refunds made; likewise changed and found as they were
+/// @param problem why it failed
+public record Import(
+        ImportId id,
+        String fileName,
+        long fileBytes,
+        @Nullable String preset,
+        @Nullable ImportId mends,
+        ImportState state,
+        long bytesDone,
+        long rowsRead,
+        long rowsRejected,
+        long created,
+        long updated,
+        long unchanged,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Problem problem) {
+
+    public long rowsImported() {
+        return rowsRead - rowsRejected;
+    }
+
+    /// @param code stable code, its text is the message key `error.<code>`
+    public record Problem(String code, Map<String, Object> args) {}
+}

@@ -1,0 +1,125 @@
+package org.stammkunde.connectors;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.commerce.IntakeResult;
+import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.company.Company;
+import org.stammkunde.jobs.spi.JobHandler;
+import org.stammkunde.jobs.spi.JobRun;
+import org.stammkunde.shared.ProblemException;
+
+/// Does an import: reads ahead, and commits batch after batch together with the line it reaches.
+/// A new attempt goes on behind the last commit and comes to the same result.
+@Component
+class ImportJob implements JobHandler {
+
+    static final String KIND = "import";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
+    private final ImportStore imports;
+    private final RejectStore rejects;
+    private final ImportSources sources;
+    private final OrderIntake intake;
+    private final Company company;
+    private final ImportSettings settings;
+    private final TransactionTemplate transaction;
+
+    ImportJob(
+            ImportStore imports,
+            RejectStore rejects,
+            ImportSources sources,
+            OrderIntake intake,
+            Company company,
+            ImportSettings settings,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.rejects = rejects;
+        this.sources = sources;
+        this.intake = intake;
+        this.company = company;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) throws Exception {
+        var id = new ImportId(run.subject());
+        var row = imports.find(id).orElseThrow(() -> ImportsException.notFound(id));
+        try {
+            work(run, row);
+        } catch (ProblemException e) {
+            imports.failed(id, e);
+            throw e;
+        }
+    }
+
+    private void work(JobRun run, ImportRow row) throws Exception {
+        var profile = company.require();
+        var files = sources.of(row);
+        long began = System.nanoTime();
+        try (var steps =
+                new Steps(
+                        files,
+                        profile.zone(),
+                        profile.currency(),
+                        settings.largestContent().toBytes())) {
+            steps.from(row.checkpointSource(), row.checkpointLine());
+            long rows = row.rowsRead();
+            for (var step = steps.next(); step != null; step = steps.next()) {
+                boolean own = files.get(step.source()).own();
+                rows += own ? step.batch().rows() : 0;
+                commit(run, row, step, own, rows);
+            }
+            finish(run, row, rows);
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
+    }
+
+    private void commit(JobRun run, ImportRow row, Steps.Step.Rows step, boolean own, long rows) {
+        long intakeRun = row.id().value();
+        transaction.executeWithoutResult(
+                _ -> {
+                    var batch = step.batch();
+                    var result =
+                            batch.orders().isEmpty()
+                                    ? IntakeResult.NOTHING
+                                    : intake.orders(intakeRun, batch.orders());
+                    if (!batch.refunds().isEmpty()) {
+                        result = result.plus(intake.refunds(intakeRun, batch.refunds()));
+                    }
+                    if (own) {
+                        rejects.insert(row.id(), batch.rejections());
+                    }
+                    imports.progress(
+                            row.id(),
+                            step.source(),
+                            batch.upTo(),
+                            own ? batch.rows() : 0,
+                            own ? batch.rejections().size() : 0,
+                            result);
+                    run.checkpoint(own ? step.consumed() : 0, row.fileBytes(), rows);
+                });
+    }
+
+    private void finish(JobRun run, ImportRow row, long rows) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    var result = intake.finish(row.id().value());
+                    imports.progress(
+                            row.id(), Integer.MAX_VALUE, Long.MAX_VALUE, 0, 0, result);
+                    imports.completed(row.id());
+                    run.checkpoint(row.fileBytes(), row.fileBytes(), rows);
+                });
+    }
+}

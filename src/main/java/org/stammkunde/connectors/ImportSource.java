@@ -1,0 +1,52 @@
+package org.stammkunde.connectors;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.mapping.Batch;
+import org.stammkunde.connectors.mapping.OrderReader;
+import org.stammkunde.connectors.mapping.Plan;
+import org.stammkunde.connectors.mapping.Selection;
+import org.stammkunde.connectors.reading.RowReader;
+import org.stammkunde.connectors.reading.TextEncoding;
+import org.stammkunde.connectors.reading.UnpackedText;
+import org.stammkunde.connectors.reading.Unpacker;
+import org.stammkunde.connectors.reading.Upload;
+
+/// A file an import reads. Most imports read one; mended rows are read together with what was
+/// good before, so that orders stay whole.
+///
+/// @param own whether it is the import's own file, whose rows are counted
+/// @param selection which of its rows are wanted
+record ImportSource(Upload upload, Plan plan, boolean own, Selection selection) {
+
+    /// Rows after which a batch ends with the document.
+    static final int BATCH = 10_000;
+
+    Reading open(ZoneId zone, Currency currency, long after, long largest) throws IOException {
+        var text = Unpacker.open(upload, largest);
+        var characters = TextEncoding.reader(text.bytes(), plan.format().charset());
+        var rows = new RowReader(characters, plan.format().layout());
+        return new Reading(
+                text, new OrderReader(rows, plan, zone, currency, after, BATCH, selection));
+    }
+
+    /// The file being read.
+    record Reading(UnpackedText text, OrderReader orders) implements Closeable {
+
+        @Nullable Batch next() throws IOException {
+            return orders.next();
+        }
+
+        long consumed() {
+            return text.consumed().getAsLong();
+        }
+
+        @Override
+        public void close() throws IOException {
+            text.close();
+        }
+    }
+}

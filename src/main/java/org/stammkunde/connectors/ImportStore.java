@@ -1,0 +1,246 @@
+package org.stammkunde.connectors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stammkunde.commerce.IntakeResult;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.ProblemException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rows of `connectors.import`.
+@Component
+class ImportStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> ARGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    ImportId insert(String fileName) {
+        return jdbc.sql(
+                        """
+                        insert into connectors.import (file_name, created_at)
+                        values (:name, :now) returning id
+                        """)
+                .param("name", fileName)
+                .param("now", now())
+                .query((row, _) -> new ImportId(row.getLong(1)))
+                .single();
+    }
+
+    void stored(ImportId id, long bytes) {
+        jdbc.sql(
+                        """
+                        update connectors.import set file_bytes = :bytes, stored_at = :now
+                        where id = :id
+                        """)
+                .param("bytes", bytes)
+                .param("now", now())
+                .param("id", id.value())
+                .update();
+    }
+
+    void delete(ImportId id) {
+        jdbc.sql("delete from connectors.import where id = :id").param("id", id.value()).update();
+    }
+
+    Optional<ImportRow> find(ImportId id) {
+        return jdbc.sql("select * from connectors.import where id = :id and stored_at is not null")
+                .param("id", id.value())
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /// Newest first.
+    List<ImportRow> list(PageRequest page) {
+        return jdbc.sql(
+                        """
+                        select * from connectors.import where stored_at is not null
+                        order by id desc limit :size offset :offset
+                        """)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from connectors.import where stored_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Earlier imports that brought rejected rows of the same import again.
+    List<ImportRow> mendedBefore(ImportId mends, ImportId before) {
+        return jdbc.sql(
+                        """
+                        select * from connectors.import
+                        where mends = :mends and id < :before and completed_at is not null
+                        order by id
+                        """)
+                .param("mends", mends.value())
+                .param("before", before.value())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /// Ends the draft.
+    ///
+    /// @return false when it was none any more
+    boolean begin(ImportId id, Settled settled) {
+        return jdbc.sql(
+                                """
+                                update connectors.import
+                                set preset = :preset, mapping = :mapping::jsonb, mends = :mends,
+                                    header = :header::jsonb, columns = :columns, job_id = 0
+                                where id = :id and job_id is null
+                                """)
+                        .param("preset", settled.preset())
+                        .param("mapping", settled.mapping())
+                        .param("mends", settled.mends() == null ? null : settled.mends().value())
+                        .param("header", JSON.writeValueAsString(settled.header()))
+                        .param("columns", settled.columns())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    void queued(ImportId id, long jobId) {
+        jdbc.sql("update connectors.import set job_id = :job where id = :id")
+                .param("job", jobId)
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Says how far the import is committed.
+    ///
+    /// @param rows rows of this import's own file in the batch
+    void progress(
+            ImportId id, int source, long line, int rows, int rejected, IntakeResult result) {
+        jdbc.sql(
+                        """
+                        update connectors.import
+                        set checkpoint_source = :source, checkpoint_line = :line,
+                            rows_read = rows_read + :rows, rows_rejected = rows_rejected + :rejected,
+                            created = created + :created, updated = updated + :updated,
+                            unchanged = unchanged + :unchanged
+                        where id = :id
+                        """)
+                .param("source", source)
+                .param("line", line)
+                .param("rows", rows)
+                .param("rejected", rejected)
+                .param("created", result.created())
+                .param("updated", result.updated())
+                .param("unchanged", result.unchanged())
+                .param("id", id.value())
+                .update();
+    }
+
+    void completed(ImportId id) {
+        jdbc.sql(
+                        """
+                        update connectors.import
+                        set completed_at = :now, problem_code = null, problem_args = null
+                        where id = :id
+                        """)
+                .param("now", now())
+                .param("id", id.value())
+                .update();
+    }
+
+    void failed(ImportId id, ProblemException problem) {
+        jdbc.sql(
+                        """
+                        update connectors.import
+                        set problem_code = :code, problem_args = :args::jsonb where id = :id
+                        """)
+                .param("code", problem.code())
+                .param("args", JSON.writeValueAsString(problem.args()))
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Imports whose file need not be kept any longer.
+    List<ImportId> discardable(Instant endedBefore) {
+        return jdbc.sql(
+                        """
+                        select id from connectors.import
+                        where discarded_at is null
+                          and coalesce(completed_at, created_at) < :before
+                        """)
+                .param("before", at(endedBefore))
+                .query((row, _) -> new ImportId(row.getLong(1)))
+                .list();
+    }
+
+    void discarded(ImportId id) {
+        jdbc.sql("update connectors.import set discarded_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id.value())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static ImportRow row(ResultSet row) throws SQLException {
+        return new ImportRow(
+                new ImportId(row.getLong("id")),
+                row.getString("file_name"),
+                row.getLong("file_bytes"),
+                row.getString("preset"),
+                row.getString("mapping"),
+                texts(row.getString("header")),
+                row.getInt("columns"),
+                id(row.getObject("mends", Long.class)),
+                row.getObject("job_id", Long.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("checkpoint_source"),
+                row.getLong("checkpoint_line"),
+                row.getLong("rows_read"),
+                row.getLong("rows_rejected"),
+                row.getLong("created"),
+                row.getLong("updated"),
+                row.getLong("unchanged"),
+                problem(row));
+    }
+
+    private static @Nullable ImportId id(@Nullable Long value) {
+        return value == null ? null : new ImportId(value);
+    }
+
+    private static List<String> texts(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, TEXTS);
+    }
+
+    private static Import.@Nullable Problem problem(ResultSet row) throws SQLException {
+        var code = row.getString("problem_code");
+        return code == null
+                ? null
+                : new Import.Problem(code, JSON.readValue(row.getString("problem_args"), ARGS));
+    }
+}

@@ -1,0 +1,102 @@
+package org.stammkunde.connectors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stammkunde.connectors.mapping.Reason;
+import org.stammkunde.connectors.mapping.Rejection;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rejected rows.
+@Component
+class RejectStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final int PAGE = 1000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    RejectStore(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    void insert(ImportId id, List<Rejection> rejections) {
+        template.batchUpdate(
+                """
+                insert into connectors.rejected_row
+                    (import_id, line, field, value, reason, cells, raw)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                rejections,
+                PAGE,
+                (statement, rejection) -> {
+                    statement.setLong(1, id.value());
+                    statement.setLong(2, rejection.line());
+                    statement.setString(3, rejection.field());
+                    statement.setString(4, rejection.value());
+                    statement.setString(5, rejection.reason().code());
+                    statement.setString(6, JSON.writeValueAsString(rejection.cells()));
+                    statement.setString(7, rejection.raw());
+                });
+    }
+
+    /// Rejected rows behind a line, in the order of the file.
+    List<Rejection> after(ImportId id, long line, int size) {
+        return jdbc.sql(
+                        """
+                        select line, field, value, reason, cells, raw
+                        from connectors.rejected_row
+                        where import_id = :import and line > :line
+                        order by line limit :size
+                        """)
+                .param("import", id.value())
+                .param("line", line)
+                .param("size", size)
+                .query((row, _) -> rejection(row))
+                .list();
+    }
+
+    /// All of them, a page at a time: there may be millions.
+    void each(ImportId id, Consumer<Rejection> action) {
+        long line = 0;
+        for (var page = after(id, line, PAGE); !page.isEmpty(); page = after(id, line, PAGE)) {
+            page.forEach(action);
+            line = page.getLast().line();
+        }
+    }
+
+    List<ReasonCount> reasons(ImportId id) {
+        return jdbc.sql(
+                        """
+                        select reason, field, count(*) as rows from connectors.rejected_row
+                        where import_id = :import group by reason, field
+                        order by count(*) desc, reason, field limit 50
+                        """)
+                .param("import", id.value())
+                .query(
+                        (row, _) ->
+                                new ReasonCount(
+                                        Reason.of(row.getString("reason")),
+                                        row.getString("field"),
+                                        row.getLong("rows")))
+                .list();
+    }
+
+    private static Rejection rejection(ResultSet row) throws SQLException {
+        return new Rejection(
+                row.getLong("line"),
+                row.getString("field"),
+                row.getString("value"),
+                Reason.of(row.getString("reason")),
+                JSON.readValue(row.getString("cells"), TEXTS),
+                row.getString("raw"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.stammkunde.connectors;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.mapping.Batch;
+
+/// Reads the files of an import ahead of the database, in a thread of its own, at most two
+/// batches.
+final class Steps implements AutoCloseable {
+
+    private static final int AHEAD = 2;
+    private static final int WAIT_MILLIS = 200;
+
+    /// What the reader hands over.
+    sealed interface Step {
+
+        /// @param consumed bytes of the upload read up to the batch's end
+        record Rows(int source, Batch batch, long consumed) implements Step {}
+
+        record End() implements Step {}
+
+        record Failure(Throwable cause) implements Step {}
+    }
+
+    private final List<ImportSource> sources;
+    private final ZoneId zone;
+    private final Currency currency;
+    private final long largest;
+    private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread reader;
+    private volatile boolean closed;
+
+    Steps(List<ImportSource> sources, ZoneId zone, Currency currency, long largest) {
+        this.sources = sources;
+        this.zone = zone;
+        this.currency = currency;
+        this.largest = largest;
+        this.reader = Thread.ofPlatform().name("import-reader").daemon().unstarted(this::read);
+    }
+
+    private int firstSource;
+    private long firstLine;
+
+    /// Begins behind what is committed.
+    Steps from(int source, long line) {
+        firstSource = source;
+        firstLine = line;
+        reader.start();
+        return this;
+    }
+
+    /// The next batch, or null at the end.
+    Step.@Nullable Rows next() throws Exception {
+        return switch (queue.take()) {
+            case Step.Rows rows -> rows;
+            case Step.End() -> null;
+            case Step.Failure(Exception cause) -> throw cause;
+            case Step.Failure(Error cause) -> throw cause;
+            case Step.Failure(Throwable cause) -> throw new IllegalStateException(cause);
+        };
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        reader.join();
+    }
+
+    private void read() {
+        try {
+            for (int i = firstSource; i < sources.size() && !closed; i++) {
+                read(i, i == firstSource ? firstLine : 0);
+            }
+            put(new Step.End());
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            put(new Step.Failure(e));
+        }
+    }
+
+    private void read(int source, long after) throws IOException {
+        try (var reading = sources.get(source).open(zone, currency, after, largest)) {
+            for (var batch = reading.next(); batch != null && !closed; batch = reading.next()) {
+                put(new Step.Rows(source, batch, reading.consumed()));
+            }
+        }
+    }
+
+    private void put(Step step) {
+        try {
+            while (!closed && !queue.offer(step, WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
