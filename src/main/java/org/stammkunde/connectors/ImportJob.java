@@ -116,8 +116,7 @@ class ImportJob implements JobHandler {
         transaction.executeWithoutResult(
                 _ -> {
                     var result = intake.finish(row.id().value());
-                    imports.progress(
-                            row.id(), Integer.MAX_VALUE, Long.MAX_VALUE, 0, 0, result);
+                    imports.progress(row.id(), Integer.MAX_VALUE, Long.MAX_VALUE, 0, 0, result);
                     imports.completed(row.id());
                     run.checkpoint(row.fileBytes(), row.fileBytes(), rows);
                 });

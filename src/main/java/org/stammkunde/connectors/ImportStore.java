@@ -133,8 +133,7 @@ class ImportStore {
     /// Says how far the import is committed.
     ///
     /// @param rows rows of this import's own file in the batch
-    void progress(
-            ImportId id, int source, long line, int rows, int rejected, IntakeResult result) {
+    void progress(ImportId id, int source, long line, int rows, int rejected, IntakeResult result) {
         jdbc.sql(
                         """
                         update connectors.import

@@ -18,6 +18,11 @@ public final class Headers {
     public static final String REJECT_REASON = "stammkunde_reason";
     public static final String REJECT_IMPORT = "stammkunde_import";
 
+    public static final String REJECT_RAW = "stammkunde_raw";
+
+    public static final List<String> REJECT_COLUMNS =
+            List.of(REJECT_ROW, REJECT_FIELD, REJECT_REASON, REJECT_IMPORT, REJECT_RAW);
+
     private static final String ATTRIBUTE = "attribute.";
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -47,7 +52,7 @@ public final class Headers {
                 return true;
             }
         }
-        return name.equals(REJECT_ROW) || Preset.knows(normal);
+        return REJECT_COLUMNS.contains(name) || Preset.knows(normal);
     }
 
     /// The columns (from 0) that probably hold each field; no column is used twice.

@@ -250,9 +250,7 @@ public final class OrderReader {
     private void close() {
         var document = open;
         open = null;
-        if (document == null
-                || document.accepted == 0
-                || !selection.wants(document.number)) {
+        if (document == null || document.accepted == 0 || !selection.wants(document.number)) {
             return;
         }
         if (document.refund) {

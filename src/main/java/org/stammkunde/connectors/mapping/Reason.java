@@ -19,7 +19,6 @@ public enum Reason {
     NOT_AN_EMAIL("not-an-email"),
     UNKNOWN_STATUS("unknown-status"),
     UNKNOWN_KIND("unknown-kind"),
-    ALREADY_MENDED("already-mended"),
     REFUSED("refused");
 
     private final String code;

@@ -27,7 +27,11 @@ public record FormatChoice(
     /// Everything chosen.
     public static FormatChoice of(FileFormat format) {
         return new FormatChoice(
-                format.charset(), format.layout(), format.header(), format.decimal(), format.date());
+                format.charset(),
+                format.layout(),
+                format.header(),
+                format.decimal(),
+                format.date());
     }
 
     /// The format in which nothing is left to detect.

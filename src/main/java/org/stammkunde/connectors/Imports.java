@@ -1,0 +1,285 @@
+package org.stammkunde.connectors;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.access.Audit;
+import org.stammkunde.company.Company;
+import org.stammkunde.connectors.mapping.Headers;
+import org.stammkunde.connectors.mapping.Mapping;
+import org.stammkunde.connectors.mapping.MappingJson;
+import org.stammkunde.connectors.mapping.Plan;
+import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.connectors.mapping.Rejection;
+import org.stammkunde.connectors.reading.DateStyle;
+import org.stammkunde.connectors.reading.FormatChoice;
+import org.stammkunde.connectors.reading.Sample;
+import org.stammkunde.jobs.Job;
+import org.stammkunde.jobs.JobId;
+import org.stammkunde.jobs.Jobs;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+
+/// Orders from files: store a file, look into it, settle what its columns mean, and have it
+/// imported in the background.
+@Service
+public class Imports {
+
+    private static final DateStyle AMERICAN = DateStyle.named("MM/dd/yyyy");
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportStore imports;
+    private final UploadStore uploads;
+    private final RejectStore rejects;
+    private final ImportSources sources;
+    private final Jobs jobs;
+    private final Company company;
+    private final Audit audit;
+    private final ImportSettings settings;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            ImportStore imports,
+            UploadStore uploads,
+            RejectStore rejects,
+            ImportSources sources,
+            Jobs jobs,
+            Company company,
+            Audit audit,
+            ImportSettings settings,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.rejects = rejects;
+        this.sources = sources;
+        this.jobs = jobs;
+        this.company = company;
+        this.audit = audit;
+        this.settings = settings;
+        this.transaction = transaction;
+    }
+
+    /// Stores a file and looks whether it can be read at all. When this returns, the file is
+    /// safe; nothing is imported yet.
+    ///
+    /// @throws ImportsException when it is too large or holds no rows of text
+    public ImportId store(String fileName, InputStream bytes) {
+        company.require();
+        var id = imports.insert(shortened(fileName));
+        boolean usable = false;
+        try {
+            imports.stored(id, uploads.write(id, bytes, settings.largestUpload().toBytes()));
+            sample(id, FormatChoice.DETECT);
+            usable = true;
+            return id;
+        } finally {
+            if (!usable) {
+                imports.delete(id);
+            }
+        }
+    }
+
+    /// Stores a file and imports it as a preset says.
+    ///
+    /// @throws ImportsException when the file cannot be used
+    public ImportId start(String fileName, InputStream bytes, Preset preset) {
+        return started(store(fileName, bytes), id -> begin(id, preset));
+    }
+
+    /// Stores a file and imports it as a mapping says.
+    ///
+    /// @throws ImportsException when the file cannot be used or the mapping does not fit it
+    public ImportId start(String fileName, InputStream bytes, Mapping mapping) {
+        return started(store(fileName, bytes), id -> begin(id, mapping));
+    }
+
+    private ImportId started(ImportId id, Consumer<ImportId> begin) {
+        boolean begun = false;
+        try {
+            begin.accept(id);
+            begun = true;
+            return id;
+        } finally {
+            if (!begun) {
+                imports.delete(id);
+            }
+        }
+    }
+
+    /// The beginning of a stored file.
+    public Sample sample(ImportId id, FormatChoice choice) {
+        try {
+            return Sample.of(
+                    sources.upload(row(id)),
+                    choice,
+                    Headers::isUsual,
+                    settings.largestContent().toBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Queues a draft as a preset says.
+    public void begin(ImportId id, Preset preset) {
+        var sample = sample(id, preset.format());
+        if (sample.ambiguousDates() && AMERICAN != null) {
+            var american = new FormatChoice(null, null, null, null, AMERICAN);
+            sample = sample(id, preset.format().overriddenBy(american));
+        }
+        begin(id, preset.key(), preset.mapping(sample.header()), sample);
+    }
+
+    /// Queues a draft as a mapping says; what the mapping leaves open about the format is
+    /// detected.
+    ///
+    /// @throws ImportsException when day and month cannot be told apart and the mapping does not
+    ///     say either
+    public void begin(ImportId id, Mapping mapping) {
+        var sample = sample(id, mapping.format());
+        if (sample.ambiguousDates()) {
+            throw ImportsException.request("imports.ambiguous-dates", "mapping", Map.of());
+        }
+        begin(id, null, mapping, sample);
+    }
+
+    private void begin(ImportId id, @Nullable String preset, Mapping mapping, Sample sample) {
+        var plan = Plan.settle(mapping, sample.format(), sample.header());
+        var settled =
+                new Settled(
+                        preset,
+                        MappingJson.write(plan.asMapping()),
+                        sample.header(),
+                        plan.format().columns(),
+                        mends(plan, sample));
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (!imports.begin(id, settled)) {
+                        throw ImportsException.conflict("imports.begun-already");
+                    }
+                    imports.queued(id, jobs.submit(ImportJob.KIND, id.value()).value());
+                    audit.record("imports.started", "import", id.toString(), Map.of());
+                });
+    }
+
+    private @Nullable ImportId mends(Plan plan, Sample sample) {
+        if (plan.mended() == null) {
+            return null;
+        }
+        var text = sample.rows().getFirst().get(plan.mended().fromImport());
+        try {
+            var id = new ImportId(Long.parseLong(text));
+            var row = row(id);
+            return row.mends() == null ? id : row.mends();
+        } catch (NumberFormatException e) {
+            throw ImportsException.file("imports.mended-unknown", Map.of("import", text));
+        }
+    }
+
+    /// @throws ImportsException when there is no such import
+    public Import get(ImportId id) {
+        return view(row(id));
+    }
+
+    /// Newest first.
+    public Slice<Import> list(PageRequest page) {
+        return new Slice<>(imports.list(page).stream().map(this::view).toList(), imports.count());
+    }
+
+    /// The settled mapping as JSON, null in a draft; it can be used for another file.
+    public @Nullable String mapping(ImportId id) {
+        return row(id).mapping();
+    }
+
+    /// Names of the file's columns, empty in a draft.
+    public List<String> header(ImportId id) {
+        return row(id).header();
+    }
+
+    /// Ends an import that is queued or running, and deletes a draft. What is committed stays.
+    public void cancel(ImportId id) {
+        var row = row(id);
+        if (row.jobId() == null) {
+            imports.delete(id);
+        } else {
+            jobs.cancel(new JobId(row.jobId()));
+        }
+        audit.record("imports.cancelled", "import", id.toString(), Map.of());
+    }
+
+    /// Goes on with an import that was cancelled or failed.
+    public void resume(ImportId id) {
+        var row = row(id);
+        if (row.jobId() == null) {
+            throw ImportsException.conflict("imports.not-begun");
+        }
+        jobs.resume(new JobId(row.jobId()));
+        audit.record("imports.resumed", "import", id.toString(), Map.of());
+    }
+
+    /// Rejected rows behind a line, in the order of the file.
+    public List<Rejection> rejects(ImportId id, long afterLine, int size) {
+        return rejects.after(id, afterLine, size);
+    }
+
+    /// Every rejected row, without holding them all in memory.
+    public void eachReject(ImportId id, Consumer<Rejection> action) {
+        rejects.each(id, action);
+    }
+
+    /// How many rows were rejected for what.
+    public List<ReasonCount> reasons(ImportId id) {
+        return rejects.reasons(id);
+    }
+
+    private ImportRow row(ImportId id) {
+        return imports.find(id).orElseThrow(() -> ImportsException.notFound(id));
+    }
+
+    private Import view(ImportRow row) {
+        var job = row.jobId() == null ? null : jobs.get(new JobId(row.jobId()));
+        var state = job == null ? ImportState.DRAFT : ImportState.valueOf(job.state().name());
+        return new Import(
+                row.id(),
+                row.fileName(),
+                row.fileBytes(),
+                row.preset(),
+                row.mends(),
+                state,
+                job == null ? 0 : job.done(),
+                row.rowsRead(),
+                row.rowsRejected(),
+                row.created(),
+                row.updated(),
+                row.unchanged(),
+                row.createdAt(),
+                job == null ? null : job.startedAt(),
+                job == null ? null : job.finishedAt(),
+                state == ImportState.FAILED ? problem(row, job) : null);
+    }
+
+    private static Import.@Nullable Problem problem(ImportRow row, @Nullable Job job) {
+        var code = job == null ? null : job.errorCode();
+        if (code == null || (row.problem() != null && row.problem().code().equals(code))) {
+            return row.problem();
+        }
+        return new Import.Problem(code, Map.of());
+    }
+
+    private static String shortened(String name) {
+        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var clean = bare.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
+    }
+
+    /// What can be sent as `kind`.
+    public static Set<String> kinds() {
+        return Set.of("orders");
+    }
+}

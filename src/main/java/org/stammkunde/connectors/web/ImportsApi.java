@@ -1,0 +1,160 @@
+package org.stammkunde.connectors.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.stammkunde.connectors.ImportId;
+import org.stammkunde.connectors.Imports;
+import org.stammkunde.connectors.ImportsException;
+import org.stammkunde.connectors.mapping.MappingJson;
+import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Requires;
+
+/// Imports for programs.
+@RestController
+@RequestMapping("/api/v1/imports")
+@Requires(Permission.VIEW_IMPORTS)
+class ImportsApi {
+
+    private final Imports imports;
+    private final RejectsFile rejects;
+
+    ImportsApi(Imports imports, RejectsFile rejects) {
+        this.imports = imports;
+        this.rejects = rejects;
+    }
+
+    /// An import that was taken on.
+    record Accepted(long id, String state) {}
+
+    /// A page of imports, newest first.
+    ///
+    /// @param next address of the next page, null on the last one
+    record Listed(List<ImportReport> items, long total, @Nullable String next) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Permission.RUN_IMPORTS)
+    ResponseEntity<Accepted> create(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "orders") String kind,
+            @RequestParam(required = false) @Nullable String preset,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        requireKind(kind);
+        var name = requireFile(file).getOriginalFilename();
+        var id = start(name == null ? "" : name, requireFile(file), preset, mapping);
+        var state = imports.get(id).state().code();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(new Accepted(id.value(), state));
+    }
+
+    @GetMapping
+    Listed list(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var asked = new PageRequest(page - 1, size, null, false);
+        var found = imports.list(asked);
+        boolean more = asked.offset() + found.items().size() < found.total();
+        return new Listed(
+                found.items().stream().map(ImportReport::of).toList(),
+                found.total(),
+                more
+                        ? "/api/v1/imports?page=" + (asked.page() + 2) + "&size=" + asked.size()
+                        : null);
+    }
+
+    @GetMapping("/{id}")
+    ImportReport get(@PathVariable long id) {
+        return ImportReport.of(imports.get(new ImportId(id)));
+    }
+
+    @GetMapping("/{id}/rejects")
+    ResponseEntity<StreamingResponseBody> rejects(@PathVariable long id) {
+        return rejects.answer(new ImportId(id));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Requires(Permission.RUN_IMPORTS)
+    ImportReport cancel(@PathVariable long id) {
+        imports.cancel(new ImportId(id));
+        return get(id);
+    }
+
+    @PostMapping("/{id}/resumption")
+    @Requires(Permission.RUN_IMPORTS)
+    ImportReport resume(@PathVariable long id) {
+        imports.resume(new ImportId(id));
+        return get(id);
+    }
+
+    private ImportId start(
+            String name, MultipartFile file, @Nullable String preset, @Nullable String mapping)
+            throws IOException {
+        if (preset != null && mapping != null) {
+            throw ImportsException.request("imports.preset-and-mapping", "preset", Map.of());
+        }
+        if (preset != null) {
+            var known = requirePreset(preset);
+            try (var bytes = file.getInputStream()) {
+                return imports.start(name, bytes, known);
+            }
+        }
+        if (mapping == null) {
+            throw ImportsException.request("imports.no-preset", "preset", presets());
+        }
+        var settled = MappingJson.read(mapping);
+        try (var bytes = file.getInputStream()) {
+            return imports.start(name, bytes, settled);
+        }
+    }
+
+    private static MultipartFile requireFile(@Nullable MultipartFile file) {
+        if (file == null) {
+            throw ImportsException.request("imports.no-file", "file", Map.of());
+        }
+        return file;
+    }
+
+    private static void requireKind(String kind) {
+        if (!Imports.kinds().contains(kind)) {
+            throw ImportsException.request(
+                    "imports.unknown-kind",
+                    "kind",
+                    Map.of("kind", kind, "known", String.join(", ", Imports.kinds())));
+        }
+    }
+
+    private static Preset requirePreset(String key) {
+        var preset = Preset.of(key);
+        if (preset == null) {
+            throw ImportsException.request(
+                    "imports.unknown-preset",
+                    "preset",
+                    Map.of("preset", key, "known", presets().get("known")));
+        }
+        return preset;
+    }
+
+    private static Map<String, Object> presets() {
+        return Map.of(
+                "known",
+                Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", ")));
+    }
+}
