@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stammkunde.company.Company;
 import org.stammkunde.connectors.mapping.MappingJson;
@@ -69,7 +70,7 @@ class ImportSources {
         return new ImportSource(upload(row), plan(row), false, selection);
     }
 
-    private void collect(ImportSource own, HashSet<String> numbers, HashSet<Long> again)
+    private void collect(ImportSource own, Set<String> numbers, Set<Long> again)
             throws IOException {
         var profile = company.require();
         long largest = settings.largestContent().toBytes();
