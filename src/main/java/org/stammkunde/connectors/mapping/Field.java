@@ -280,6 +280,9 @@ public enum Field {
     CURRENCY("currency", "currency", "currencycode", "ordercurrency", "waehrung", "waehrungscode");
 
     private final String code;
+
+    // List.of is immutable.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     Field(String code, String... names) {

@@ -159,7 +159,12 @@ public enum Preset {
     private final String key;
     private final String source;
     private final Rules rules;
+
+    // Both are immutable, made by Map.of and Set.of.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Map<Field, List<String>> names;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Field> optional;
 
     Preset(
@@ -171,7 +176,7 @@ public enum Preset {
         this.key = key;
         this.source = source;
         this.rules = rules;
-        this.names = names;
+        this.names = Map.copyOf(names);
         this.optional = optional;
     }
 
