@@ -144,7 +144,7 @@ public final class OrderReader {
         }
         requireCurrency();
         var at = values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
-        var document = documentOf(row, at);
+        var document = documentOf(at);
         addTo(document);
         document.accepted++;
         if (document.discount != null && document.discount.signum() != 0) {
@@ -179,7 +179,7 @@ public final class OrderReader {
         }
     }
 
-    private OpenDocument documentOf(Row row, @Nullable Instant at) {
+    private OpenDocument documentOf(@Nullable Instant at) {
         var number = numbers.of(values, at);
         if (open != null && open.number.equals(number) && open.accepted < LARGEST_DOCUMENT) {
             return open;
