@@ -2,8 +2,10 @@ package org.stammkunde.connectors.mapping;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.reading.Dates;
 
@@ -16,15 +18,14 @@ final class Values {
 
     private final Plan plan;
     private final Dates dates;
-    private final int[] places = new int[Field.values().length];
+    private final Map<Field, Integer> places;
     private List<String> cells = List.of();
 
     Values(Plan plan, Dates dates) {
         this.plan = plan;
         this.dates = dates;
-        for (var field : Field.values()) {
-            places[field.ordinal()] = plan.columns().getOrDefault(field, -1);
-        }
+        this.places = new EnumMap<>(Field.class);
+        places.putAll(plan.columns());
     }
 
     void of(List<String> row) {
@@ -32,13 +33,13 @@ final class Values {
     }
 
     boolean has(Field field) {
-        return places[field.ordinal()] >= 0;
+        return places.containsKey(field);
     }
 
     /// The text of a field, empty when it has no column.
     String text(Field field) {
-        int place = places[field.ordinal()];
-        if (place < 0) {
+        var place = places.get(field);
+        if (place == null) {
             return "";
         }
         var text = at(place);
