@@ -32,7 +32,7 @@ import org.stammkunde.shared.Slice;
 @Service
 public class Imports {
 
-    private static final DateStyle AMERICAN = DateStyle.named("MM/dd/yyyy");
+    private static final @Nullable DateStyle AMERICAN = DateStyle.named("MM/dd/yyyy");
     private static final int LONGEST_NAME = 200;
 
     private final ImportStore imports;
@@ -129,7 +129,7 @@ public class Imports {
     /// Queues a draft as a preset says.
     public void begin(ImportId id, Preset preset) {
         var sample = sample(id, preset.format());
-        if (sample.ambiguousDates() && AMERICAN != null) {
+        if (sample.ambiguousDates()) {
             var american = new FormatChoice(null, null, null, null, AMERICAN);
             sample = sample(id, preset.format().overriddenBy(american));
         }

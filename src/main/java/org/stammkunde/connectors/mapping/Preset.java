@@ -158,6 +158,9 @@ public enum Preset {
 
     private final String key;
     private final String source;
+
+    // A record of immutable values.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Rules rules;
 
     // Both are immutable, made by Map.of and Set.of.
