@@ -11,7 +11,15 @@ import java.nio.file.Path;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// An upload from a file or from memory.
-public record FileUpload(String fileName, byte[] bytes) implements Upload {
+public final class FileUpload implements Upload {
+
+    private final String fileName;
+    private final byte[] bytes;
+
+    FileUpload(String fileName, byte[] bytes) {
+        this.fileName = fileName;
+        this.bytes = bytes.clone();
+    }
 
     public static FileUpload of(Path file) {
         try {
@@ -27,6 +35,11 @@ public record FileUpload(String fileName, byte[] bytes) implements Upload {
 
     public static FileUpload of(String text, Charset charset) {
         return new FileUpload("orders.csv", text.getBytes(charset));
+    }
+
+    @Override
+    public String fileName() {
+        return fileName;
     }
 
     @Override
