@@ -20,7 +20,7 @@ public record StatusPage(List<Part> parts) implements Page {
                 .anyMatch(Entry::needsAttention);
     }
 
-    /// @param actions only those the viewer may do
+    /// @param actions shown to those who may
     public record Part(String title, List<Entry> lines, List<StatusSource.Action> actions) {}
 
     /// @param tone null = plain information
