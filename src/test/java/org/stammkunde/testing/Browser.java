@@ -97,6 +97,7 @@ public final class Browser {
     /// Takes over a cookie, as an attacker would plant or steal one.
     public void plant(String name, String value) {
         var cookie = new HttpCookie(name, value);
+        cookie.setDomain("localhost.local");
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(base), cookie);

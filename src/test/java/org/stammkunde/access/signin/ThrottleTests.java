@@ -56,7 +56,7 @@ class ThrottleTests {
         var rows =
                 database.jdbc()
                         .sql(
-                                "select string_agg(convert_from(bucket, 'LATIN1'), '') from access.throttle")
+                                "select string_agg(encode(bucket, 'escape'), '') from access.throttle")
                         .query(String.class)
                         .single();
         assertThat(rows).doesNotContain("anna");
