@@ -15,6 +15,7 @@ import org.stammkunde.web.Formats;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.Cell;
 import org.stammkunde.web.kit.Column;
+import org.stammkunde.web.kit.CsvDownload;
 import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.ListQuery;
 import org.stammkunde.web.kit.ListView;
@@ -42,6 +43,11 @@ class AuditController {
                                 Field.date("from", t("access.audit.from")),
                                 Field.date("to", t("access.audit.to")))
                         .exported());
+    }
+
+    @GetMapping(params = "format=csv")
+    CsvDownload<AuditEntry> export(ListQuery query) {
+        return new CsvDownload<>("audit", columns(), row -> audit.export(wanted(query), row));
     }
 
     private static AuditQuery wanted(ListQuery query) {

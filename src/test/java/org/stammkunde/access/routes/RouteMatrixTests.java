@@ -129,8 +129,7 @@ class RouteMatrixTests {
                 switch (route.rule()) {
                     case RouteRule.Open _ -> true;
                     case RouteRule.Known _ -> known;
-                    case RouteRule.Holders rule ->
-                            known && permissions.contains(rule.permission());
+                    case RouteRule.Holders rule -> known && permissions.contains(rule.permission());
                     case RouteRule.Closed _ -> false;
                 };
         if (expected == refused(route, answer) || answer.statusCode() >= 500) {
@@ -141,8 +140,7 @@ class RouteMatrixTests {
     }
 
     private static boolean refused(Route route, HttpResponse<String> answer) {
-        var toLogin =
-                answer.headers().firstValue("Location").filter(l -> l.startsWith("/login"));
+        var toLogin = answer.headers().firstValue("Location").filter(l -> l.startsWith("/login"));
         return answer.statusCode() == 401
                 || answer.statusCode() == 403
                 || (toLogin.isPresent() && !route.path().equals("/setup"));
@@ -160,7 +158,9 @@ class RouteMatrixTests {
     }
 
     private Browser signedInAs(Role role) {
-        var email = "matrix-%s-%d@example.com".formatted(role.name().toLowerCase(Locale.ROOT), System.nanoTime());
+        var email =
+                "matrix-%s-%d@example.com"
+                        .formatted(role.name().toLowerCase(Locale.ROOT), System.nanoTime());
         users.create(new NewUser(email, "Matrix", role, Locale.ENGLISH, PASSWORD), Audit.SYSTEM);
         return new Browser(port).signIn(email, PASSWORD);
     }

@@ -35,8 +35,7 @@ class RouteRulesTests {
     void anybodyMayCallOnlyWhatIsListedHere() {
         var open = new TreeSet<String>();
         for (var route : handlers()) {
-            if (RouteRules.isOurs(route)
-                    && RouteRules.annotated(route) instanceof RouteRule.Open) {
+            if (RouteRules.isOurs(route) && RouteRules.annotated(route) instanceof RouteRule.Open) {
                 open.add(route.getBeanType().getSimpleName());
             }
         }

@@ -2,12 +2,12 @@ package org.stammkunde.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,9 +120,7 @@ class SessionAttackTests {
 
         assertThat(browser.postBare("/profile", fields).statusCode()).isEqualTo(403);
         assertThat(
-                        browser.postBare(
-                                        "/profile",
-                                        Map.of("name", "Hijacked", "_csrf", foreign))
+                        browser.postBare("/profile", Map.of("name", "Hijacked", "_csrf", foreign))
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(users.get(account.id()).name()).isEqualTo("Somebody");
@@ -139,9 +137,7 @@ class SessionAttackTests {
                             browser.request("/profile")
                                     .header("Sec-Fetch-Site", site)
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(
-                                            BodyPublishers.ofString(
-                                                    "name=Hijacked&_csrf=" + token)));
+                                    .POST(BodyPublishers.ofString("name=Hijacked&_csrf=" + token)));
             assertThat(answer.statusCode()).isEqualTo(403);
         }
         assertThat(users.get(account.id()).name()).isEqualTo("Somebody");
@@ -179,9 +175,7 @@ class SessionAttackTests {
         var right = new Browser(port);
         right.get("/login");
         assertThat(
-                        right.post(
-                                        "/login",
-                                        Map.of("email", account.email(), "password", PASSWORD))
+                        right.post("/login", Map.of("email", account.email(), "password", PASSWORD))
                                 .statusCode())
                 .isEqualTo(429);
     }
@@ -219,8 +213,7 @@ class SessionAttackTests {
 
     @Test
     void aForgedHostAppearsNowhere() {
-        for (var path :
-                new String[] {"/", "/login", "/profile", "/nothing", "/api/v1/company"}) {
+        for (var path : new String[] {"/", "/login", "/profile", "/nothing", "/api/v1/company"}) {
             assertThat(raw(path)).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
         }
     }
@@ -292,11 +285,8 @@ class SessionAttackTests {
         try (var socket = new Socket("localhost", port)) {
             var request =
                     "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream()
-                    .write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(
-                    socket.getInputStream().readAllBytes(),
-                    StandardCharsets.UTF_8);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,8 +55,7 @@ class ThrottleTests {
         claim("anna@example.com");
         var rows =
                 database.jdbc()
-                        .sql(
-                                "select string_agg(encode(bucket, 'escape'), '') from access.throttle")
+                        .sql("select string_agg(encode(bucket, 'escape'), '') from access.throttle")
                         .query(String.class)
                         .single();
         assertThat(rows).doesNotContain("anna");
