@@ -186,7 +186,7 @@ class RouteMatrixTests {
         var rule = RouteRules.annotated(entry.getValue());
         var params = entry.getKey().getParamsCondition().getExpressions().stream();
         var query = params.map(Object::toString).reduce("", (a, b) -> a + "?" + b);
-        return entry.getKey().getPathPatternsCondition().getPatternValues().stream()
+        return entry.getKey().getPatternValues().stream()
                 .map(path -> new Route(path + query, methods, rule))
                 .toList();
     }
