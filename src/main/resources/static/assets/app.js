@@ -53,5 +53,11 @@ addEventListener("pageshow", () => {
   }
 });
 
+/* Dates typed into a period picker mean those dates. */
+document.addEventListener("input", (event) => {
+  const form = event.target.matches(".period-dates input") && event.target.form;
+  if (form) form.querySelector("[name=period][value=custom]").checked = true;
+});
+
 /* The first field with a mistake gets the focus. */
 document.querySelector("[aria-invalid=true]")?.focus();

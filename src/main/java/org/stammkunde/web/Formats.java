@@ -6,10 +6,13 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.number.Scale;
 import com.ibm.icu.number.UnlocalizedNumberFormatter;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.NoUnit;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -145,6 +149,22 @@ public final class Formats {
     /// `9. Dezember 2011`
     public static String dateLong(LocalDate date) {
         return dates(FormatStyle.LONG).format(date);
+    }
+
+    /// `26. Mai – 23. Aug. 2026`, saying nothing twice.
+    ///
+    /// @param last the last day
+    public static String dates(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return date(first);
+        }
+        var format = DateIntervalFormat.getInstance("yMMMd", ULocale.forLocale(locale()));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(utc(first), utc(last)));
+    }
+
+    private static long utc(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     /// `Dez. 2011`

@@ -99,6 +99,10 @@ public record ListView<T>(
         return shown().stream().map(this::head).toList();
     }
 
+    public boolean sortable() {
+        return shown().stream().anyMatch(Column::sortable);
+    }
+
     /// The rows of this page, cell by cell.
     public List<List<Placed>> lines() {
         var shown = shown();

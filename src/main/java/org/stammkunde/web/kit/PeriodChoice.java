@@ -199,7 +199,7 @@ public record PeriodChoice(
 
         /// First and last day in the viewer's format.
         public String label() {
-            return Formats.date(from) + " – " + Formats.date(lastDay());
+            return Formats.dates(from, lastDay());
         }
     }
 }

@@ -1,0 +1,168 @@
+package org.stammkunde.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/// A window of a real browser on the application under test. The browser starts once for all
+/// tests; whoever signs in does it once per application. Skips where Chromium is missing.
+///
+/// `try (var window = Chromium.ofOwner(port, "de", 390)) { window.open("/customers").axe(); }`
+public final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final Map<Integer, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static com.microsoft.playwright.@Nullable Browser browser;
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(int port, BrowserContext context) {
+        this.base = "http://localhost:" + port;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+    }
+
+    /// A window in which nobody has signed in.
+    ///
+    /// @param language `de` or `en`
+    public static Chromium ofNobody(int port, String language, int width) {
+        return new Chromium(port, browser().newContext(options(language, width)));
+    }
+
+    /// A window in which the owner of an [IntegrationTest] has signed in.
+    public static Chromium ofOwner(int port, String language, int width) {
+        var state = SIGNED_IN.computeIfAbsent(port, Chromium::signIn);
+        var options = options(language, width).setStorageState(state);
+        return new Chromium(port, browser().newContext(options));
+    }
+
+    /// Follows the device's dark mode from here on.
+    public Chromium dark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    public Chromium open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    /// For whatever else a test does there.
+    public Page page() {
+        return page;
+    }
+
+    /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
+    public Chromium screenshot(String name) {
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+        return this;
+    }
+
+    /// Fails when the page is wider than the window.
+    public Chromium fits() {
+        var wider =
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue()).as("pixels too wide: " + page.url()).isZero();
+        return this;
+    }
+
+    /// Fails on what keeps people with disabilities from using the page, and on anything the
+    /// browser complained about before: broken scripts, blocked styles, missing files.
+    public Chromium axe() {
+        assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
+        var found =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + " "
+                                                        + rule.getNodes().getFirst().getHtml())
+                                .toList();
+        complaints.clear();
+        assertThat(found).as("axe at " + page.url()).isEmpty();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    }
+
+    private static String signIn(int port) {
+        try (var window = ofNobody(port, "en", 1440)) {
+            window.open("/login");
+            window.page.fill("input[name=email]", InstalledApp.EMAIL);
+            window.page.fill("input[name=password]", InstalledApp.PASSWORD);
+            window.page.click("main button[type=submit]");
+            assertThat(window.page.url()).doesNotContain("/login");
+            return window.context.storageState();
+        }
+    }
+
+    private static NewContextOptions options(String language, int width) {
+        return new NewContextOptions()
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, 900);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser browser() {
+        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM);
+        if (browser == null) {
+            var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            browser =
+                    Playwright.create(new CreateOptions().setEnv(environment))
+                            .chromium()
+                            .launch(
+                                    new LaunchOptions()
+                                            .setExecutablePath(PROGRAM)
+                                            .setArgs(
+                                                    List.of(
+                                                            "--no-sandbox",
+                                                            "--disable-gpu",
+                                                            "--disable-quic",
+                                                            "--no-first-run",
+                                                            "--disable-background-networking",
+                                                            "--disable-component-update",
+                                                            "--disable-sync")));
+        }
+        return browser;
+    }
+}

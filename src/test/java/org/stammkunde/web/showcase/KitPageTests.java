@@ -1,0 +1,150 @@
+package org.stammkunde.web.showcase;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.testing.Chromium;
+import org.stammkunde.testing.IntegrationTest;
+
+@IntegrationTest
+class KitPageTests {
+
+    @LocalServerPort private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, 1440, false",
+        "en, 1440, true",
+        "de, 390, true",
+        "en, 390, false",
+        "de, 360, false"
+    })
+    void isAccessibleAndFits(String language, int width, boolean dark) {
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            if (dark) {
+                window.dark();
+            }
+            window.open("/kit")
+                    .screenshot("kit-" + language + "-" + width + (dark ? "-dark" : "-light"))
+                    .fits()
+                    .axe();
+        }
+    }
+
+    @Test
+    void sortsAndFiltersInPlaceAndTheBackButtonWorks() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/kit").page();
+            page.click("th a:has-text(\"Orders\")");
+            assertThat(page).hasURL(Pattern.compile("sort=orders"));
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText("Orders");
+            page.fill("#field-q", "clara");
+            assertThat(page).hasURL(Pattern.compile("q=clara"));
+            assertThat(page).hasURL(Pattern.compile("sort=orders"));
+            assertThat(page.locator("#rows-examples tbody tr").first()).containsText("Clara");
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("\\?sort=orders$"));
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/kit$"));
+            assertThat(page.locator("th[aria-sort]")).hasCount(0);
+            window.axe();
+        }
+    }
+
+    @Test
+    void opensTheSearchByKeyAndFollowsTheArrowKeys() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/kit").page();
+            page.keyboard().press("Control+k");
+            assertThat(page.locator("[role=option]").first()).hasAttribute("aria-selected", "true");
+            window.axe();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("[role=option]").nth(1)).hasAttribute("aria-selected", "true");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#search")).isHidden();
+        }
+    }
+
+    @Test
+    void explainsANumberToTheKeyboard() {
+        try (var window = Chromium.ofOwner(port, "en", 390)) {
+            var page = window.open("/kit").page();
+            page.keyboard().press("Tab");
+            page.locator(".figure-hint").first().focus();
+            assertThat(page.locator(".definition").first()).isVisible();
+            window.axe();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".definition").first()).isHidden();
+        }
+    }
+
+    @Test
+    void putsMistakesAtTheirFieldsAndKeepsWhatWasTyped() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            var page = window.open("/kit").page();
+            page.fill("#field-email", "clara@");
+            page.click("text=Speichern");
+            assertThat(page.locator("#field-email-error")).containsText("@");
+            assertThat(page.locator("#field-email")).hasValue("clara@");
+            assertThat(page.locator("#field-name")).isFocused();
+            page.fill("#field-name", "Clara");
+            page.fill("#field-email", "clara@example.com");
+            page.click("text=Speichern");
+            assertThat(page.locator(".notice")).containsText("in Ordnung");
+            window.axe();
+        }
+    }
+
+    @Test
+    void namesTheEffectBeforeItActsAndOffersUndo() {
+        try (var window = Chromium.ofOwner(port, "en", 390)) {
+            var page = window.open("/kit").page();
+            button(page, "Stop flow").click();
+            assertThat(page.locator("#confirm-example")).containsText("1,204 customers");
+            window.axe();
+            button(page, "Yes, stop it").click();
+            assertThat(page.locator(".notice")).containsText("1204");
+            button(page, "Undo").click();
+            assertThat(page.locator(".notice")).containsText("goes on");
+        }
+    }
+
+    @Test
+    void pollsProgressUntilItEndsAndThenShowsThePageAnew() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/kit?since=" + (System.currentTimeMillis() - 18_000)).page();
+            assertThat(page.locator(".progress-live .state")).hasText("Running");
+            assertThat(page.locator(".progress-live .state")).hasText("Done");
+            assertThat(button(page, "Cancel")).hasCount(0);
+        }
+    }
+
+    @Test
+    void remembersLanguageThemeAndNavigation() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/kit").page();
+            page.click(".avatar-button");
+            button(page, "Dark").click();
+            assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+            page.click(".avatar-button");
+            button(page, "Deutsch").click();
+            assertThat(page.locator("h1")).hasText("Bausteine");
+            page.click("[data-rail]");
+            window.open("/kit");
+            assertThat(page.locator("html")).hasClass(Pattern.compile("narrow"));
+            window.axe();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+}
