@@ -37,7 +37,8 @@ public final class Texts {
 
     /// The text in the given language, for mails, exports and the API.
     public static String text(Locale locale, String key, Map<String, Object> args) {
-        var language = supported(locale).getLanguage();
+        var spoken = supported(locale);
+        var language = spoken.getLanguage();
         var pattern = MESSAGES.getOrDefault(language, Map.of()).get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text " + key + " in " + language);
@@ -47,7 +48,7 @@ public final class Texts {
         }
         var format =
                 PARSED.computeIfAbsent(
-                        language + ' ' + key, any -> new MessageFormat(pattern, locale));
+                        language + ' ' + key, any -> new MessageFormat(pattern, spoken));
         synchronized (format) {
             return format.format(args);
         }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,10 @@ public final class Chromium implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(int port, BrowserContext context) {
+    private Chromium(int port, String language, BrowserContext context) {
         this.base = "http://localhost:" + port;
         this.context = context;
+        context.addCookies(List.of(new Cookie("language", language).setUrl(base)));
         this.page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
@@ -51,14 +53,14 @@ public final class Chromium implements AutoCloseable {
     ///
     /// @param language `de` or `en`
     public static Chromium ofNobody(int port, String language, int width) {
-        return new Chromium(port, browser().newContext(options(language, width)));
+        return new Chromium(port, language, browser().newContext(options(language, width)));
     }
 
     /// A window in which the owner of an [IntegrationTest] has signed in.
     public static Chromium ofOwner(int port, String language, int width) {
         var state = SIGNED_IN.computeIfAbsent(port, Chromium::signIn);
         var options = options(language, width).setStorageState(state);
-        return new Chromium(port, browser().newContext(options));
+        return new Chromium(port, language, browser().newContext(options));
     }
 
     /// Follows the device's dark mode from here on.
