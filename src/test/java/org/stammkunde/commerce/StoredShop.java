@@ -102,6 +102,7 @@ record StoredShop(JdbcClient sql, String source) {
                 .list();
     }
 
+    /// Rows that a finished run must not leave, and orders whose lines are not counted through.
     long leftovers() {
         return sql.sql(
                         """
@@ -109,6 +110,10 @@ record StoredShop(JdbcClient sql, String source) {
                              + (select count(*) from commerce.intake_line)
                              + (select count(*) from commerce.intake_refund)
                              + (select count(*) from commerce.intake_run)
+                             + (select count(*) from commerce.customer_order o
+                                where line_count <> (select max(line_no)
+                                                     from commerce.order_line l
+                                                     where l.order_id = o.id))
                         """)
                 .query(Long.class)
                 .single();
