@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.web.kit.ListQuery;
 
 /// One page of a list as the API gives it.
 ///
@@ -24,5 +25,15 @@ public record ApiList<T>(List<T> items, long total, @Nullable String next) {
                         .toUriString();
         return new ApiList<>(
                 rows.items().stream().map(shown).toList(), rows.total(), more ? next : null);
+    }
+
+    /// The next page's address keeps the filters of the present one.
+    public static <R, T> ApiList<T> of(Slice<R> rows, ListQuery query, Function<R, T> shown) {
+        var page = query.page();
+        var more = page.offset() + rows.items().size() < rows.total();
+        return new ApiList<>(
+                rows.items().stream().map(shown).toList(),
+                rows.total(),
+                more ? query.toPage(page.page() + 2L) : null);
     }
 }

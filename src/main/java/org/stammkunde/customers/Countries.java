@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Country names in English and German, ISO codes of two and three letters, and what they stand
 /// for.
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> CODES = codes();
 
@@ -21,7 +21,7 @@ final class Countries {
     }
 
     /// The country's name in the given language; texts that are no code stay as they are.
-    static String name(String country, Locale language) {
+    public static String name(String country, Locale language) {
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
             return country;
         }

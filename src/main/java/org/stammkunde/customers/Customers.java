@@ -1,21 +1,27 @@
 package org.stammkunde.customers;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Slice;
 
 /// All customers.
 @Service
 public class Customers {
 
     private final Resolver resolver;
+    private final CustomerStore store;
     private final TotalsStore totals;
     private final Clock clock;
 
-    Customers(Resolver resolver, TotalsStore totals, Clock clock) {
+    Customers(Resolver resolver, CustomerStore store, TotalsStore totals, Clock clock) {
         this.resolver = resolver;
+        this.store = store;
         this.totals = totals;
         this.clock = clock;
     }
@@ -41,5 +47,42 @@ public class Customers {
     @Transactional
     public void report(List<CustomerTotals> reported) {
         totals.update(reported);
+    }
+
+    /// @throws CustomersException when there is no such customer
+    public Customer get(CustomerId id) {
+        return store.find(id).orElseThrow(() -> CustomersException.notFound(id));
+    }
+
+    /// One page of the customers asked for; lists of more than [Slice#COUNTED] rows are neither
+    /// counted nor paged through to the end.
+    public Slice<Customer> list(CustomerQuery query) {
+        return store.list(query);
+    }
+
+    /// The same page of customers, not counted: for those who only want the first few.
+    public List<Customer> first(CustomerQuery query) {
+        return store.first(query);
+    }
+
+    /// Hands over all customers asked for, however many.
+    @Transactional(readOnly = true)
+    public void forEach(CustomerQuery query, Consumer<Customer> each) {
+        store.forEach(query, each);
+    }
+
+    /// The names under which sources know the customer.
+    public List<Identifier> identifiers(CustomerId id) {
+        return store.identifiers(id);
+    }
+
+    /// What to call each of the given customers.
+    public Map<CustomerId, String> labels(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? Map.of() : store.labels(ids);
+    }
+
+    /// The countries that occur in profiles, ISO codes and other texts.
+    public List<String> countries() {
+        return store.countries();
     }
 }

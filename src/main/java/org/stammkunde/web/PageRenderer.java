@@ -90,7 +90,7 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         void run() throws IOException;
     }
 
-    private static String templateOf(Page page) {
+    static String templateOf(Page page) {
         return page.getClass().getName().replace('.', '/').replace('$', '/') + ".jte";
     }
 

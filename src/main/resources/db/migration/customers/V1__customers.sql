@@ -25,7 +25,8 @@ create table customers.customer (
 
 create index customer_changed on customers.customer (changed);
 create index customer_words on customers.customer using gin (words);
-create index customer_name on customers.customer (lower(name), id);
+create index customer_label on customers.customer
+    (lower(coalesce(name, email, external_id, '')), id);
 create index customer_country on customers.customer (country, id);
 create index customer_created on customers.customer (created_at, id);
 
@@ -51,7 +52,8 @@ create table customers.totals (
 
 create index totals_orders on customers.totals (orders, customer_id);
 create index totals_value on customers.totals (value_minor, customer_id);
-create index totals_last_order on customers.totals (last_order_at, customer_id);
+create index totals_last_order on customers.totals
+    (last_order_at desc nulls last, customer_id desc);
 
 create view facts.customers as
 select id as customer_id, external_id, email, name, country, created_at, changed

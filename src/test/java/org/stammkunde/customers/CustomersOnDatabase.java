@@ -13,6 +13,10 @@ public final class CustomersOnDatabase {
     public static Customers of(DataSource database, Clock clock) {
         var sql = JdbcClient.create(database);
         var resolver = new Resolver(new ProfileStore(sql, JsonMapper.shared()), clock);
-        return new Customers(resolver, new TotalsStore(sql), clock);
+        return new Customers(
+                resolver,
+                new CustomerStore(sql, JsonMapper.shared()),
+                new TotalsStore(sql),
+                clock);
     }
 }
