@@ -64,8 +64,7 @@ class CustomerStore {
     /// The page of the query, without counting.
     List<Customer> first(CustomerQuery query) {
         var page = query.page();
-        var statement =
-                ALL + FROM + where(query) + orderBy(page) + " limit :size offset :offset";
+        var statement = ALL + FROM + where(query) + orderBy(page) + " limit :size offset :offset";
         return bound(statement, query)
                 .param("size", page.size())
                 .param("offset", Math.min(page.offset(), Slice.COUNTED))
@@ -128,7 +127,10 @@ class CustomerStore {
 
     private long count(CustomerQuery query) {
         return bound(
-                        "select count(*) from (select 1 " + FROM + where(query) + " limit :most) some",
+                        "select count(*) from (select 1 "
+                                + FROM
+                                + where(query)
+                                + " limit :most) some",
                         query)
                 .param("most", Slice.COUNTED + 1)
                 .query(Long.class)

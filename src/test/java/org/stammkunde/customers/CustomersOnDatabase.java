@@ -14,9 +14,6 @@ public final class CustomersOnDatabase {
         var sql = JdbcClient.create(database);
         var resolver = new Resolver(new ProfileStore(sql, JsonMapper.shared()), clock);
         return new Customers(
-                resolver,
-                new CustomerStore(sql, JsonMapper.shared()),
-                new TotalsStore(sql),
-                clock);
+                resolver, new CustomerStore(sql, JsonMapper.shared()), new TotalsStore(sql), clock);
     }
 }

@@ -20,8 +20,7 @@ final class CustomerColumns {
         return List.of(
                 Column.<Customer>of("name", t("customers.list.customer"), CustomerColumns::name)
                         .withSort(),
-                Column.<Customer>of(
-                        "email", t("customers.list.email"), c -> Cell.text(c.email())),
+                Column.<Customer>of("email", t("customers.list.email"), c -> Cell.text(c.email())),
                 Column.<Customer>of(
                         "country", t("customers.list.country"), CustomerColumns::country),
                 Column.<Customer>figures(

@@ -49,9 +49,7 @@ public record CustomerPage(
         rows.add(KeyValue.of(t("customers.page.name"), shown(customer.name())));
         rows.add(KeyValue.of(t("customers.page.email"), shown(customer.email())));
         rows.add(KeyValue.of(t("customers.page.country"), shown(country())));
-        rows.add(
-                KeyValue.of(
-                        t("customers.page.created"), Formats.dateTime(customer.createdAt())));
+        rows.add(KeyValue.of(t("customers.page.created"), Formats.dateTime(customer.createdAt())));
         return rows;
     }
 
