@@ -82,7 +82,7 @@ class OrderIntakeModelTests {
         var ones = new ArrayList<>(shop.cut(one));
         var others = new ArrayList<>(shop.cut(other));
         while (!ones.isEmpty() || !others.isEmpty()) {
-            boolean first = others.isEmpty() || !ones.isEmpty() && shop.random().nextBoolean();
+            boolean first = others.isEmpty() || (!ones.isEmpty() && shop.random().nextBoolean());
             var batch = (first ? ones : others).removeFirst();
             COMMERCE.committed(() -> take(batch, first ? oneRun : otherRun));
         }
