@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// disagree, refunds in parts before or after their order. Deterministic by seed.
 record RandomShop(String source, Random random) {
 
+    private static final List<OrderStatus> STATUSES = List.of(OrderStatus.values());
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     RandomShop(long seed) {
@@ -69,7 +70,7 @@ record RandomShop(String source, Random random) {
         var at = START.plusSeconds(random.nextInt(50) * 3600L);
         var status =
                 random.nextInt(6) == 0
-                        ? OrderStatus.values()[random.nextInt(3)]
+                        ? STATUSES.get(random.nextInt(STATUSES.size()))
                         : OrderStatus.PLACED;
         var rows = new ArrayList<Row>();
         int lines = 1 + random.nextInt(5);
@@ -151,7 +152,7 @@ record RandomShop(String source, Random random) {
                 odd ? "c" + random.nextInt(6) : customer,
                 random.nextInt(3) == 0 ? null : "Land " + random.nextInt(3),
                 odd ? at.plusSeconds(random.nextInt(120)) : at,
-                odd ? OrderStatus.values()[random.nextInt(3)] : status,
+                odd ? STATUSES.get(random.nextInt(STATUSES.size())) : status,
                 sku,
                 null,
                 BigDecimal.ONE,

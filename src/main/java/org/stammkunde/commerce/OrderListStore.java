@@ -1,0 +1,211 @@
+package org.stammkunde.commerce;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stammkunde.company.Company;
+import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Money;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+
+/// Reads orders for lists and pages.
+@Repository
+class OrderListStore {
+
+    private static final String ORDER =
+            """
+            select o.id, o.source, o.number, o.customer_id, o.ordered_at, o.status, o.line_count,
+                   o.value_minor, o.refunded_minor
+            from commerce.customer_order o
+            """;
+    private static final int FETCH = 1_000;
+
+    private final JdbcClient sql;
+    private final Company company;
+
+    OrderListStore(JdbcClient sql, Company company) {
+        this.sql = sql;
+        this.company = company;
+    }
+
+    Optional<Order> find(OrderId id) {
+        var currency = currency();
+        return sql.sql(ORDER + "where o.id = :id")
+                .param("id", id.value())
+                .query((row, any) -> order(row, currency))
+                .optional();
+    }
+
+    Slice<Order> list(OrderQuery query) {
+        return Slice.counted(first(query), count(query));
+    }
+
+    /// The page of the query, without counting.
+    List<Order> first(OrderQuery query) {
+        var currency = currency();
+        var page = query.page();
+        return bound(ORDER + where(query) + orderBy(query) + " limit :size offset :offset", query)
+                .param("size", page.size())
+                .param("offset", Math.min(page.offset(), Slice.COUNTED))
+                .query((row, any) -> order(row, currency))
+                .list();
+    }
+
+    void forEach(OrderQuery query, Consumer<Order> each) {
+        var currency = currency();
+        bound(ORDER + where(query) + orderBy(query), query)
+                .withFetchSize(FETCH)
+                .query(
+                        row -> {
+                            each.accept(order(row, currency));
+                        });
+    }
+
+    List<OrderLine> lines(OrderId id) {
+        var currency = currency();
+        return sql.sql(
+                        """
+                        select l.line_no, p.sku, p.name, l.quantity, l.unit_price, l.discount,
+                               l.value_minor
+                        from commerce.order_line l
+                        left join commerce.product p on p.id = l.product_id
+                        where l.order_id = :id
+                        order by l.line_no
+                        """)
+                .param("id", id.value())
+                .query(
+                        (row, any) ->
+                                new OrderLine(
+                                        row.getInt("line_no"),
+                                        row.getString("sku"),
+                                        row.getString("name"),
+                                        row.getBigDecimal("quantity").stripTrailingZeros(),
+                                        row.getBigDecimal("unit_price").stripTrailingZeros(),
+                                        row.getBigDecimal("discount").stripTrailingZeros(),
+                                        new Money(row.getLong("value_minor"), currency)))
+                .list();
+    }
+
+    List<Refund> refunds(OrderId id) {
+        return refunds("where order_id = :id order by booked_at, id", id.value(), null, 0);
+    }
+
+    /// The customer's refunds booked before the given instant, newest first.
+    List<Refund> refunds(CustomerId customer, Instant before, int limit) {
+        return refunds(
+                """
+                where customer_id = :id and booked_at < :before
+                order by booked_at desc limit :limit
+                """,
+                customer.value(),
+                before,
+                limit);
+    }
+
+    private List<Refund> refunds(String where, long id, @Nullable Instant before, int limit) {
+        var currency = currency();
+        return sql.sql(
+                        """
+                        select id, number, order_id, customer_id, booked_at, amount_minor
+                        from commerce.refund
+                        """
+                                + where)
+                .param("id", id)
+                .param("before", utc(before))
+                .param("limit", limit)
+                .query((row, any) -> refund(row, currency))
+                .list();
+    }
+
+    private long count(OrderQuery query) {
+        return bound(
+                        "select count(*) from (select 1 from commerce.customer_order o "
+                                + where(query)
+                                + " limit "
+                                + (Slice.COUNTED + 1)
+                                + ") o",
+                        query)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(OrderQuery query) {
+        return "where true"
+                + (query.number() == null ? "" : " and o.number >= :number and o.number < :beyond")
+                + (query.customer() == null ? "" : " and o.customer_id = :customer")
+                + (query.status() == null ? "" : " and o.status = :status")
+                + (query.from() == null ? "" : " and o.ordered_at >= :from")
+                + (query.to() == null ? "" : " and o.ordered_at < :to");
+    }
+
+    private JdbcClient.StatementSpec bound(String statement, OrderQuery query) {
+        var customer = query.customer();
+        var status = query.status();
+        return sql.sql(statement)
+                .param("number", query.number())
+                // Numbers are compared byte by byte; no character is greater than this one.
+                .param("beyond", query.number() + "\uDBFF\uDFFD")
+                .param("customer", customer == null ? null : customer.value())
+                .param("status", status == null ? null : status.name())
+                .param("from", utc(query.from()))
+                .param("to", utc(query.to()));
+    }
+
+    private static String orderBy(OrderQuery query) {
+        PageRequest page = query.page();
+        if ("number".equals(page.sort())) {
+            return page.descending()
+                    ? " order by o.number desc, o.source desc"
+                    : " order by o.number, o.source";
+        }
+        boolean newestFirst = page.sort() == null || page.descending();
+        return newestFirst
+                ? " order by o.ordered_at desc, o.id desc"
+                : " order by o.ordered_at, o.id";
+    }
+
+    private static Order order(ResultSet row, Currency currency) throws SQLException {
+        var customer = row.getObject("customer_id", Long.class);
+        return new Order(
+                new OrderId(row.getLong("id")),
+                row.getString("source"),
+                row.getString("number"),
+                customer == null ? null : new CustomerId(customer),
+                null,
+                row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getInt("line_count"),
+                new Money(row.getLong("value_minor"), currency),
+                new Money(row.getLong("refunded_minor"), currency));
+    }
+
+    private static Refund refund(ResultSet row, Currency currency) throws SQLException {
+        var order = row.getObject("order_id", Long.class);
+        var customer = row.getObject("customer_id", Long.class);
+        return new Refund(
+                row.getLong("id"),
+                row.getString("number"),
+                order == null ? null : new OrderId(order),
+                customer == null ? null : new CustomerId(customer),
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                new Money(row.getLong("amount_minor"), currency));
+    }
+
+    private Currency currency() {
+        return company.require().currency();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,85 @@
+package org.stammkunde.commerce;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.customers.Customers;
+import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Slice;
+
+/// All orders.
+@Service
+public class Orders {
+
+    private static final int PORTION = 1_000;
+
+    private final OrderListStore store;
+    private final Customers customers;
+
+    Orders(OrderListStore store, Customers customers) {
+        this.store = store;
+        this.customers = customers;
+    }
+
+    /// @throws CommerceException when there is no such order
+    public OrderDetails get(OrderId id) {
+        var order =
+                store.find(id)
+                        .orElseThrow(
+                                () ->
+                                        CommerceException.notFound(
+                                                "commerce.order-not-found", id.value()));
+        return new OrderDetails(
+                labelled(List.of(order)).getFirst(), store.lines(id), store.refunds(id));
+    }
+
+    /// One page of the orders asked for; lists of more than [Slice#COUNTED] rows are neither
+    /// counted nor paged through to the end.
+    public Slice<Order> list(OrderQuery query) {
+        var slice = store.list(query);
+        return new Slice<>(labelled(slice.items()), slice.total(), slice.more());
+    }
+
+    /// The same page of orders, not counted: for those who only want the first few.
+    public List<Order> first(OrderQuery query) {
+        return labelled(store.first(query));
+    }
+
+    /// Hands over all orders asked for, however many.
+    @Transactional(readOnly = true)
+    public void forEach(OrderQuery query, Consumer<Order> each) {
+        var portion = new ArrayList<Order>(PORTION);
+        store.forEach(
+                query,
+                order -> {
+                    portion.add(order);
+                    if (portion.size() == PORTION) {
+                        labelled(portion).forEach(each);
+                        portion.clear();
+                    }
+                });
+        labelled(portion).forEach(each);
+    }
+
+    /// The customer's refunds booked before the given instant, newest first.
+    public List<Refund> refunds(CustomerId customer, Instant before, int limit) {
+        return store.refunds(customer, before, limit);
+    }
+
+    private List<Order> labelled(List<Order> orders) {
+        var labels =
+                customers.labels(
+                        orders.stream().map(Order::customer).filter(Objects::nonNull).toList());
+        return orders.stream()
+                .map(
+                        order ->
+                                order.customer() == null
+                                        ? order
+                                        : order.labelled(labels.get(order.customer())))
+                .toList();
+    }
+}

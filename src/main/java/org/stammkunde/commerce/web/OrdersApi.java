@@ -1,0 +1,112 @@
+package org.stammkunde.commerce.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.stammkunde.access.ApiList;
+import org.stammkunde.commerce.Order;
+import org.stammkunde.commerce.OrderId;
+import org.stammkunde.commerce.OrderLine;
+import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.Orders;
+import org.stammkunde.commerce.Refund;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ListQuery;
+
+/// Orders, for programs. Filters are those of the list page: `q` (beginning of the number),
+/// `customer`, `status`, `from`, `to` (days), `page` from 1, `size`, `sort`, `order`.
+@RestController
+@RequestMapping("/api/v1/orders")
+@Requires(Permission.VIEW_CUSTOMERS)
+class OrdersApi {
+
+    private final Orders orders;
+
+    OrdersApi(Orders orders) {
+        this.orders = orders;
+    }
+
+    @GetMapping
+    ApiList<OrderItem> list(ListQuery query) {
+        return ApiList.of(orders.list(OrderFilter.of(query)), query, OrderItem::of);
+    }
+
+    @GetMapping("/{id}")
+    OrderWithLines show(@PathVariable long id) {
+        var details = orders.get(new OrderId(id));
+        return new OrderWithLines(
+                OrderItem.of(details.order()),
+                details.lines().stream().map(LineItem::of).toList(),
+                details.refunds().stream().map(RefundItem::of).toList());
+    }
+
+    /// @param customer id of the customer, null = a guest order
+    /// @param value before returns, in major units of `currency`
+    record OrderItem(
+            long id,
+            String source,
+            String number,
+            @Nullable Long customer,
+            Instant orderedAt,
+            OrderStatus status,
+            int lineCount,
+            BigDecimal value,
+            BigDecimal refunded,
+            String currency) {
+
+        static OrderItem of(Order order) {
+            return new OrderItem(
+                    order.id().value(),
+                    order.source(),
+                    order.number(),
+                    order.customer() == null ? null : order.customer().value(),
+                    order.orderedAt(),
+                    order.status(),
+                    order.lines(),
+                    order.value().toDecimal(),
+                    order.refunded().toDecimal(),
+                    order.value().currency().getCurrencyCode());
+        }
+    }
+
+    record LineItem(
+            int number,
+            @Nullable String sku,
+            @Nullable String product,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            BigDecimal value) {
+
+        static LineItem of(OrderLine line) {
+            return new LineItem(
+                    line.number(),
+                    line.sku(),
+                    line.product(),
+                    plain(line.quantity()),
+                    plain(line.unitPrice()),
+                    plain(line.discount()),
+                    line.value().toDecimal());
+        }
+
+        /// Without an exponent: 10, not 1E+1.
+        private static BigDecimal plain(BigDecimal number) {
+            return number.scale() < 0 ? number.setScale(0) : number;
+        }
+    }
+
+    record RefundItem(String number, Instant bookedAt, BigDecimal amount) {
+
+        static RefundItem of(Refund refund) {
+            return new RefundItem(refund.number(), refund.bookedAt(), refund.amount().toDecimal());
+        }
+    }
+
+    record OrderWithLines(OrderItem order, List<LineItem> lines, List<RefundItem> refunds) {}
+}
