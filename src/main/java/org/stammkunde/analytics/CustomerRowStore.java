@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,12 @@ final class CustomerRowStore {
             this.column = column;
         }
 
-        static String by(PageRequest page) {
-            var sort = named(page.sort());
+        String order(PageRequest page) {
             boolean descending = page.sort() == null || page.descending();
-            return sort.column + (descending ? " desc" : "") + " nulls last, customer_id";
+            return "order by " + column + (descending ? " desc" : "") + " nulls last, customer_id";
         }
 
-        private static Sort named(@Nullable String name) {
+        static Sort named(@Nullable String name) {
             for (var sort : values()) {
                 if (sort.name().toLowerCase(Locale.ROOT).equals(name)) {
                     return sort;
@@ -61,12 +61,16 @@ final class CustomerRowStore {
         return new Slice<>(rows(sql, members, params, currency, page), total);
     }
 
-    private static java.util.List<CustomerRow> rows(
+    private static List<CustomerRow> rows(
             JdbcClient sql,
             Membership members,
             Map<String, Object> params,
             Currency currency,
             PageRequest page) {
+        var sort = Sort.named(page.sort());
+        var order = sort.order(page);
+        var cut = order + " limit :size offset :offset";
+        boolean byName = sort == Sort.NAME;
         return sql.sql(
                         """
                         with lives as (
@@ -78,13 +82,14 @@ final class CustomerRowStore {
                                    min(day) as first_day, max(day) as last_day
                             from marts.purchase
                             where scope in (0, :scope) and day < :span_stop
-                                and customer_id in (%s)
+                                and customer_id in (%1$s)
                             group by customer_id)
-                        select lives.*, c.external_id, c.name, c.email
-                        from lives left join facts.customers c using (customer_id)
-                        order by %s limit :size offset :offset
+                        select page.*, c.external_id, c.name, c.email
+                        from (from lives %2$s) page
+                        left join facts.customers c using (customer_id) %3$s
                         """
-                                .formatted(members.query(), Sort.by(page)))
+                                .formatted(
+                                        members.query(), byName ? "" : cut, byName ? cut : order))
                 .params(params)
                 .param("span_start", members.from())
                 .param("span_stop", members.to())

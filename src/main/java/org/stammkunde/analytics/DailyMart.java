@@ -13,7 +13,7 @@ final class DailyMart {
                    sum(%1$s * value_minor) as value_minor,
                    sum(%1$s * refunded_minor) as refunded_minor,
                    coalesce(sum(%1$s) filter (where place = 1), 0) as first_orders,
-                   coalesce(sum(%1$s * value_minor) filter (where place = 1), 0)
+                   coalesce(sum(%1$s * value_minor) filter (where opening), 0)
                        as first_value_minor
             from %2$s group by all
             """;

@@ -149,6 +149,8 @@ public enum Figure {
             return b.money(Math.subtractExact(b.counts().valueMinor(), b.counts().refundedMinor()));
         }
     },
+    /// Orders placed at the very instant of a customer's first order belong to it: a purchase
+    /// split into several documents.
     NEW_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.NEW) {
         @Override
         @Nullable BigDecimal of(Basis b) {

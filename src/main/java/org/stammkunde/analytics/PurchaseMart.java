@@ -4,21 +4,22 @@ import java.util.List;
 import org.stammkunde.warehouse.spi.Mart;
 
 /// Every counted order with its place in the customer's life: which order it is, and the days
-/// of the first one, of the two before it and of the next one. Guest orders stand in it without
-/// a customer and without such a place.
+/// of the first one, of the two before it and of the next one. `opening` marks the orders placed
+/// at the instant of the first one: a first purchase split into several documents. Guest orders
+/// stand in it without a customer and without such a place.
 final class PurchaseMart {
 
     private static final String COLUMNS =
             """
             order_id bigint, customer_id bigint, scope tinyint, day date, place integer,
-            first_day date, prev_day date, prev2_day date, next_day date, value_minor bigint,
-            refunded_minor bigint
+            first_day date, prev_day date, prev2_day date, next_day date, opening boolean,
+            value_minor bigint, refunded_minor bigint
             """;
 
     /// Orders in the order of time; of two at the same instant, the order's number decides.
     private static final String ROWS =
             """
-            with mine as (
+            with mine as materialized (
                 select order_id, customer_id, number, ordered_at, ordered_day as day,
                        value_minor, refunded_minor
                 from facts.orders where counted and customer_id is not null and %1$s),
@@ -31,12 +32,13 @@ final class PurchaseMart {
                 where value_minor <> 0 and customer_id in (from with_free))
             select order_id, customer_id, scope, day, row_number() over life,
                    first_value(day) over life, lag(day) over life, lag(day, 2) over life,
-                   lead(day) over life, value_minor, refunded_minor
+                   lead(day) over life, ordered_at = first_value(ordered_at) over life,
+                   value_minor, refunded_minor
             from scoped
             window life as (partition by customer_id, scope order by ordered_at, number, order_id)
             union all
             select order_id, null, case when value_minor = 0 then 1 else 0 end, ordered_day,
-                   null, null, null, null, null, value_minor, refunded_minor
+                   null, null, null, null, null, false, value_minor, refunded_minor
             from facts.orders where counted and customer_id is null and %2$s
             """;
 

@@ -5,9 +5,17 @@
 --   lost                   = last order before `from` lies in [from − W, to − W), next one not
 --                            before `to`; only right while the period is not longer than W
 --   buyers with ≥ 2 orders = pairs − pairs of pairs (Σ(n−1) − Σ(n−2) over those with n ≥ 2)
+-- Every comparison below is with an edge of a period or of its window. So days are first drawn
+-- back to the nearest edge before them (`bucket`), which melts a million pairs down to a few
+-- thousand without changing any sum.
 with periods as (
     select i, start, stop, start - :window as start_w, stop - :window as stop_w
     from (values /*periods*/) p (i, start, stop)),
+edges as (
+    select distinct unnest([start, stop, start_w, stop_w]) as edge from periods),
+calendar as (
+    select d.day, coalesce(e.edge, date '0001-01-01') as bucket
+    from (select distinct day from marts.daily) d asof left join edges e on e.edge <= d.day),
 days as (
     select guest, day, sum(orders) as orders, sum(value_minor) as value_minor,
            sum(refunded_minor) as refunded_minor, sum(first_orders) as first_orders,
@@ -31,8 +39,12 @@ guest_sums as (
            sum(refunded_minor) as refunded_minor
     from periods left join days on guest and day >= start and day < stop group by i),
 pairs as (
-    select kind, earlier, day, sum(n) as n
-    from marts.flow where scope in (0, :scope) group by all),
+    select kind, before.bucket as earlier, after.bucket as day, sum(n) as n,
+           sum(n * (flow.day - flow.earlier)) as days
+    from marts.flow as flow
+    join calendar as before on before.day = flow.earlier
+    join calendar as after on after.day = flow.day
+    where scope in (0, :scope) group by all),
 pair_sums as (
     select i,
         sum(n) filter (kind = 'next' and earlier >= start_w and day < start) as at_start,
@@ -43,12 +55,16 @@ pair_sums as (
         sum(n) filter (kind = 'skip' and earlier >= start) as inside_skip,
         sum(n) filter (kind = 'second' and earlier >= start) as second_inside,
         sum(n) filter (kind = 'next' and day >= start) as gaps,
-        sum(n * (day - earlier)) filter (kind = 'next' and day >= start) as gap_days,
-        sum(n * (day - earlier)) filter (kind = 'next') as lifespan_days
+        sum(days) filter (kind = 'next' and day >= start) as gap_days,
+        sum(days) filter (kind = 'next') as lifespan_days
     from periods left join pairs on day < stop group by i),
+gap_days as (
+    select bucket, flow.day - flow.earlier as gap, sum(n) as n
+    from marts.flow as flow join calendar on calendar.day = flow.day
+    where kind = 'next' and scope in (0, :scope) group by all),
 gap_counts as (
-    select i, day - earlier as gap, sum(n) as n
-    from periods join pairs on kind = 'next' and day >= start and day < stop
+    select i, gap, sum(n) as n
+    from periods join gap_days on bucket >= start and bucket < stop
     group by all having sum(n) > 0),
 gap_ranks as (
     select i, gap, sum(n) over (partition by i order by gap) as upto,

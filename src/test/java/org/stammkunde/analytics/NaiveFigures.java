@@ -66,7 +66,7 @@ final class NaiveFigures {
                 group(CustomerGroup.REPEAT_BUYERS, period, window).size(),
                 mine.size(),
                 value(mine),
-                value(mine.stream().filter(this::isFirst).toList()),
+                value(mine.stream().filter(this::opens).toList()),
                 refunded(mine) + documents(period, document -> document.customer() != null),
                 guests.size(),
                 value(guests),
@@ -143,8 +143,9 @@ final class NaiveFigures {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isFirst(Purchase order) {
-        return Objects.requireNonNull(lives.get(order.customer())).getFirst().equals(order);
+    private boolean opens(Purchase order) {
+        var life = Objects.requireNonNull(lives.get(order.customer()));
+        return life.getFirst().at().equals(order.at());
     }
 
     private List<Long> gaps(Period period) {
