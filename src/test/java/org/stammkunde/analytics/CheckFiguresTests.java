@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,14 +157,14 @@ class CheckFiguresTests {
     }
 
     private static BigDecimal percent(PeriodFigures figures, Figure figure) {
-        var value = figures.value(figure);
-        assertThat(value).isNotNull();
-        return value.movePointRight(2).setScale(4, RoundingMode.HALF_UP);
+        return value(figures, figure).movePointRight(2).setScale(4, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal rounded(PeriodFigures figures, Figure figure, int decimals) {
-        var value = figures.value(figure);
-        assertThat(value).isNotNull();
-        return value.setScale(decimals, RoundingMode.HALF_UP);
+        return value(figures, figure).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal value(PeriodFigures figures, Figure figure) {
+        return Objects.requireNonNull(figures.value(figure), figure.key());
     }
 }
