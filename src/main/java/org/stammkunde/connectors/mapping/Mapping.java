@@ -1,6 +1,9 @@
 package org.stammkunde.connectors.mapping;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stammkunde.connectors.reading.FormatChoice;
@@ -42,5 +45,39 @@ public record Mapping(
         var columns = new TreeMap<String, String>();
         places.forEach((attribute, place) -> columns.put(attribute, column(place)));
         return columns;
+    }
+
+    /// The same mapping with columns by name wherever the name is unique, so that it fits files
+    /// with other columns beside these.
+    public Mapping named(List<String> header) {
+        var byName = new EnumMap<Field, String>(Field.class);
+        columns.forEach((field, column) -> byName.put(field, named(column, header)));
+        var attributesByName = new TreeMap<String, String>();
+        attributes.forEach((key, column) -> attributesByName.put(key, named(column, header)));
+        return new Mapping(source, byName, attributesByName, rules, format);
+    }
+
+    private String named(String column, List<String> header) {
+        if (!column.matches("#\\d+") || !Boolean.TRUE.equals(format.header())) {
+            return column;
+        }
+        var name = header.get(Integer.parseInt(column.substring(1)) - 1);
+        boolean unique = header.indexOf(name) == header.lastIndexOf(name);
+        return name.isEmpty() || !unique ? column : name;
+    }
+
+    /// For each column the code of the field it holds, `attribute`, or empty.
+    public List<String> fields(List<String> header) {
+        var fields = new ArrayList<>(Collections.nCopies(header.size(), ""));
+        var finder = new ColumnFinder(header);
+        attributes.forEach((_, column) -> set(fields, finder.place(column), "attribute"));
+        columns.forEach((field, column) -> set(fields, finder.place(column), field.code()));
+        return fields;
+    }
+
+    private static void set(List<String> fields, int place, String code) {
+        if (place >= 0 && place < fields.size()) {
+            fields.set(place, code);
+        }
     }
 }

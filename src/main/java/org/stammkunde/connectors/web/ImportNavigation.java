@@ -1,0 +1,22 @@
+package org.stammkunde.connectors.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.spi.NavItem;
+
+/// The entry in the navigation.
+@Configuration(proxyBeanMethods = false)
+class ImportNavigation {
+
+    @Bean
+    NavItem importsEntry() {
+        return new NavItem(
+                NavItem.DATA,
+                "imports.nav",
+                "database-import",
+                "/imports",
+                60,
+                Permission.VIEW_IMPORTS);
+    }
+}

@@ -1,0 +1,52 @@
+package org.stammkunde.connectors.web;
+
+import static org.stammkunde.web.Texts.t;
+
+import java.util.List;
+import org.stammkunde.connectors.Import;
+import org.stammkunde.connectors.ImportState;
+import org.stammkunde.connectors.ReasonCount;
+import org.stammkunde.connectors.mapping.Rejection;
+import org.stammkunde.web.Formats;
+import org.stammkunde.web.Page;
+import org.stammkunde.web.Texts;
+import org.stammkunde.web.kit.NumberView;
+import org.stammkunde.web.kit.ProgressView;
+
+/// One import: how far it is, what came of it, what was rejected and why.
+///
+/// @param rejects the first rejected rows
+public record ImportPage(
+        Import run, ProgressView progress, List<ReasonCount> reasons, List<Rejection> rejects)
+        implements Page {
+
+    public List<NumberView> numbers() {
+        return List.of(
+                NumberView.of(t("imports.page.read"), Formats.number(run.rowsRead())),
+                NumberView.of(t("imports.page.imported"), Formats.number(run.rowsImported())),
+                NumberView.of(t("imports.page.rejected"), Formats.number(run.rowsRejected())),
+                NumberView.of(t("imports.page.created"), Formats.number(run.created())),
+                NumberView.of(t("imports.page.updated"), Formats.number(run.updated())),
+                NumberView.of(t("imports.page.unchanged"), Formats.number(run.unchanged())));
+    }
+
+    public boolean done() {
+        return run.state() == ImportState.COMPLETED;
+    }
+
+    public boolean resumable() {
+        return run.state() == ImportState.FAILED || run.state() == ImportState.CANCELLED;
+    }
+
+    /// Why, in the viewer's language.
+    public String sentence(Rejection rejection) {
+        return RejectsFile.sentence(rejection, Texts.language());
+    }
+
+    /// The reason in few words.
+    public String reason(ReasonCount count) {
+        var field = RejectsFile.fieldName(count.field(), Texts.language());
+        var reason = t("imports.short." + count.reason().code());
+        return field.isEmpty() ? reason : field + ": " + reason;
+    }
+}
