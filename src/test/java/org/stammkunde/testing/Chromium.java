@@ -98,7 +98,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /// Fails on what keeps people with disabilities from using the page, and on anything the
-    /// browser complained about before: broken scripts, blocked styles, missing files.
+    /// browser complained about before: broken scripts, blocked styles, missing files. The page
+    /// itself may answer with an error status.
     public Chromium axe() {
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
         var found =
@@ -122,7 +123,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        if (message.type().equals("error") || message.type().equals("warning")) {
+        boolean ownStatus =
+                message.text().startsWith("Failed to load resource")
+                        && message.location().startsWith(page.url());
+        if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
             complaints.add(message.text());
         }
     }

@@ -19,11 +19,12 @@ class ErrorMapperTests {
     @Test
     void showsAPageInTheReadersLanguage() {
         var browser = Browser.ofOwner(port);
-        browser.plant("language", "de");
+        browser.get("/kit");
+        browser.post("/language", Map.of("language", "de", "to", "/kit"));
         var german = browser.get("/nothing");
         assertThat(german.statusCode()).isEqualTo(404);
         assertThat(german.body()).contains("Nicht gefunden").doesNotContain("Whitelabel");
-        browser.plant("language", "en");
+        browser.post("/language", Map.of("language", "en", "to", "/kit"));
         assertThat(browser.get("/nothing").body()).contains("Not found");
     }
 
