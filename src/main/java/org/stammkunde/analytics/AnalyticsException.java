@@ -39,4 +39,8 @@ public final class AnalyticsException extends ProblemException {
         return new AnalyticsException(
                 "analytics.unknown-granularity", Map.of("text", text), "granularity");
     }
+
+    static AnalyticsException unknownGroup(String text) {
+        return new AnalyticsException("analytics.unknown-group", Map.of("text", text), "figure");
+    }
 }

@@ -208,7 +208,14 @@ public enum Figure {
             return b.money(Math.addExact(b.counts().valueMinor(), b.counts().guestValueMinor()));
         }
     },
-    /// The same after all refunds.
+    /// Refunds to customers and to guests.
+    SHOP_REFUNDS(Kind.MONEY, Wish.FEWER, null) {
+        @Override
+        @Nullable BigDecimal of(Basis b) {
+            return b.money(b.counts().refundedMinor() + b.counts().guestRefundedMinor());
+        }
+    },
+    /// Order value of customers and of guests after all refunds.
     SHOP_NET_REVENUE(Kind.MONEY, Wish.MORE, null) {
         @Override
         @Nullable BigDecimal of(Basis b) {

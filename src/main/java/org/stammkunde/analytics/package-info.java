@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "company",
+            "access",
             "web",
             "web::kit",
             "web::spi",

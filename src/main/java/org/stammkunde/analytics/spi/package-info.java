@@ -1,0 +1,7 @@
+/// What a module implements to offer a way to the first figures.
+@NullMarked
+@NamedInterface("spi")
+package org.stammkunde.analytics.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

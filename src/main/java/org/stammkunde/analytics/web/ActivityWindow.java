@@ -1,0 +1,42 @@
+package org.stammkunde.analytics.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.access.Audit;
+import org.stammkunde.company.Company;
+import org.stammkunde.company.CompanyProfile;
+
+/// Changes the company's activity window.
+@Component
+class ActivityWindow {
+
+    private final Company company;
+    private final Audit audit;
+
+    ActivityWindow(Company company, Audit audit) {
+        this.company = company;
+        this.audit = audit;
+    }
+
+    /// @param days null = the window proposed from the data
+    @Transactional
+    public void change(@Nullable Integer days) {
+        var now = company.require();
+        company.change(
+                new CompanyProfile(
+                        now.name(),
+                        now.zone(),
+                        now.currency(),
+                        now.locale(),
+                        days,
+                        now.marginRate(),
+                        now.countFreeOrders()));
+        audit.record(
+                "company.activity-window-changed",
+                "company",
+                "1",
+                Map.of("days", days == null ? "proposed" : days.toString()));
+    }
+}

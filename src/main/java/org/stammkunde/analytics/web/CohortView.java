@@ -1,0 +1,69 @@
+package org.stammkunde.analytics.web;
+
+import static org.stammkunde.web.Texts.t;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.stammkunde.analytics.Granularity;
+import org.stammkunde.web.kit.Tab;
+
+/// How the cohorts are to be shown; stands in the address.
+///
+/// @param percent shares, otherwise numbers of customers
+/// @param all every cohort, otherwise the latest
+record CohortView(Granularity granularity, boolean percent, boolean all) {
+
+    private static final int LATEST = 25;
+
+    static CohortView of(Map<String, String> params) {
+        return new CohortView(
+                Granularity.parse(params.getOrDefault("granularity", "month")),
+                !"customers".equals(params.get("unit")),
+                params.containsKey("all"));
+    }
+
+    int rows() {
+        return all ? Integer.MAX_VALUE : LATEST;
+    }
+
+    CohortView everything() {
+        return new CohortView(granularity, percent, true);
+    }
+
+    List<Tab> granularities() {
+        return Arrays.stream(Granularity.values())
+                .map(
+                        other ->
+                                new Tab(
+                                        t("analytics.cohorts.by." + other.parameter()),
+                                        new CohortView(other, percent, false).address(),
+                                        other == granularity))
+                .toList();
+    }
+
+    List<Tab> units() {
+        return List.of(
+                new Tab(
+                        t("analytics.cohorts.unit.percent"),
+                        new CohortView(granularity, true, all).address(),
+                        percent),
+                new Tab(
+                        t("analytics.cohorts.unit.customers"),
+                        new CohortView(granularity, false, all).address(),
+                        !percent));
+    }
+
+    String address() {
+        return address("/analytics/cohorts");
+    }
+
+    String address(String path) {
+        return path
+                + "?granularity="
+                + granularity.parameter()
+                + "&unit="
+                + (percent ? "percent" : "customers")
+                + (all ? "&all=on" : "");
+    }
+}

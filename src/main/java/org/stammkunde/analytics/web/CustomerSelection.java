@@ -1,0 +1,84 @@
+package org.stammkunde.analytics.web;
+
+import static org.stammkunde.web.Texts.t;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.stammkunde.analytics.Analytics;
+import org.stammkunde.analytics.CustomerGroup;
+import org.stammkunde.analytics.CustomerRow;
+import org.stammkunde.analytics.Granularity;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+import org.stammkunde.web.kit.CsvDownload;
+import org.stammkunde.web.kit.ListQuery;
+import org.stammkunde.web.kit.ListView;
+
+/// A set of customers with its name, where it was asked from and how to read it.
+record CustomerSelection(
+        String title,
+        String lead,
+        String back,
+        String backLabel,
+        Function<PageRequest, Slice<CustomerRow>> rows) {
+
+    static CustomerSelection of(Analytics analytics, CustomerGroup group, Question question) {
+        var key = "analytics.group." + group.key();
+        return new CustomerSelection(
+                t(key),
+                t(
+                        "analytics.customers.lead",
+                        "period",
+                        Periods.text(question.period()),
+                        "meaning",
+                        t(key + ".meaning")),
+                question.address("/"),
+                t("analytics.overview.title"),
+                page -> analytics.customers(group, question.period(), question.window(), page));
+    }
+
+    static CustomerSelection of(
+            Analytics analytics, Granularity granularity, LocalDate cohort, int period) {
+        var label = CohortLabel.of(granularity, cohort);
+        return new CustomerSelection(
+                t("analytics.customers.cell", "cohort", label, "period", period),
+                t("analytics.customers.cell.lead", "cohort", label, "period", period),
+                new CohortView(granularity, true, false).address(),
+                t("analytics.cohorts.title"),
+                page -> analytics.cohortCustomers(granularity, cohort, period, page));
+    }
+
+    CustomersPage page(ListQuery query) {
+        return new CustomersPage(title, lead, back, backLabel, list(query).exported());
+    }
+
+    ListView<CustomerRow> list(ListQuery query) {
+        return ListView.of(
+                        "customers", title, query, CustomerColumns.all(), rows.apply(query.page()))
+                .empty(
+                        new ListView.Empty(
+                                t("analytics.customers.empty"),
+                                t("analytics.customers.empty.lead")));
+    }
+
+    CsvDownload<CustomerRow> export(ListQuery query) {
+        return new CsvDownload<>(
+                t("analytics.customers.file"),
+                CustomerColumns.all(),
+                consumer -> forEach(query.page(), consumer));
+    }
+
+    private void forEach(PageRequest wanted, Consumer<CustomerRow> consumer) {
+        for (int page = 0; ; page++) {
+            var slice =
+                    rows.apply(
+                            new PageRequest(
+                                    page, PageRequest.LARGEST, wanted.sort(), wanted.descending()));
+            slice.items().forEach(consumer);
+            if (slice.items().size() < PageRequest.LARGEST) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.stammkunde.analytics.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.analytics.DataSpan;
+import org.stammkunde.analytics.Window;
+import org.stammkunde.web.kit.PeriodChoice;
+import org.stammkunde.web.kit.PeriodPreset;
+
+/// Reads the question from the address, counting from the last day that has data.
+final class Questions {
+
+    private Questions() {}
+
+    /// @throws org.stammkunde.analytics.AnalyticsException for a window that is none
+    static Question of(Map<String, String> params, DataSpan span) {
+        var today = span.horizon().minusDays(1);
+        return new Question(
+                PeriodChoice.parse(params::get, today, PeriodPreset.LAST_90_DAYS),
+                window(params.get("window")));
+    }
+
+    private static @Nullable Integer window(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Window.parse(text.strip());
+    }
+}

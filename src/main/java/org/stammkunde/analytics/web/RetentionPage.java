@@ -1,0 +1,36 @@
+package org.stammkunde.analytics.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.analytics.Window;
+import org.stammkunde.analytics.WindowProposal;
+import org.stammkunde.analytics.Yardstick;
+import org.stammkunde.web.Page;
+import org.stammkunde.web.kit.ChartView;
+import org.stammkunde.web.kit.Field;
+import org.stammkunde.web.kit.NumberView;
+
+/// Retention with its derivation, the activity window behind it, and what others reach.
+///
+/// @param course retention over time, null for the first period
+/// @param trying a field to try another window in the address
+/// @param setting a field to change the company's window, for those who may
+public record RetentionPage(
+        Question question,
+        List<NumberView> numbers,
+        Derivation derivation,
+        @Nullable ChartView course,
+        Window window,
+        WindowProposal proposal,
+        Field trying,
+        Field setting,
+        List<Yardstick> yardsticks,
+        boolean stale,
+        boolean wrong)
+        implements Page {
+
+    @Override
+    public int status() {
+        return wrong ? 422 : 200;
+    }
+}
