@@ -4,7 +4,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample shop",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "analytics::spi",
+            "connectors",
+            "connectors::mapping"
+        })
 package org.stammkunde.sample;
 
 import org.jspecify.annotations.NullMarked;
