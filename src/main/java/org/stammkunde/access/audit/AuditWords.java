@@ -25,7 +25,9 @@ final class AuditWords {
     }
 
     static String subject(AuditEntry entry) {
-        return entry.subjectType() + " " + entry.subjectId();
+        var key = "access.audit.subject." + entry.subjectType();
+        var type = Texts.exists(key) ? Texts.t(key) : entry.subjectType();
+        return type + " " + entry.subjectId();
     }
 
     static String details(AuditEntry entry) {

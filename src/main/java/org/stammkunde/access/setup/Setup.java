@@ -39,7 +39,12 @@ public class Setup {
     UserAccount perform(NewInstallation installation, String actor) {
         company.setUp(installation.company());
         var owner = users.create(installation.owner(), actor);
-        audit.recordAs(actor, "company.set-up", "company", "1", Map.of());
+        audit.recordAs(
+                actor.equals(Audit.SYSTEM) ? actor : owner.id().asActor(),
+                "company.set-up",
+                "company",
+                "1",
+                Map.of());
         return owner;
     }
 }

@@ -84,6 +84,7 @@ class SettingsPagesTests {
     @Test
     void aKeyIsShownOnceWorksInItsScopeAndEndsWhenRevoked() {
         var owner = Browser.ofOwner(port);
+        owner.plant("language", "en");
         owner.get("/settings/keys/new");
         var name = "Shop <script>alert(1)</script> " + System.nanoTime();
         var secret =
@@ -105,7 +106,8 @@ class SettingsPagesTests {
                         .single();
         owner.post("/settings/keys/" + id + "/revocation", Map.of());
         assertThat(call("/api/v1/audit", secret)).isEqualTo(401);
-        assertThat(owner.get("/settings/audit?action=keys.revoked").body()).contains("key " + id);
+        assertThat(owner.get("/settings/audit?action=keys.revoked").body())
+                .contains("API key " + id);
     }
 
     @Test
@@ -139,13 +141,14 @@ class SettingsPagesTests {
     @Test
     void theAuditLogIsFilteredAndExported() {
         var owner = Browser.ofOwner(port);
+        owner.plant("language", "en");
         var page = owner.get("/settings/audit?action=access.signed-in");
         assertThat(page.statusCode()).isEqualTo(200);
         var file = owner.get("/settings/audit?action=access.signed-in&format=csv");
         assertThat(file.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(file.body().lines().count()).isGreaterThan(1);
-        assertThat(owner.get("/settings/audit?from=2999-01-01").body()).doesNotContain("user 1");
+        assertThat(owner.get("/settings/audit?from=2999-01-01").body()).doesNotContain("Account 1");
         assertThat(owner.get("/settings/audit?from=nonsense&to=nonsense").statusCode())
                 .isEqualTo(200);
     }
