@@ -130,7 +130,7 @@ class CustomerStore {
                         "select count(*) from (select 1 "
                                 + FROM
                                 + where(query)
-                                + " limit :most) some",
+                                + " limit :most) counted",
                         query)
                 .param("most", Slice.COUNTED + 1)
                 .query(Long.class)

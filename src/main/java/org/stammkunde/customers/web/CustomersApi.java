@@ -1,5 +1,6 @@
 package org.stammkunde.customers.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -91,5 +92,7 @@ class CustomersApi {
     }
 
     record CustomerDetails(
-            CustomerItem customer, Map<String, String> attributes, List<Identifier> identifiers) {}
+            @JsonUnwrapped CustomerItem customer,
+            Map<String, String> attributes,
+            List<Identifier> identifiers) {}
 }
