@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ShopModel {
 
     private final List<String> customers = new ArrayList<>();
-    private final SortedMap<String, List<Row>> orders = new TreeMap<>();
-    private final SortedMap<String, List<Row>> refunds = new TreeMap<>();
+    private final NavigableMap<String, List<Row>> orders = new TreeMap<>();
+    private final NavigableMap<String, List<Row>> refunds = new TreeMap<>();
     private final List<Row> seen = new ArrayList<>();
 
     void apply(List<Row> file) {
@@ -88,15 +88,15 @@ final class ShopModel {
                 .orElse(null);
     }
 
-    private SortedMap<String, String> countries() {
+    private NavigableMap<String, String> countries() {
         return newest(Row::customer, Row::country);
     }
 
-    private SortedMap<String, String> products() {
+    private NavigableMap<String, String> products() {
         return newest(Row::sku, row -> row.sku() + " as of " + row.at());
     }
 
-    private SortedMap<String, String> newest(
+    private NavigableMap<String, String> newest(
             Function<Row, @Nullable String> key, Function<Row, @Nullable String> value) {
         var newest = new TreeMap<String, String>();
         seen.stream()
