@@ -9,8 +9,13 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class StammkundeApplication {
 
+    /// With `--rehearsal` it ends in order as soon as it is ready: `./run` has Java note which
+    /// classes a start needs.
     public static void main(String[] args) {
-        SpringApplication.run(StammkundeApplication.class, args);
+        var application = SpringApplication.run(StammkundeApplication.class, args);
+        if (application.getEnvironment().containsProperty("rehearsal")) {
+            System.exit(SpringApplication.exit(application));
+        }
     }
 
     @Bean

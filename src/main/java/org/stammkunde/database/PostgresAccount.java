@@ -21,7 +21,7 @@ record PostgresAccount(List<String> prefix, Optional<String> name) {
 
     /// @param home folder of the server's files; its owner tells how an earlier start decided
     static PostgresAccount choose(Path home) throws IOException {
-        if (uid(Path.of("/proc/self")) != 0) {
+        if (uid(Path.of("/proc/self/status")) != 0) {
             return new PostgresAccount(List.of(), Optional.empty());
         }
         var candidates = candidates(home);
@@ -50,6 +50,7 @@ record PostgresAccount(List<String> prefix, Optional<String> name) {
         return candidates;
     }
 
+    /// `/proc/self` itself is a link that belongs to root; what lies in it belongs to the process.
     private static int uid(Path file) throws IOException {
         return (int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
