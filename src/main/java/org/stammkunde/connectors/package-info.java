@@ -15,7 +15,8 @@
             "jobs::spi",
             "access",
             "customers",
-            "commerce"
+            "commerce",
+            "analytics::spi"
         })
 package org.stammkunde.connectors;
 

@@ -2,6 +2,7 @@ package org.stammkunde.connectors.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.spi.NavItem;
 
@@ -18,5 +19,18 @@ class ImportNavigation {
                 "/imports",
                 60,
                 Permission.VIEW_IMPORTS);
+    }
+
+    @Bean
+    FirstStep uploadFirstFile() {
+        return new FirstStep(
+                "imports.offer.title",
+                "imports.offer.lead",
+                "imports.offer.action",
+                "upload",
+                "/imports/new",
+                false,
+                20,
+                Permission.RUN_IMPORTS);
     }
 }
