@@ -59,7 +59,7 @@ public final class MappingJson {
 
     private static JsonNode parse(String json) {
         if (json.length() > LONGEST) {
-            throw wrong("mapping", "too-long");
+            throw wrong("mapping", "length");
         }
         try {
             var root = JSON.readTree(json);
