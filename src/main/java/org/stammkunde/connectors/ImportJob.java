@@ -26,6 +26,7 @@ class ImportJob implements JobHandler {
     private final ImportSources sources;
     private final OrderIntake intake;
     private final Company company;
+    private final Retention retention;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
@@ -35,6 +36,7 @@ class ImportJob implements JobHandler {
             ImportSources sources,
             OrderIntake intake,
             Company company,
+            Retention retention,
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.imports = imports;
@@ -42,6 +44,7 @@ class ImportJob implements JobHandler {
         this.sources = sources;
         this.intake = intake;
         this.company = company;
+        this.retention = retention;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -82,6 +85,7 @@ class ImportJob implements JobHandler {
             }
             finish(run, row, rows);
         }
+        retention.discard();
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
     }

@@ -79,7 +79,7 @@ final class Detection {
                         .flatMap(List::stream)
                         .filter(c -> !c.isEmpty())
                         .toList();
-        var dates = cells.stream().filter(Detection::looksLikeDate).toList();
+        var dates = dates(rows, names.size());
         var numbers = cells.stream().filter(Detection::looksLikeDecimal).toList();
         var date = choice.date() == null ? DateStyle.detect(dates) : choice.date();
         var decimal =
@@ -88,6 +88,26 @@ final class Detection {
                         : choice.decimal();
         var format = new FileFormat(charset, layout, header, names.size(), decimal, date);
         return new Sample(format, names, rows, choice.date() == null && isAmbiguous(date, dates));
+    }
+
+    /// The values of the column that holds the most dates, the leftmost of several: a birthday
+    /// may be written in another style than the order's date.
+    private static List<String> dates(List<List<String>> rows, int columns) {
+        var most = List.<String>of();
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            var dates =
+                    rows.stream()
+                            .limit(TYPED_ROWS)
+                            .filter(row -> column < row.size())
+                            .map(row -> row.get(column))
+                            .filter(Detection::looksLikeDate)
+                            .toList();
+            if (dates.size() > most.size()) {
+                most = dates;
+            }
+        }
+        return most;
     }
 
     private static List<List<String>> rows(

@@ -3,9 +3,11 @@ package org.stammkunde.connectors.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportId;
+import org.stammkunde.connectors.ReasonCount;
 import org.stammkunde.web.Texts;
 
 /// An import as the API tells it.
@@ -36,12 +38,18 @@ record ImportReport(
         @Nullable Instant finishedAt,
         @Nullable Double waitedSeconds,
         @Nullable Double durationSeconds,
-        @Nullable Trouble problem) {
+        @Nullable Trouble problem,
+        List<Rejected> reasons) {
+
+    /// How many rows were rejected for what.
+    ///
+    /// @param field the field at fault, null = the row as a whole
+    record Rejected(String reason, @Nullable String field, long rows) {}
 
     /// Why it failed.
     record Trouble(String code, String detail) {}
 
-    static ImportReport of(Import run) {
+    static ImportReport of(Import run, List<ReasonCount> reasons) {
         return new ImportReport(
                 run.id().value(),
                 run.state().code(),
@@ -62,7 +70,10 @@ record ImportReport(
                 run.finishedAt(),
                 seconds(run.createdAt(), run.startedAt()),
                 seconds(run.startedAt(), run.finishedAt()),
-                run.problem() == null ? null : trouble(run.problem()));
+                run.problem() == null ? null : trouble(run.problem()),
+                reasons.stream()
+                        .map(r -> new Rejected(r.reason().code(), r.field(), r.rows()))
+                        .toList());
     }
 
     private static @Nullable Long id(@Nullable ImportId id) {

@@ -65,6 +65,7 @@ class ImportsApi {
                 .body(new Accepted(id.value(), state));
     }
 
+    /// Newest first; for the reasons of rejected rows ask the single import.
     @GetMapping
     Listed list(
             @RequestParam(defaultValue = "1") int page,
@@ -73,7 +74,7 @@ class ImportsApi {
         var found = imports.list(asked);
         boolean more = asked.offset() + found.items().size() < found.total();
         return new Listed(
-                found.items().stream().map(ImportReport::of).toList(),
+                found.items().stream().map(run -> ImportReport.of(run, List.of())).toList(),
                 found.total(),
                 more
                         ? "/api/v1/imports?page=" + (asked.page() + 2) + "&size=" + asked.size()
@@ -82,7 +83,8 @@ class ImportsApi {
 
     @GetMapping("/{id}")
     ImportReport get(@PathVariable long id) {
-        return ImportReport.of(imports.get(new ImportId(id)));
+        var run = imports.get(new ImportId(id));
+        return ImportReport.of(run, imports.reasons(run.id()));
     }
 
     @GetMapping("/{id}/rejects")

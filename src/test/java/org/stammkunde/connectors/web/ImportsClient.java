@@ -25,11 +25,32 @@ record ImportsClient(InstalledApp app) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     long start(String text) {
-        var answer = send(text.getBytes(StandardCharsets.UTF_8), "preset", "stammkunde");
+        return start(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    long start(byte[] file) {
+        return start(file, "stammkunde");
+    }
+
+    long start(byte[] file, String preset) {
+        var answer = send(file, "preset", preset);
         if (answer.statusCode() != 202) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
-        return JsonMapper.shared().readTree(answer.body()).get("id").asLong();
+        return id(answer.body());
+    }
+
+    static long id(String answer) {
+        return JsonMapper.shared().readTree(answer).get("id").asLong();
+    }
+
+    /// The codes for which rows were rejected.
+    List<String> reasons(long id) {
+        var rows =
+                JsonMapper.shared().readTree(send(request("/api/v1/imports/" + id).GET()).body());
+        return rows.get("reasons").values().stream()
+                .map(reason -> reason.get("reason").asString())
+                .toList();
     }
 
     String rejects(long id) {
