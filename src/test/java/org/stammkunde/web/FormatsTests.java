@@ -76,7 +76,7 @@ class FormatsTests {
         read(Locale.ENGLISH);
         assertThat(Formats.duration(Duration.ofMillis(20))).isEqualTo("1 sec");
         assertThat(Formats.duration(Duration.ofSeconds(125))).isEqualTo("2 mins, 5 secs");
-        assertThat(Formats.duration(Duration.ofMinutes(120))).isEqualTo("2 hrs");
+        assertThat(Formats.duration(Duration.ofHours(2))).isEqualTo("2 hrs");
         assertThat(Formats.duration(Duration.ofHours(50))).isEqualTo("2 days, 2 hrs");
     }
 
