@@ -3,6 +3,7 @@ package org.stammkunde.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +27,8 @@ class RedirectTests {
     @Test
     void carryANoticeWithItsArgumentsAndUndo() {
         var redirect = Redirect.to("/a").with("k", "count", 5).undo("/a/undo");
-        assertThat(redirect.notice()).isNotNull();
-        assertThat(redirect.notice().args()).containsEntry("count", "5");
-        assertThat(redirect.notice().undo()).isEqualTo("/a/undo");
+        var notice = Objects.requireNonNull(redirect.notice());
+        assertThat(notice.args()).containsEntry("count", "5");
+        assertThat(notice.undo()).isEqualTo("/a/undo");
     }
 }
