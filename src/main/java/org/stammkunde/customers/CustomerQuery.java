@@ -23,4 +23,13 @@ public record CustomerQuery(
         text = Normalised.text(text);
         country = Normalised.text(country);
     }
+
+    /// Whether anything narrows the list.
+    boolean filters() {
+        return text != null
+                || country != null
+                || hasOrders != null
+                || lastOrderFrom != null
+                || lastOrderTo != null;
+    }
 }

@@ -26,9 +26,10 @@ create table customers.customer (
 create index customer_changed on customers.customer (changed);
 create index customer_words on customers.customer using gin (words);
 create index customer_label on customers.customer
-    (lower(coalesce(name, email, external_id, '')), id);
+    (lower(coalesce(name, email, external_id, '')) desc nulls last, id desc);
 create index customer_country on customers.customer (country, id);
-create index customer_created on customers.customer (created_at, id);
+create index customer_created on customers.customer
+    (created_at desc nulls last, id desc);
 
 -- Source `e-mail` holds normalised addresses, every other source its own customer numbers.
 create table customers.identifier (
@@ -50,8 +51,10 @@ create table customers.totals (
     last_order_at  timestamptz
 ) with (fillfactor = 85);
 
-create index totals_orders on customers.totals (orders, customer_id);
-create index totals_value on customers.totals (value_minor, customer_id);
+create index totals_orders on customers.totals
+    (orders desc nulls last, customer_id desc);
+create index totals_value on customers.totals
+    (value_minor desc nulls last, customer_id desc);
 create index totals_last_order on customers.totals
     (last_order_at desc nulls last, customer_id desc);
 

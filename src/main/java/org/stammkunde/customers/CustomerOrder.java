@@ -1,0 +1,40 @@
+package org.stammkunde.customers;
+
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.PageRequest;
+
+/// How the customer list can be sorted, each served by an index.
+enum CustomerOrder {
+    NAME(CustomerTables.PROFILES, "lower(coalesce(c.name, c.email, c.external_id, ''))", "c.id"),
+    CREATED(CustomerTables.PROFILES, "c.created_at", "c.id"),
+    ORDERS(CustomerTables.TOTALS, "t.orders", "t.customer_id"),
+    VALUE(CustomerTables.TOTALS, "t.value_minor", "t.customer_id"),
+    LAST(CustomerTables.TOTALS, "t.last_order_at", "t.customer_id");
+
+    final CustomerTables tables;
+    private final String key;
+    private final String tie;
+
+    CustomerOrder(CustomerTables tables, String key, String tie) {
+        this.tables = tables;
+        this.key = key;
+        this.tie = tie;
+    }
+
+    static CustomerOrder of(@Nullable String column) {
+        return switch (column) {
+            case "name" -> NAME;
+            case "created" -> CREATED;
+            case "orders" -> ORDERS;
+            case "value" -> VALUE;
+            case null, default -> LAST;
+        };
+    }
+
+    /// Without a choice the customers who ordered last come first.
+    String by(PageRequest page) {
+        return page.sort() == null || page.descending()
+                ? " order by " + key + " desc nulls last, " + tie + " desc"
+                : " order by " + key + " nulls first, " + tie;
+    }
+}
