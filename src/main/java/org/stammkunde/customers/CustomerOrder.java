@@ -33,6 +33,16 @@ enum CustomerOrder {
 
     /// Without a choice the customers who ordered last come first.
     String by(PageRequest page) {
+        return by(page, key, tie);
+    }
+
+    /// The same order for rows that have only the customer's id.
+    String byLookup(PageRequest page, String id) {
+        var lookup = "(select %s %s where %s = %s)".formatted(key, tables.from(), tie, id);
+        return by(page, lookup, id);
+    }
+
+    private static String by(PageRequest page, String key, String tie) {
         return page.sort() == null || page.descending()
                 ? " order by " + key + " desc nulls last, " + tie + " desc"
                 : " order by " + key + " nulls first, " + tie;

@@ -38,12 +38,4 @@ enum CustomerTables {
     String from() {
         return from;
     }
-
-    String joinedTo(String key) {
-        return switch (this) {
-            case PROFILES -> "join customers.customer c on c.id = " + key;
-            case TOTALS -> "join customers.totals t on t.customer_id = " + key;
-            case BOTH -> throw new IllegalStateException("Lists are sorted by one table");
-        };
-    }
 }
