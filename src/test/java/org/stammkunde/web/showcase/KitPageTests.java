@@ -52,6 +52,8 @@ class KitPageTests {
             assertThat(page.locator("#rows-examples tbody tr").first()).containsText("Clara");
             page.evaluate("() => { setTimeout(() => history.back()); }");
             assertThat(page).hasURL(Pattern.compile("\\?sort=orders$"));
+            // Until then the page is still being fetched anew.
+            assertThat(page.locator("#field-q")).hasValue("");
             page.evaluate("() => { setTimeout(() => history.back()); }");
             assertThat(page).hasURL(Pattern.compile("/kit$"));
             assertThat(page.locator("th[aria-sort]")).hasCount(0);
