@@ -98,6 +98,12 @@ class Copies {
         return fresh;
     }
 
+    /// Takes the copy away from readers and closes it once the last of them is done.
+    void close(Copy present) throws SQLException {
+        readers.switchTo(null);
+        present.engine().retire(() -> {});
+    }
+
     private void build(Path file, long version) throws SQLException {
         var engine = Engine.open(file, settings.memoryBytes());
         try (var snapshot = source.snapshot()) {

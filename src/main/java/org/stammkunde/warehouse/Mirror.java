@@ -76,6 +76,11 @@ class Mirror implements Runnable {
         close();
     }
 
+    /// To be called before the thread starts, the first time and after each stop.
+    void begin() {
+        stopping = false;
+    }
+
     void stop() {
         stopping = true;
         progress.ring();
@@ -237,7 +242,9 @@ class Mirror implements Runnable {
         var present = copy;
         try {
             if (present != null) {
-                present.engine().retire(() -> {});
+                copy = null;
+                progress.reset();
+                copies.close(present);
             }
         } catch (SQLException e) {
             log.warn("warehouse file={} not closed cleanly", present.engine().file(), e);

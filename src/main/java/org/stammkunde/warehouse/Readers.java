@@ -37,7 +37,10 @@ class Readers extends AbstractDataSource {
             if (connection.isPresent()) {
                 return lent(engine, connection.get());
             }
-            Thread.onSpinWait();
+            if (current.get() == engine) {
+                // Retired without a successor: the copy is being closed.
+                throw WarehouseException.notReady();
+            }
         }
     }
 

@@ -57,6 +57,7 @@ class WarehouseAssembly implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        mirror.begin();
         thread = Thread.ofPlatform().name("warehouse-mirror").daemon().start(mirror);
     }
 

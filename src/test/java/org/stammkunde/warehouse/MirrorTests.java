@@ -120,6 +120,20 @@ class MirrorTests {
     }
 
     @Test
+    void refusesReadersWhileStoppedAndAnswersAgainOnceStarted() {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+            mirror.stop();
+            assertThatThrownBy(() -> orders(mirror.warehouse().reader()))
+                    .hasStackTraceContaining("warehouse.not-ready");
+            order(2);
+            mirror.startAgain();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
     void readersKeepTheirStateThroughARebuild() {
         order(1);
         try (var mirror = new TestMirror(database, folder)) {

@@ -40,6 +40,14 @@ final class TestMirror implements AutoCloseable {
         return assembly.warehouse();
     }
 
+    void stop() {
+        assembly.stop();
+    }
+
+    void startAgain() {
+        assembly.start();
+    }
+
     @Override
     public void close() {
         assembly.stop();
