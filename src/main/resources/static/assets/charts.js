@@ -63,6 +63,40 @@ function lines(chart, series, tone) {
   ];
 }
 
+/* Shares that come near the whole are drawn up to 100 % and no further. */
+function shareAxis(chart) {
+  if (chart.unit !== "percent") return {};
+  const tops = chart.labels.map((label, i) => {
+    const values = chart.series.map((series) => series.values[i] ?? 0);
+    return chart.kind === "stacked" ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
+  });
+  const top = Math.max(...tops);
+  return top > 0.75 && top < 1.0001 ? { max: 1, interval: 0.25 } : {};
+}
+
+const ruler = document.createElement("canvas").getContext("2d");
+const LEGEND = { text: 12, icon: 12, iconGap: 5, gap: 18, row: 22 };
+
+/* How high the legend gets when its entries wrap within the width. */
+function legendHeight(chart, width) {
+  if (chart.series.length < 2) return 0;
+  ruler.font = `${LEGEND.text}px ${getComputedStyle(document.body).fontFamily}`;
+  let rows = 1;
+  let used = 0;
+  for (const { name } of chart.series) {
+    const entry = Math.ceil(ruler.measureText(name).width) + LEGEND.icon + LEGEND.iconGap + LEGEND.gap;
+    if (used > 0 && used + entry > width - LEGEND.gap) {
+      rows += 1;
+      used = 0;
+    }
+    used += entry;
+  }
+  return rows * LEGEND.row;
+}
+
+/* Room for the legend above; the labels of the first and last point stay inside. */
+const grid = (chart, width) => ({ left: 4, right: 12, top: 16 + legendHeight(chart, width), bottom: 4, containLabel: true });
+
 /* Built from elements, not HTML: names come from people and no inline style is allowed. */
 function tooltip(chart, format) {
   return (points) => {
@@ -80,7 +114,7 @@ function tooltip(chart, format) {
   };
 }
 
-function options(chart) {
+function options(chart, width) {
   const palette = PALETTES[root.dataset.bsTheme] ?? PALETTES.light;
   const format = formats(chart);
   const quiet = colour("--quiet");
@@ -92,9 +126,9 @@ function options(chart) {
     animationDuration: 350,
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 4, right: 12, top: chart.series.length > 1 ? 40 : 12, bottom: 4, containLabel: true },
+    grid: grid(chart, width),
     legend: chart.series.length > 1
-      ? { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 8, itemGap: 18, textStyle: text, data: chart.series.map((s) => s.name) }
+      ? { top: 0, left: 0, icon: "roundRect", itemWidth: LEGEND.icon, itemHeight: 8, itemGap: LEGEND.gap, textStyle: text, data: chart.series.map((s) => s.name) }
       : undefined,
     tooltip: {
       trigger: "axis",
@@ -109,11 +143,11 @@ function options(chart) {
     },
     xAxis: {
       type: "category",
-      data: chart.labels,
+      data: chart.ticks,
       boundaryGap: draw === bars,
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: { ...text, lineHeight: 15, hideOverlap: true, alignMinLabel: draw === lines ? "left" : undefined, alignMaxLabel: draw === lines ? "right" : undefined },
     },
     yAxis: {
       type: "value",
@@ -121,6 +155,7 @@ function options(chart) {
       splitLine: { lineStyle: { color: line } },
       splitNumber: 4,
       minInterval: chart.unit === "count" ? 1 : 0,
+      ...shareAxis(chart),
     },
     series: chart.series.flatMap((series, i) => draw(chart, series, series.compared ? quiet : palette[i % palette.length])),
   };
@@ -129,8 +164,11 @@ function options(chart) {
 function draw(place) {
   const chart = JSON.parse(place.dataset.chart);
   const picture = echarts.init(place, null, { renderer: "canvas" });
-  picture.setOption(options(chart));
-  const watch = new ResizeObserver(() => picture.resize());
+  picture.setOption(options(chart, place.clientWidth));
+  const watch = new ResizeObserver(() => {
+    picture.resize();
+    picture.setOption({ grid: grid(chart, place.clientWidth) });
+  });
   watch.observe(place);
   drawn.set(place, { chart, picture, watch });
 }
@@ -181,7 +219,7 @@ document.addEventListener("click", (event) => {
 });
 
 new MutationObserver(() => {
-  for (const { chart, picture } of drawn.values()) picture.setOption(options(chart), true);
+  for (const { chart, picture } of drawn.values()) picture.setOption(options(chart, picture.getWidth()), true);
 }).observe(root, { attributeFilter: ["data-bs-theme"] });
 
 document.addEventListener("htmx:load", drawAll);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.operations.spi.StatusSource;
@@ -41,7 +40,7 @@ class WarehouseHealth implements StatusSource {
         var lines = new ArrayList<Line>();
         lines.add(state(status));
         lines.add(lag(status));
-        lines.add(info("warehouse.status.rows", rows(status)));
+        lines.addAll(rows(status));
         lines.add(info("warehouse.status.size", Formats.fileSize(status.fileBytes())));
         lines.add(info("warehouse.status.built", built(status)));
         lines.add(info("warehouse.status.engine", "DuckDB " + status.engineVersion()));
@@ -93,11 +92,12 @@ class WarehouseHealth implements StatusSource {
         return new Line(labelKey, value, Level.INFO, null);
     }
 
-    private static String rows(MirrorStatus status) {
+    /// One line per fact; the module that publishes a fact names it under `facts.<name>`.
+    private static List<Line> rows(MirrorStatus status) {
         return status.rows().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + " " + Formats.number(fact.getValue()))
-                .collect(Collectors.joining(" · "));
+                .map(fact -> info("facts." + fact.getKey(), Formats.number(fact.getValue())))
+                .toList();
     }
 
     private static String built(MirrorStatus status) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 import org.stammkunde.access.Audit;
 import org.stammkunde.access.users.UserAccount;
 import org.stammkunde.access.users.Users;
@@ -15,6 +16,7 @@ import org.stammkunde.access.users.Users;
 @Component
 public class SignIn {
 
+    private static final String LANGUAGE = "language";
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Sessions sessions;
@@ -27,20 +29,23 @@ public class SignIn {
         this.audit = audit;
     }
 
+    /// A language chosen in this browser stays; otherwise the account's is spoken.
     public void perform(
             UserAccount account, HttpServletRequest request, HttpServletResponse response) {
         sessions.start(request, account);
-        speak(account, request, response);
+        if (WebUtils.getCookie(request, LANGUAGE) == null) {
+            speak(account, request, response);
+        }
         users.noteSignIn(account.id());
         var id = account.id();
         audit.recordAs(id.asActor(), "access.signed-in", "user", id.toString(), Map.of());
     }
 
-    /// Shows pages in the language of the account from now on.
+    /// Shows pages in the language of the account from now on, whatever was chosen before.
     public void speak(
             UserAccount account, HttpServletRequest request, HttpServletResponse response) {
         var cookie =
-                ResponseCookie.from("language", account.language().getLanguage())
+                ResponseCookie.from(LANGUAGE, account.language().getLanguage())
                         .path("/")
                         .maxAge(YEAR)
                         .httpOnly(true)

@@ -70,7 +70,9 @@ record Courses(List<PeriodFigures> trail) {
             var values = trail.stream().map(figures -> figures.value(figure)).toList();
             series.add(ChartView.Series.of(t(figure.labelKey()), values));
         }
+        var ticks = trail.stream().map(figures -> Periods.tick(figures.period())).toList();
         return ChartView.of(id, t(titleKey), kind, unit, t("analytics.period.axis"), labels)
+                .ticks(ticks)
                 .with(series.toArray(ChartView.Series[]::new))
                 .openFrom(firstOpen());
     }

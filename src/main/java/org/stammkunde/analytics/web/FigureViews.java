@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.analytics.DataSpan;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Overview;
 import org.stammkunde.web.Formats;
@@ -17,7 +18,9 @@ import org.stammkunde.web.kit.Sparkline;
 
 /// Turns figures into numbers that explain themselves: change, course, definition, and the way
 /// to the customers behind them.
-record FigureViews(Overview overview, Question question) {
+///
+/// @param span a course starts with the period of the first order
+record FigureViews(Overview overview, Question question, DataSpan span) {
 
     List<NumberView> of(Figure... figures) {
         return List.of(figures).stream().map(this::view).toList();
@@ -56,8 +59,8 @@ record FigureViews(Overview overview, Question question) {
     /// The latest stretch without gaps.
     private @Nullable Sparkline sparkline(Figure figure) {
         var course = new ArrayList<Double>();
-        for (var value : overview.series(figure)) {
-            add(course, value);
+        for (var figures : Courses.of(overview.trail(), span).trail()) {
+            add(course, figures.value(figure));
         }
         return course.size() < 2 ? null : new Sparkline(course, overview.current().open());
     }

@@ -42,7 +42,7 @@ class OverviewController {
                 analytics.overview(
                         question.period(), question.compared(), TRAIL, question.window());
         var courses = courses(span, question);
-        var views = new FigureViews(overview, question);
+        var views = new FigureViews(overview, question, span);
         return new OverviewPage(
                 question,
                 new Findings(overview, question).find(),

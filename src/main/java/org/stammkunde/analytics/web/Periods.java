@@ -23,6 +23,13 @@ final class Periods {
                         Formats.date(period.to().minusDays(1)));
     }
 
+    /// Short enough for an axis: two lines.
+    static String tick(Period period) {
+        return isMonth(period)
+                ? Formats.month(YearMonth.from(period.from())).replace(' ', '\n')
+                : Formats.date(period.from()) + " –\n" + Formats.date(period.to().minusDays(1));
+    }
+
     private static boolean isMonth(Period period) {
         return period.from().getDayOfMonth() == 1
                 && period.from().plusMonths(1).equals(period.to());

@@ -2,6 +2,7 @@ package org.stammkunde.analytics.web;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.CustomerGroup;
 import org.stammkunde.analytics.Period;
@@ -36,6 +37,11 @@ public record Question(PeriodChoice choice, @Nullable Integer window) {
     /// Another page asked the same.
     public String address(String path) {
         return path + '?' + choice.query() + (window == null ? "" : "&window=" + window);
+    }
+
+    /// What another choice of the period must not lose.
+    public Map<String, String> kept() {
+        return window == null ? Map.of() : Map.of("window", window.toString());
     }
 
     /// The customers of a group in the period. The dates are fixed: tomorrow the link still

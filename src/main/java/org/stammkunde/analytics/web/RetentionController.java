@@ -64,7 +64,7 @@ class RetentionController {
         var set = window.origin() == Window.Origin.SETTING ? window.days() : null;
         return new RetentionPage(
                 question,
-                new FigureViews(overview, question)
+                new FigureViews(overview, question, span)
                         .of(RETENTION_RATE, CHURN_RATE, REACTIVATION_RATE, CUSTOMER_LIFETIME_VALUE),
                 new Derivations(overview.current(), question).fill(),
                 Courses.of(overview.trail(), span).retention(),

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param currency ISO code when the unit is money, else empty
 /// @param axis what the labels are, heading of the table's first column
 /// @param labels one per period or category
+/// @param ticks the labels as short as the axis needs them; a line break starts a second line
 /// @param openFrom index of the first period that is not over, drawn hatched; -1 = none
 public record ChartView(
         String id,
@@ -25,6 +26,7 @@ public record ChartView(
         String currency,
         String axis,
         List<String> labels,
+        List<String> ticks,
         List<Series> series,
         int openFrom) {
 
@@ -57,6 +59,9 @@ public record ChartView(
     }
 
     public ChartView {
+        if (ticks.size() != labels.size()) {
+            throw new IllegalArgumentException(id + " needs one tick per label");
+        }
         for (var one : series) {
             if (one.values().size() != labels.size()) {
                 throw new IllegalArgumentException(one.name() + " needs one value per label");
@@ -66,21 +71,35 @@ public record ChartView(
 
     public static ChartView of(
             String id, String title, Kind kind, Unit unit, String axis, List<String> labels) {
-        return new ChartView(id, title, kind, unit, "", axis, labels, List.of(), -1);
+        return new ChartView(id, title, kind, unit, "", axis, labels, labels, List.of(), -1);
     }
 
     public ChartView with(Series... more) {
         return new ChartView(
-                id, title, kind, unit, currency, axis, labels, List.of(more), openFrom);
+                id, title, kind, unit, currency, axis, labels, ticks, List.of(more), openFrom);
+    }
+
+    public ChartView ticks(List<String> shorter) {
+        return new ChartView(
+                id, title, kind, unit, currency, axis, labels, shorter, series, openFrom);
     }
 
     public ChartView openFrom(int index) {
-        return new ChartView(id, title, kind, unit, currency, axis, labels, series, index);
+        return new ChartView(id, title, kind, unit, currency, axis, labels, ticks, series, index);
     }
 
     public ChartView in(Currency money) {
         return new ChartView(
-                id, title, kind, unit, money.getCurrencyCode(), axis, labels, series, openFrom);
+                id,
+                title,
+                kind,
+                unit,
+                money.getCurrencyCode(),
+                axis,
+                labels,
+                ticks,
+                series,
+                openFrom);
     }
 
     public boolean open(int index) {
@@ -105,16 +124,17 @@ public record ChartView(
     /// What charts.js draws from.
     public String json() {
         return JSON.writeValueAsString(
-                Map.of(
-                        "name", id,
-                        "title", title,
-                        "kind", kind.name().toLowerCase(Locale.ROOT),
-                        "unit", unit.name().toLowerCase(Locale.ROOT),
-                        "currency", currency,
-                        "locale", Formats.locale().toLanguageTag(),
-                        "axis", axis,
-                        "labels", labels,
-                        "series", series,
-                        "openFrom", openFrom));
+                Map.ofEntries(
+                        Map.entry("name", id),
+                        Map.entry("title", title),
+                        Map.entry("kind", kind.name().toLowerCase(Locale.ROOT)),
+                        Map.entry("unit", unit.name().toLowerCase(Locale.ROOT)),
+                        Map.entry("currency", currency),
+                        Map.entry("locale", Formats.locale().toLanguageTag()),
+                        Map.entry("axis", axis),
+                        Map.entry("labels", labels),
+                        Map.entry("ticks", ticks),
+                        Map.entry("series", series),
+                        Map.entry("openFrom", openFrom)));
     }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.web.Formats;
 
@@ -152,11 +155,21 @@ public record PeriodChoice(
 
     /// Parameters that make a link to another page keep the period.
     public String query() {
-        var dates =
-                preset == PeriodPreset.CUSTOM
-                        ? "&from=" + range.from() + "&until=" + range.lastDay()
-                        : "";
-        return "period=" + preset.key() + dates + "&compare=" + comparison.key();
+        return parameters().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /// The same for a form: names and values, in their order.
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("period", preset.key());
+        if (preset == PeriodPreset.CUSTOM) {
+            parameters.put("from", range.from().toString());
+            parameters.put("until", range.lastDay().toString());
+        }
+        parameters.put("compare", comparison.key());
+        return parameters;
     }
 
     /// A half-open stretch of days.
