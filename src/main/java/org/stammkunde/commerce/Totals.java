@@ -46,7 +46,7 @@ class Totals {
                                 group by c.id
                                 """)
                         .param("ids", ids.toArray(Long[]::new))
-                        .param("free", company.require().countFreeOrders())
+                        .param("free", company.stored().countFreeOrders())
                         .query(
                                 (row, any) ->
                                         new CustomerTotals(

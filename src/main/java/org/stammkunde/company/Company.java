@@ -52,6 +52,13 @@ public class Company {
         return profile().orElseThrow(CompanyException::notSetUp);
     }
 
+    /// The company as it is stored this moment, for results that outlast two seconds.
+    ///
+    /// @throws CompanyException before the first setup
+    public CompanyProfile stored() {
+        return store.find().orElseThrow(CompanyException::notSetUp);
+    }
+
     public boolean exists() {
         return profile().isPresent();
     }
@@ -62,7 +69,7 @@ public class Company {
         if (!store.insert(profile)) {
             throw CompanyException.alreadySetUp();
         }
-        announce(new CompanyChanged(true));
+        announce(new CompanyChanged(true, false));
     }
 
     /// @throws CompanyException before the first setup, or when the currency would change
@@ -74,7 +81,10 @@ public class Company {
             throw CompanyException.currencyInUse(before.currency().getCurrencyCode());
         }
         store.update(profile);
-        announce(new CompanyChanged(!before.zone().equals(profile.zone())));
+        announce(
+                new CompanyChanged(
+                        !before.zone().equals(profile.zone()),
+                        before.countFreeOrders() != profile.countFreeOrders()));
     }
 
     /// Whether no amount is stored yet, so that another currency may be chosen.

@@ -14,22 +14,28 @@ import org.stammkunde.customers.CustomersOnDatabase;
 import org.stammkunde.testing.SettableClock;
 
 /// The order intake on a database of a test, without the rest of the application.
-record CommerceOnDatabase(JdbcClient sql, TransactionTemplate transactions, OrderIntake intake) {
+record CommerceOnDatabase(
+        JdbcClient sql, TransactionTemplate transactions, Totals totals, OrderIntake intake) {
 
     static CommerceOnDatabase of(DataSource database) {
         Clock clock = SettableClock.at("2026-01-01T00:00:00Z");
         var sql = JdbcClient.create(database);
         var company = CompanyOnDatabase.setUp(database, clock);
         var customers = CustomersOnDatabase.of(database, clock);
+        var totals = new Totals(sql, customers, company);
         return new CommerceOnDatabase(
                 sql,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
-                intake(database, sql, company, customers));
+                totals,
+                intake(database, sql, company, customers, totals));
     }
 
     private static OrderIntake intake(
-            DataSource database, JdbcClient sql, Company company, Customers customers) {
-        var totals = new Totals(sql, customers, company);
+            DataSource database,
+            JdbcClient sql,
+            Company company,
+            Customers customers,
+            Totals totals) {
         var refunds = new Refunds(new RefundStore(sql), customers, company, totals);
         var products = new ProductBook(new ProductStore(sql));
         return new OrderIntake(

@@ -28,6 +28,21 @@ public final class CompanyOnDatabase {
         return company;
     }
 
+    /// Decides, as another node would, whether orders of value 0 count.
+    public static void countFreeOrders(DataSource database, boolean count) {
+        var store = new CompanyStore(JdbcClient.create(database));
+        var now = store.lock().orElseThrow();
+        store.update(
+                new CompanyProfile(
+                        now.name(),
+                        now.zone(),
+                        now.currency(),
+                        now.locale(),
+                        now.activityWindowDays(),
+                        now.marginRate(),
+                        count));
+    }
+
     private static CompanyProfile profile() {
         return new CompanyProfile(
                 "Test",

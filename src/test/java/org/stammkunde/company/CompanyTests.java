@@ -56,7 +56,7 @@ class CompanyTests {
                         false);
         database.transact(() -> company.setUp(full));
         assertThat(company.require()).isEqualTo(full);
-        assertThat(events).containsExactly(new CompanyChanged(true));
+        assertThat(events).containsExactly(new CompanyChanged(true, false));
     }
 
     @Test
@@ -108,7 +108,20 @@ class CompanyTests {
         events.clear();
         database.transact(() -> company.change(inTokyo()));
         database.transact(() -> company.change(inTokyo()));
-        assertThat(events).containsExactly(new CompanyChanged(true), new CompanyChanged(false));
+        assertThat(events)
+                .containsExactly(new CompanyChanged(true, false), new CompanyChanged(false, false));
+    }
+
+    @Test
+    void tellsWhetherFreeOrdersCountNow() {
+        database.transact(() -> company.setUp(SHOP));
+        events.clear();
+        var strict =
+                new CompanyProfile(
+                        "Shop", BERLIN, SHOP.currency(), SHOP.locale(), null, null, false);
+        database.transact(() -> company.change(strict));
+        assertThat(events).containsExactly(new CompanyChanged(false, true));
+        assertThat(company.stored().countFreeOrders()).isFalse();
     }
 
     @Test
