@@ -99,6 +99,7 @@ public class Analytics {
     /// @param period periods since; 0 lists the whole cohort
     public Slice<CustomerRow> cohortCustomers(
             Granularity granularity, LocalDate cohort, int period, PageRequest page) {
+        Period.requireInRange("cohort", cohort);
         var start = granularity.startOf(cohort);
         return list(
                 Membership.ofCell(granularity.period(start, 0), granularity.period(start, period)),

@@ -14,16 +14,22 @@ public record Period(LocalDate from, LocalDate to) {
     /// Of the years that lifespans are given in.
     static final int DAYS_PER_YEAR = 365;
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     /// @throws AnalyticsException when `to` is not after `from`, or a date is out of range
     public Period {
-        if (from.getYear() < 1900 || from.getYear() > 2999) {
-            throw AnalyticsException.dateOutOfRange("from", from);
-        }
-        if (to.getYear() < 1900 || to.getYear() > 2999) {
-            throw AnalyticsException.dateOutOfRange("to", to);
-        }
+        requireInRange("from", from);
+        requireInRange("to", to);
         if (!to.isAfter(from)) {
             throw AnalyticsException.datesReversed(from, to);
+        }
+    }
+
+    /// @throws AnalyticsException naming the parameter when the day is centuries away
+    static void requireInRange(String parameter, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw AnalyticsException.dateOutOfRange(parameter, day);
         }
     }
 

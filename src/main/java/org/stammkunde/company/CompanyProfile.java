@@ -27,6 +27,7 @@ public record CompanyProfile(
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WINDOW = 3650;
+    private static final int MOST_DIGITS = 20;
 
     public CompanyProfile {
         name = name.strip();
@@ -55,7 +56,9 @@ public record CompanyProfile(
     }
 
     private static boolean isFraction(BigDecimal rate) {
-        return rate.signum() >= 0 && rate.compareTo(BigDecimal.ONE) <= 0;
+        return rate.signum() >= 0
+                && rate.compareTo(BigDecimal.ONE) <= 0
+                && rate.scale() <= MOST_DIGITS;
     }
 
     private static void require(boolean valid, String field, String code) {

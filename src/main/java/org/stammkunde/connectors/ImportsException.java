@@ -43,7 +43,7 @@ public final class ImportsException extends ProblemException {
 
     public static ImportsException notFound(ImportId id) {
         return new ImportsException(
-                "imports.not-found", Category.NOT_FOUND, Map.of("id", id.value()), null);
+                "imports.not-found", Category.NOT_FOUND, Map.of("id", id.toString()), null);
     }
 
     public static ImportsException conflict(String code) {

@@ -2,6 +2,7 @@ package org.stammkunde.access.keys;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,12 @@ class KeysApi {
         }
     }
 
-    record NewKey(String name, Set<Permission> permissions) {}
+    record NewKey(String name, Set<Permission> permissions) {
+        NewKey {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(permissions, "permissions");
+        }
+    }
 
     @GetMapping
     ApiList<Key> list() {

@@ -2,6 +2,7 @@ package org.stammkunde.access.settings;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -40,6 +41,13 @@ class CompanyApi {
             @Nullable Integer activityWindowDays,
             @Nullable BigDecimal marginRate,
             boolean countFreeOrders) {
+
+        Representation {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(timeZone, "timeZone");
+            Objects.requireNonNull(currency, "currency");
+            Objects.requireNonNull(locale, "locale");
+        }
 
         static Representation of(CompanyProfile profile) {
             return new Representation(

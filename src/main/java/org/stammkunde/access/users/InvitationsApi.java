@@ -2,6 +2,7 @@ package org.stammkunde.access.users;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,12 @@ class InvitationsApi {
         }
     }
 
-    record NewInvitation(String email, Role role) {}
+    record NewInvitation(String email, Role role) {
+        NewInvitation {
+            Objects.requireNonNull(email, "email");
+            Objects.requireNonNull(role, "role");
+        }
+    }
 
     @GetMapping("/invitations")
     ApiList<Offer> list() {

@@ -1,6 +1,7 @@
 package org.stammkunde.access.users;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +58,11 @@ class UsersApi {
         }
     }
 
-    record RoleChange(Role role) {}
+    record RoleChange(Role role) {
+        RoleChange {
+            Objects.requireNonNull(role, "role");
+        }
+    }
 
     @GetMapping
     ApiList<User> list(

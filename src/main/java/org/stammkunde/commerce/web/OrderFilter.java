@@ -1,14 +1,12 @@
 package org.stammkunde.commerce.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderQuery;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.kit.Days;
 import org.stammkunde.web.kit.ListQuery;
 
 /// The filters of the order list as they stand in the address.
@@ -27,8 +25,8 @@ final class OrderFilter {
                 query.value(NUMBER),
                 customer(query.value(CUSTOMER)),
                 status(query.value(STATUS)),
-                midnight(query.value(FROM), 0),
-                midnight(query.value(TO), 1),
+                Days.start(query.value(FROM), 0, Formats.zone()),
+                Days.start(query.value(TO), 1, Formats.zone()),
                 query.page());
     }
 
@@ -41,18 +39,5 @@ final class OrderFilter {
                 .filter(status -> status.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /// Midnight of the given day in the company's zone; what is no day does not filter.
-    private static @Nullable Instant midnight(@Nullable String day, int plusDays) {
-        if (day == null) {
-            return null;
-        }
-        try {
-            var date = LocalDate.parse(day).plusDays(plusDays);
-            return date.atStartOfDay(Formats.zone()).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.stammkunde.customers.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.CustomerQuery;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.kit.Days;
 import org.stammkunde.web.kit.ListQuery;
 
 /// The filters of the customer list as they stand in the address.
@@ -24,8 +22,8 @@ final class CustomerFilter {
                 query.value(TEXT),
                 query.value(COUNTRY),
                 hasOrders(query.value(ORDERS)),
-                midnight(query.value(FROM), 0),
-                midnight(query.value(TO), 1),
+                Days.start(query.value(FROM), 0, Formats.zone()),
+                Days.start(query.value(TO), 1, Formats.zone()),
                 query.page());
     }
 
@@ -35,18 +33,5 @@ final class CustomerFilter {
             case "no" -> Boolean.FALSE;
             case null, default -> null;
         };
-    }
-
-    /// Midnight of the given day in the company's zone; what is no day does not filter.
-    private static @Nullable Instant midnight(@Nullable String day, int plusDays) {
-        if (day == null) {
-            return null;
-        }
-        try {
-            var date = LocalDate.parse(day).plusDays(plusDays);
-            return date.atStartOfDay(Formats.zone()).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

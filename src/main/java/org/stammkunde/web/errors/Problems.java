@@ -1,12 +1,18 @@
 package org.stammkunde.web.errors;
 
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.stammkunde.shared.ProblemException;
 
@@ -22,6 +29,8 @@ import org.stammkunde.shared.ProblemException;
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private static final String NO_CHARACTER = "22021";
 
     private Problems() {}
 
@@ -37,9 +46,12 @@ class Problems {
             case MethodArgumentTypeMismatchException wrong -> invalid(wrong.getName());
             case HttpMessageNotReadableException _ -> Problem.of(400, "web.body-unreadable");
             case MaxUploadSizeExceededException _ -> ofStatus(413);
+            case MultipartException wrong when malformed(wrong) -> ofStatus(400);
             case AccessDeniedException _ -> ofStatus(403);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     ofStatus(known.getStatusCode().value());
+            case InvalidParameterException wrong -> ofStatus(wrong.getErrorCode());
+            case DataIntegrityViolationException text when noText(text) -> ofStatus(400);
             case DataAccessResourceFailureException down -> unavailable(down, method, path);
             case TransientDataAccessResourceException down -> unavailable(down, method, path);
             case CannotCreateTransactionException down -> unavailable(down, method, path);
@@ -69,6 +81,22 @@ class Problems {
         return switch (problem.category()) {
             case USER, NOT_FOUND, CONFLICT, LIMIT -> Problem.of(problem, null);
             case INTERNAL, RESOURCES -> Problem.of(problem, logged(problem, method, path));
+        };
+    }
+
+    /// Whether PostgreSQL refused a character that no text may hold: NUL.
+    private static boolean noText(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException cause
+                && NO_CHARACTER.equals(cause.getSQLState());
+    }
+
+    /// Whether what was sent is no multipart body, as opposed to a disk that is full.
+    private static boolean malformed(MultipartException error) {
+        return switch (error.getMostSpecificCause()) {
+            case FileUploadException _ -> true;
+            case InvalidFileNameException _ -> true;
+            case MultipartStream.MalformedStreamException _ -> true;
+            default -> false;
         };
     }
 
