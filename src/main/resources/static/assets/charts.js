@@ -7,6 +7,7 @@ const root = document.documentElement;
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const drawn = new Map();
 
+const font = () => getComputedStyle(document.body).fontFamily;
 const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
 
 /* Values in the reader's way of writing numbers. */
@@ -75,17 +76,17 @@ function shareAxis(chart) {
 }
 
 const ruler = document.createElement("canvas").getContext("2d");
-const LEGEND = { text: 12, icon: 12, iconGap: 5, gap: 18, row: 22 };
+const LEGEND = { text: 12, icon: 12, iconGap: 5, gap: 14, row: 26 };
 
 /* How high the legend gets when its entries wrap within the width. */
 function legendHeight(chart, width) {
   if (chart.series.length < 2) return 0;
-  ruler.font = `${LEGEND.text}px ${getComputedStyle(document.body).fontFamily}`;
+  ruler.font = `${LEGEND.text}px ${font()}`;
   let rows = 1;
   let used = 0;
   for (const { name } of chart.series) {
     const entry = Math.ceil(ruler.measureText(name).width) + LEGEND.icon + LEGEND.iconGap + LEGEND.gap;
-    if (used > 0 && used + entry > width - LEGEND.gap) {
+    if (used > 0 && used + entry > width) {
       rows += 1;
       used = 0;
     }
@@ -95,7 +96,7 @@ function legendHeight(chart, width) {
 }
 
 /* Room for the legend above; the labels of the first and last point stay inside. */
-const grid = (chart, width) => ({ left: 4, right: 12, top: 16 + legendHeight(chart, width), bottom: 4, containLabel: true });
+const grid = (chart, width) => ({ left: 4, right: 12, top: 14 + legendHeight(chart, width), bottom: 4, containLabel: true });
 
 /* Built from elements, not HTML: names come from people and no inline style is allowed. */
 function tooltip(chart, format) {
@@ -120,12 +121,12 @@ function options(chart, width) {
   const quiet = colour("--quiet");
   const line = colour("--line");
   const draw = chart.kind === "bar" || chart.kind === "stacked" ? bars : lines;
-  const text = { color: quiet, fontFamily: "inherit", fontSize: 12 };
+  const text = { color: quiet, fontFamily: font(), fontSize: LEGEND.text };
   return {
     animation: !calm,
     animationDuration: 350,
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    textStyle: { fontFamily: font() },
     grid: grid(chart, width),
     legend: chart.series.length > 1
       ? { top: 0, left: 0, icon: "roundRect", itemWidth: LEGEND.icon, itemHeight: 8, itemGap: LEGEND.gap, textStyle: text, data: chart.series.map((s) => s.name) }
