@@ -1,5 +1,8 @@
 package org.stammkunde.commerce.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,11 @@ class OrdersApi {
         this.orders = orders;
     }
 
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "customer", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @GetMapping
     ApiList<OrderItem> list(ListQuery query) {
         return ApiList.of(orders.list(OrderFilter.of(query)), query, OrderItem::of);

@@ -1,5 +1,8 @@
 package org.stammkunde.commerce.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +28,7 @@ class ProductsApi {
         this.products = products;
     }
 
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @GetMapping
     ApiList<ProductItem> list(ListQuery query) {
         return ApiList.of(

@@ -1,5 +1,8 @@
 package org.stammkunde.connectors.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -48,6 +51,7 @@ class ImportsApi {
     /// @param next address of the next page, null on the last one
     record Listed(List<ImportReport> items, long total, @Nullable String next) {}
 
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.RUN_IMPORTS)
     ResponseEntity<Accepted> create(
@@ -87,6 +91,9 @@ class ImportsApi {
         return ImportReport.of(run, imports.reasons(run.id()));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/{id}/rejects")
     ResponseEntity<StreamingResponseBody> rejects(@PathVariable long id) {
         return rejects.answer(new ImportId(id));

@@ -1,6 +1,9 @@
 package org.stammkunde.customers.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -37,6 +40,11 @@ class CustomersApi {
         this.company = company;
     }
 
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "country", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "orders", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "lastOrderFrom", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "lastOrderTo", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @GetMapping
     ApiList<CustomerItem> list(ListQuery query) {
         var currency = company.require().currency();
