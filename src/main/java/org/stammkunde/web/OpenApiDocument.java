@@ -48,7 +48,7 @@ class OpenApiDocument {
                                 new MediaType().schema(new Schema<>().$ref(PROBLEM)));
         var refused = new ApiResponse().description("What went wrong").content(content);
         return (operation, _) -> {
-            operation.getResponses().setDefault(refused);
+            operation.getResponses().addApiResponse("default", refused);
             return operation;
         };
     }
