@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,7 @@ class FiguresSchema implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (handler.getBeanType().equals(MetricsApi.class)
                 && handler.getMethod().getName().equals("period")) {
-            operation
-                    .getResponses()
-                    .get("200")
+            Objects.requireNonNull(operation.getResponses().get("200"))
                     .getContent()
                     .values()
                     .forEach(answer -> answer.setSchema(figures()));
