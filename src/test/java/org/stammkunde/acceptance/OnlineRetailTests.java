@@ -52,7 +52,7 @@ class OnlineRetailTests {
         assertThat(result.get("rowsRejected").asLong()).isEqualTo(2_517);
     }
 
-    /// Figures of `docs/check-figures.md`: published counts of the UCI Online Retail data set
+    /// Published counts of the UCI Online Retail data set
     /// and an independent calculation.
     private static void assertFigures(InstalledApp app) {
         var figures =
