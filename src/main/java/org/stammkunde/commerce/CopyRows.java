@@ -80,8 +80,8 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows time(Instant time) {
-        return text(time.toString());
+    CopyRows time(@Nullable Instant time) {
+        return text(time == null ? null : time.toString());
     }
 
     CopyRows flag(boolean flag) {

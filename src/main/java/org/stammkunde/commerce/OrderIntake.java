@@ -24,6 +24,7 @@ public class OrderIntake {
 
     private final OrderParts parts;
     private final OrderStore orders;
+    private final ProductStore products;
     private final Refunds refunds;
     private final Settlement settlement;
     private final Totals totals;
@@ -31,11 +32,13 @@ public class OrderIntake {
     OrderIntake(
             OrderParts parts,
             OrderStore orders,
+            ProductStore products,
             Refunds refunds,
             Settlement settlement,
             Totals totals) {
         this.parts = parts;
         this.orders = orders;
+        this.products = products;
         this.refunds = refunds;
         this.settlement = settlement;
         this.totals = totals;
@@ -46,7 +49,7 @@ public class OrderIntake {
     public IntakeResult orders(long run, List<OrderDraft> drafts) {
         orders.lock();
         orders.open(run);
-        var delivered = parts.of(drafts);
+        var delivered = parts.of(run, drafts);
         var stored = orders.find(delivered.keySet());
         var inPieces =
                 orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());
@@ -73,10 +76,20 @@ public class OrderIntake {
         return refunds.take(run, drafts);
     }
 
+    /// Brings the totals of customers up to what was taken in so far; [#finish] does it anyway.
+    /// For callers that take long, or stop without a finish.
+    public void recount() {
+        orders.lock();
+        totals.recount();
+    }
+
     /// Settles what came in pieces or differed from what was stored, and ends the run.
     public IntakeResult finish(long run) {
         orders.lock();
-        return settlement.settle(run).plus(refunds.settle(run));
+        products.settle(run);
+        var result = settlement.settle(run).plus(refunds.settle(run));
+        totals.recount();
+        return result;
     }
 
     private void insert(long run, List<Part> fresh) {
@@ -94,7 +107,7 @@ public class OrderIntake {
             }
         }
         affected.addAll(refunds.link(created.keySet()));
-        totals.report(affected);
+        totals.stale(affected);
     }
 
     private static OrderStore.Piece waiting(

@@ -26,18 +26,17 @@ class OrderParts {
         this.company = company;
     }
 
-    Map<DocumentKey, Part> of(List<OrderDraft> drafts) {
+    Map<DocumentKey, Part> of(long run, List<OrderDraft> drafts) {
         int digits = Money.digits(company.require().currency());
         var buyers = buyers(drafts);
-        var goods = products.resolve(drafts);
+        var goods = products.resolve(run, drafts);
         var parts = new LinkedHashMap<DocumentKey, Part>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             var header = new Header(buyers.get(i), draft.orderedAt(), draft.status());
             var part = part(parts, new DocumentKey(draft.source(), draft.number()), header);
             for (var line : draft.lines()) {
-                var key = ProductBook.key(line);
-                part.add(Line.of(line, key == null ? null : goods.get(key), digits));
+                part.add(Line.of(line, goods.idOf(line), digits));
             }
         }
         return parts;

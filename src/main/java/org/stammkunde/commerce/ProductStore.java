@@ -3,14 +3,12 @@ package org.stammkunde.commerce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +19,11 @@ import org.stammkunde.customers.Stamped;
 class ProductStore {
 
     private final JdbcClient sql;
+    private final DataSource database;
 
-    ProductStore(JdbcClient sql) {
+    ProductStore(JdbcClient sql, DataSource database) {
         this.sql = sql;
+        this.database = database;
     }
 
     List<Stored> find(Collection<String> keys) {
@@ -43,12 +43,11 @@ class ProductStore {
                 .list();
     }
 
-    Map<String, Long> insert(Map<String, ProductBook.Sighting> sightings) {
-        if (sightings.isEmpty()) {
+    /// @return the new ids by key
+    Map<String, Long> insert(List<Goods.Good> goods) {
+        if (goods.isEmpty()) {
             return Map.of();
         }
-        var keys = new ArrayList<>(sightings.keySet()).stream().sorted().toList();
-        var rows = keys.stream().map(sightings::get).map(Objects::requireNonNull).toList();
         var ids = new HashMap<String, Long>();
         sql.sql(
                         """
@@ -58,12 +57,12 @@ class ProductStore {
                             :categories::text[], :categoryAts::timestamptz[])
                         returning key, id
                         """)
-                .param("keys", keys.toArray(String[]::new))
-                .param("skus", texts(rows, row -> row.sku))
-                .param("names", texts(rows, row -> row.name.value()))
-                .param("nameAts", texts(rows, row -> time(row.name)))
-                .param("categories", texts(rows, row -> row.category.value()))
-                .param("categoryAts", texts(rows, row -> time(row.category)))
+                .param("keys", texts(goods, good -> good.key))
+                .param("skus", texts(goods, good -> good.sku))
+                .param("names", texts(goods, good -> good.name.value()))
+                .param("nameAts", texts(goods, good -> time(good.name)))
+                .param("categories", texts(goods, good -> good.category.value()))
+                .param("categoryAts", texts(goods, good -> time(good.category)))
                 .query(
                         row -> {
                             ids.put(row.getString(1), row.getLong(2));
@@ -71,33 +70,82 @@ class ProductStore {
         return ids;
     }
 
-    /// `changed` moves only with what people see, not with the times of statements.
-    void update(List<Stored> products) {
-        if (products.isEmpty()) {
+    /// Keeps what a run says about stored products until [#settle]: most of it only confirms
+    /// what is known, at a later time, and of many times only the last counts.
+    void keep(long run, List<Statement> statements) {
+        if (statements.isEmpty()) {
             return;
         }
+        CopyRows.into(
+                "commerce.intake_product (run, product_id, name, name_at, category, category_at)",
+                database,
+                rows -> {
+                    for (var said : statements) {
+                        rows.number(run).number(said.product());
+                        rows.text(said.name().value()).time(said.name().at());
+                        rows.text(said.category().value()).time(said.category().at());
+                        rows.end();
+                    }
+                });
+    }
+
+    /// Applies what the run said, as far as it is newer than what is stored. `changed` moves only
+    /// with what people see, not with the times of statements.
+    void settle(long run) {
         sql.sql(
                         """
+                        with names as (
+                            select distinct on (product_id) product_id, name, name_at
+                            from commerce.intake_product
+                            where run = :run and name is not null
+                            order by product_id, name_at desc, name desc
+                        ),
+                        categories as (
+                            select distinct on (product_id) product_id, category, category_at
+                            from commerce.intake_product
+                            where run = :run and category is not null
+                            order by product_id, category_at desc, category desc
+                        ),
+                        said as (
+                            select p.id,
+                                   n.name_at is not null and (p.name_at is null
+                                       or (n.name_at, n.name) > (p.name_at, p.name collate "C"))
+                                       as renames,
+                                   c.category_at is not null and (p.category_at is null
+                                       or (c.category_at, c.category)
+                                          > (p.category_at, p.category collate "C"))
+                                       as moves,
+                                   n.name, n.name_at, c.category, c.category_at
+                            from names n
+                            full join categories c using (product_id)
+                            join commerce.product p on p.id = product_id
+                        ),
+                        settled as (
+                            select p.id,
+                                   case when s.renames then s.name else p.name end as name,
+                                   case when s.renames then s.name_at else p.name_at end as name_at,
+                                   case when s.moves then s.category else p.category end
+                                       as category,
+                                   case when s.moves then s.category_at else p.category_at end
+                                       as category_at
+                            from said s
+                            join commerce.product p using (id)
+                            where s.renames or s.moves
+                        )
                         update commerce.product p
-                        set name = d.name,
-                            name_at = d.name_at,
-                            category = d.category,
-                            category_at = d.category_at,
+                        set name = s.name,
+                            name_at = s.name_at,
+                            category = s.category,
+                            category_at = s.category_at,
                             changed = case
-                                when (p.name, p.category) is distinct from (d.name, d.category)
+                                when (p.name, p.category) is distinct from (s.name, s.category)
                                 then pg_current_xact_id() else p.changed end
-                        from unnest(
-                            :ids::bigint[], :names::text[], :nameAts::timestamptz[],
-                            :categories::text[], :categoryAts::timestamptz[])
-                            as d (id, name, name_at, category, category_at)
-                        where p.id = d.id
+                        from settled s
+                        where p.id = s.id
                         """)
-                .param("ids", products.stream().map(Stored::id).toArray(Long[]::new))
-                .param("names", texts(products, row -> row.name.value()))
-                .param("nameAts", texts(products, row -> time(row.name)))
-                .param("categories", texts(products, row -> row.category.value()))
-                .param("categoryAts", texts(products, row -> time(row.category)))
+                .param("run", run)
                 .update();
+        sql.sql("delete from commerce.intake_product where run = :run").param("run", run).update();
     }
 
     private static Stamped stamped(ResultSet row, String column) throws SQLException {
@@ -114,24 +162,8 @@ class ProductStore {
     }
 
     /// A product as it is stored.
-    record Stored(long id, String key, Stamped name, Stamped category) {
+    record Stored(long id, String key, Stamped name, Stamped category) {}
 
-        /// The product after a batch's statements, if they make a difference.
-        Optional<Stored> after(ProductBook.@Nullable Sighting sighting) {
-            if (sighting == null) {
-                return Optional.empty();
-            }
-            var after =
-                    new Stored(
-                            id,
-                            key,
-                            merged(name, sighting.name),
-                            merged(category, sighting.category));
-            return after.equals(this) ? Optional.empty() : Optional.of(after);
-        }
-
-        private static Stamped merged(Stamped stored, Stamped said) {
-            return said.at() == null ? stored : stored.merge(said.value(), said.at());
-        }
-    }
+    /// What a batch says about a stored product; [Stamped#NEVER] where it says nothing new.
+    record Statement(long product, Stamped name, Stamped category) {}
 }

@@ -52,7 +52,7 @@ class Refunds {
     IntakeResult settle(long run) {
         var changes = store.settle(run);
         refund(changes.orders());
-        totals.report(changes.customers());
+        totals.stale(changes.customers());
         var result = store.result(run, changes.refunds());
         store.clear(run);
         return result;
@@ -76,7 +76,7 @@ class Refunds {
 
     private void follow(Collection<Long> orders, Collection<Long> refunds) {
         refund(orders);
-        totals.report(store.customers(refunds));
+        totals.stale(store.customers(refunds));
     }
 
     private void refund(Collection<Long> orders) {

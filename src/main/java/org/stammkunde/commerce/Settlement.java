@@ -27,7 +27,7 @@ class Settlement {
         var affected = affected();
         STEPS.forEach(step -> run(step, run));
         affected.addAll(refunds.followOrders(changedOrders()));
-        totals.report(affected);
+        totals.stale(affected);
         var result = result(run);
         CLEARING.forEach(step -> run(step, run));
         return result;

@@ -3,6 +3,8 @@ package org.stammkunde.commerce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,25 +13,58 @@ import org.stammkunde.customers.CustomerTotals;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.shared.CustomerId;
 
-/// Counts what customers ordered and tells the customers module, in the transaction that changed
-/// it.
+/// Counts what customers ordered and tells the customers module. While orders stream in, customers
+/// are only noted; they are counted once for many orders, at the latest when the stream ends.
 @Repository
 class Totals {
 
+    private static final int BLOCK = 20_000;
+
     private final JdbcClient sql;
+    private final DataSource database;
     private final Customers customers;
     private final Company company;
 
-    Totals(JdbcClient sql, Customers customers, Company company) {
+    Totals(JdbcClient sql, DataSource database, Customers customers, Company company) {
         this.sql = sql;
+        this.database = database;
         this.customers = customers;
         this.company = company;
     }
 
-    void report(Collection<Long> ids) {
+    /// Notes, durably, that the customers are to be counted anew.
+    void stale(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
+        CopyRows.into(
+                "commerce.stale_total (customer_id)",
+                database,
+                rows -> {
+                    for (var id : ids) {
+                        rows.number(id).end();
+                    }
+                });
+    }
+
+    /// Counts everybody noted so far.
+    void recount() {
+        var noted =
+                sql.sql(
+                                """
+                                with noted as (
+                                    delete from commerce.stale_total returning customer_id
+                                )
+                                select distinct customer_id from noted order by customer_id
+                                """)
+                        .query(Long.class)
+                        .list();
+        for (int from = 0; from < noted.size(); from += BLOCK) {
+            report(noted.subList(from, Math.min(from + BLOCK, noted.size())));
+        }
+    }
+
+    void report(List<Long> ids) {
         var totals =
                 sql.sql(
                                 """

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.IntakeResult;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.company.Company;
+import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
 import org.stammkunde.shared.ProblemException;
@@ -18,6 +19,9 @@ import org.stammkunde.shared.ProblemException;
 class ImportJob implements JobHandler {
 
     static final String KIND = "import";
+
+    /// Customers' totals follow a long import at this distance.
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
@@ -62,6 +66,10 @@ class ImportJob implements JobHandler {
             work(run, row);
         } catch (ProblemException e) {
             imports.failed(id, e);
+            recount();
+            throw e;
+        } catch (JobCancelled e) {
+            recount();
             throw e;
         }
     }
@@ -78,10 +86,15 @@ class ImportJob implements JobHandler {
                         settings.largestContent().toBytes())) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
+            long counted = began;
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
                 rows += own ? step.batch().rows() : 0;
                 commit(run, row, step, own, rows);
+                if (System.nanoTime() - counted > BETWEEN_COUNTS.toNanos()) {
+                    recount();
+                    counted = System.nanoTime();
+                }
             }
             finish(run, row, rows);
         }
@@ -114,6 +127,11 @@ class ImportJob implements JobHandler {
                             result);
                     run.checkpoint(own ? step.consumed() : 0, row.fileBytes(), rows);
                 });
+    }
+
+    /// Lets the lists show what came in so far.
+    private void recount() {
+        transaction.executeWithoutResult(_ -> intake.recount());
     }
 
     private void finish(JobRun run, ImportRow row, long rows) {

@@ -23,7 +23,7 @@ import org.stammkunde.connectors.reading.Upload;
 record ImportSource(Upload upload, Plan plan, boolean own, Selection selection) {
 
     /// Rows after which a batch ends with the document.
-    static final int BATCH = 10_000;
+    static final int BATCH = 40_000;
 
     Reading open(ZoneId zone, Currency currency, long after, long largest) throws IOException {
         var text = Unpacker.open(upload, largest);

@@ -26,10 +26,8 @@ class Batch {
         target.setAutoCommit(false);
         try {
             var changes = new Changes(state.checkpoint());
-            for (var fact : layout.facts()) {
-                if (fact.equals(layout.leader(fact))) {
-                    touch(target, snapshot, fact, to, changes);
-                }
+            for (var leader : layout.leaders()) {
+                touch(target, snapshot, leader, to, changes);
             }
             for (var fact : layout.facts()) {
                 replace(target, snapshot, fact, to, changes);
@@ -53,25 +51,23 @@ class Batch {
         }
     }
 
-    /// Facts of one entity share the list of what was touched: an order that lost all its lines
-    /// shows no line, yet its old lines have to go.
+    /// The leader lists what was touched for all facts of its entity: an order that lost all its
+    /// lines shows no line, yet its old lines have to go.
     private void touch(
             Connection target, Connection snapshot, FactTable leader, long to, Changes changes)
             throws SQLException {
         Sql.execute(target, "create or replace table touched." + leader.name() + " (id bigint)");
         try (var appender =
                 target.unwrap(DuckDBConnection.class).createAppender("touched", leader.name())) {
-            for (var fact : layout.companions(leader)) {
-                source.touched(
-                        snapshot,
-                        fact,
-                        changes.from(),
-                        to,
-                        row -> {
-                            appender.beginRow().append(row.getLong(1)).endRow();
-                            changes.saw(leader, row.getLong(2));
-                        });
-            }
+            source.touched(
+                    snapshot,
+                    leader,
+                    changes.from(),
+                    to,
+                    row -> {
+                        appender.beginRow().append(row.getLong(1)).endRow();
+                        changes.saw(leader, row.getLong(2));
+                    });
         }
     }
 

@@ -21,14 +21,17 @@ record Layout(List<FactTable> facts, List<Mart> marts) {
         marts = List.copyOf(marts);
     }
 
-    /// Facts that change together with this one, first of all the one that keeps the list of
-    /// their touched entities.
-    List<FactTable> companions(FactTable fact) {
-        return facts.stream().filter(other -> other.entity().equals(fact.entity())).toList();
+    /// The first fact of each entity. It has a row for every entity there is, so its changes are
+    /// those of all facts of the entity.
+    List<FactTable> leaders() {
+        return facts.stream().filter(fact -> fact.equals(leader(fact))).toList();
     }
 
     FactTable leader(FactTable fact) {
-        return companions(fact).getFirst();
+        return facts.stream()
+                .filter(other -> other.entity().equals(fact.entity()))
+                .findFirst()
+                .orElseThrow();
     }
 
     String hash() {

@@ -19,7 +19,7 @@ class Mirror implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMillis(2_500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final int PATIENCE = 3;
 
@@ -192,7 +192,7 @@ class Mirror implements Runnable {
                             snapshot,
                             state.checkpoint(),
                             position.finished(),
-                            settings.batchRows());
+                            settings.batchEntities());
             advance(present, batch.run(present.engine(), snapshot, state, to), to);
             return to < position.finished() ? Duration.ZERO : breather(start);
         }
@@ -213,7 +213,7 @@ class Mirror implements Runnable {
 
     /// While changes stream in, leave most of the machine to those who make them.
     private static Duration breather(long start) {
-        var pause = Duration.ofMillis(2 * millisSince(start));
+        var pause = Duration.ofMillis(4 * millisSince(start));
         if (pause.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }

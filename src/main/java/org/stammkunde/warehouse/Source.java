@@ -65,8 +65,8 @@ class Source {
         }
     }
 
-    /// Where a batch of about that many rows per fact ends. Never before the first change.
-    long batchEnd(Connection snapshot, long checkpoint, long finished, int rows)
+    /// Where a batch of about that many entities of a kind ends. Never before the first change.
+    long batchEnd(Connection snapshot, long checkpoint, long finished, int entities)
             throws SQLException {
         var beyond = "and changed < '" + finished + "' order by changed ";
         try (var query =
@@ -78,7 +78,7 @@ class Source {
                                         .formatted(
                                                 changes(beyond + "limit 1", checkpoint),
                                                 changes(
-                                                        beyond + "offset " + rows + " limit 1",
+                                                        beyond + "offset " + entities + " limit 1",
                                                         checkpoint)));
                 var row = query.executeQuery()) {
             row.next();
@@ -118,7 +118,7 @@ class Source {
                 snapshot,
                 """
                 select %1$s, changed::text::bigint from facts.%2$s where %3$s
-                union
+                union all
                 select id, changed::text::bigint from warehouse.tombstone
                 where fact = '%2$s' and %3$s
                 """
@@ -164,7 +164,7 @@ class Source {
 
     private String changes(String ending, long checkpoint) {
         var facts =
-                layout.facts().stream()
+                layout.leaders().stream()
                         .map(fact -> changes("facts." + fact.name(), ending, checkpoint));
         return facts.collect(Collectors.joining(" union all "))
                 + " union all "

@@ -8,9 +8,10 @@ import org.springframework.util.unit.DataSize;
 
 /// @param memory what the engine may use beside the Java heap; a quarter of the machine's
 ///     memory, at least 512 MB and at most 4 GB, unless set
-/// @param batchRows rows of one fact mirrored at once, about; a single transaction is never cut
+/// @param batchEntities orders, customers … mirrored at once, about; a single transaction is
+///     never cut
 @ConfigurationProperties("stammkunde.warehouse")
-record WarehouseSettings(@Nullable DataSize memory, @DefaultValue("200000") int batchRows) {
+record WarehouseSettings(@Nullable DataSize memory, @DefaultValue("50000") int batchEntities) {
 
     private static final long SMALLEST = DataSize.ofMegabytes(512).toBytes();
     private static final long LARGEST = DataSize.ofGigabytes(4).toBytes();

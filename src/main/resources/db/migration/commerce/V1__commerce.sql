@@ -85,6 +85,21 @@ create table commerce.intake_run (
     started_at timestamptz not null default now()
 );
 
+-- What a run says about products that exist already; the newest statement wins at its finish.
+create table commerce.intake_product (
+    run         bigint           not null,
+    product_id  bigint           not null,
+    name        text collate "C",
+    name_at     timestamptz,
+    category    text collate "C",
+    category_at timestamptz
+);
+
+-- Customers whose totals are to be counted anew, possibly several times.
+create table commerce.stale_total (
+    customer_id bigint not null
+);
+
 -- One delivery of a part of an order that could not be written at once. A piece without lines
 -- of its own (`stored`) stands for what the order held when the run first met it; before the
 -- order's lines change, they are copied to the piece.

@@ -22,7 +22,7 @@ record CommerceOnDatabase(
         var sql = JdbcClient.create(database);
         var company = CompanyOnDatabase.setUp(database, clock);
         var customers = CustomersOnDatabase.of(database, clock);
-        var totals = new Totals(sql, customers, company);
+        var totals = new Totals(sql, database, customers, company);
         return new CommerceOnDatabase(
                 sql,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
@@ -37,10 +37,11 @@ record CommerceOnDatabase(
             Customers customers,
             Totals totals) {
         var refunds = new Refunds(new RefundStore(sql), customers, company, totals);
-        var products = new ProductBook(new ProductStore(sql));
+        var products = new ProductStore(sql, database);
         return new OrderIntake(
-                new OrderParts(customers, products, company),
+                new OrderParts(customers, new ProductBook(products), company),
                 new OrderStore(sql, database),
+                products,
                 refunds,
                 new Settlement(sql, refunds, totals),
                 totals);

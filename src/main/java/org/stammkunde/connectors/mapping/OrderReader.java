@@ -25,6 +25,9 @@ public final class OrderReader {
     /// Rows after which a document is handed on in pieces.
     private static final int LARGEST_DOCUMENT = 10_000;
 
+    /// Characters of text from which on a batch ends, however few rows they are.
+    private static final int LONGEST_BATCH = 8 << 20;
+
     private final RowReader rows;
     private final Plan plan;
     private final Currency currency;
@@ -42,6 +45,7 @@ public final class OrderReader {
     private List<Rejection> rejections = new ArrayList<>();
     private List<Batch.MendedRow> mended = new ArrayList<>();
     private int read;
+    private int characters;
     private long last;
     private @Nullable OpenDocument open;
     private @Nullable Row held;
@@ -108,15 +112,19 @@ public final class OrderReader {
     }
 
     private boolean endsBatch(Row row) {
-        if (read == 0 || (read < batchRows && last != after)) {
+        if (read == 0 || (!isFull(1) && last != after)) {
             return false;
         }
-        if (open == null || read >= 2 * batchRows || last == after) {
+        if (open == null || isFull(2) || last == after) {
             return true;
         }
         return row.defect() == null
                 && row.cells().size() == plan.format().columns()
                 && !open.number.equals(numbers.given(valuesOf(row)));
+    }
+
+    private boolean isFull(int times) {
+        return read >= times * batchRows || characters >= times * LONGEST_BATCH;
     }
 
     private Values valuesOf(Row row) {
@@ -127,6 +135,7 @@ public final class OrderReader {
     private void take(Row row) {
         last = row.line();
         read++;
+        characters += rows.length();
         try {
             read(row);
         } catch (Rejected e) {
@@ -244,6 +253,7 @@ public final class OrderReader {
         rejections = new ArrayList<>();
         mended = new ArrayList<>();
         read = 0;
+        characters = 0;
         return batch;
     }
 

@@ -70,6 +70,11 @@ public final class RowReader {
         return new String(buffer, start, end).replace(TextEncoding.MALFORMED, '\uFFFD');
     }
 
+    /// Characters of the row returned last, with its line end.
+    public int length() {
+        return length;
+    }
+
     private void skipByteOrderMark() throws IOException {
         if (first) {
             first = false;

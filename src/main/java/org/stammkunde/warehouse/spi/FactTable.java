@@ -9,7 +9,9 @@ import java.util.List;
 /// the row (or the entity the row belongs to). When an entity changes, all its rows are
 /// replaced: the mirror deletes the rows whose `entity` column equals one of the changed
 /// entities and inserts what the view now holds for them. Rows of an entity therefore all carry
-/// the same `changed`. An entity is never deleted without a row in `warehouse.tombstone`.
+/// the same `changed`, and of the facts with the same entity the one declared first has exactly
+/// one row for each: its changes stand for all. An entity is never deleted without a row in
+/// `warehouse.tombstone`.
 ///
 /// @param name plural noun, e.g. `orders`
 /// @param entity the column that identifies what changes as a whole (bigint), e.g. `order_id`
