@@ -123,7 +123,7 @@ public final class InstalledApp implements AutoCloseable {
 
     public JsonNode awaitImport(long id, Duration atMost) {
         return await().atMost(atMost)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> get("/api/v1/imports/" + id),
                         state ->

@@ -1,0 +1,125 @@
+package org.stammkunde.commerce;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.Stamped;
+
+/// The products of one batch: known by their SKU, else by their name. Lines that name neither
+/// have none.
+final class Goods {
+
+    private final Map<String, Good> bySku = new HashMap<>();
+    private final Map<String, Good> byName = new HashMap<>();
+    private final Map<String, Good> byKey = new HashMap<>();
+
+    private Goods() {}
+
+    static Goods in(List<OrderDraft> drafts) {
+        var goods = new Goods();
+        for (var draft : drafts) {
+            for (var line : draft.lines()) {
+                var good = goods.good(line);
+                if (good != null) {
+                    good.learn(line, draft.orderedAt());
+                }
+            }
+        }
+        return goods;
+    }
+
+    boolean isEmpty() {
+        return byKey.isEmpty();
+    }
+
+    Collection<String> keys() {
+        return byKey.keySet();
+    }
+
+    /// What the batch says about a stored product, if that is newer than what is stored.
+    Optional<ProductStore.Statement> news(ProductStore.Stored stored) {
+        var good = byKey.get(stored.key());
+        if (good == null) {
+            return Optional.empty();
+        }
+        var name = newer(stored.name(), good.name);
+        var category = newer(stored.category(), good.category);
+        return name.at() == null && category.at() == null
+                ? Optional.empty()
+                : Optional.of(new ProductStore.Statement(stored.id(), name, category));
+    }
+
+    void identify(String key, long id) {
+        var good = byKey.get(key);
+        if (good != null) {
+            good.id = id;
+        }
+    }
+
+    /// Products that are not stored yet, in the order of their keys.
+    List<Good> unidentified() {
+        return byKey.values().stream()
+                .filter(good -> good.id == null)
+                .sorted((one, other) -> one.key.compareTo(other.key))
+                .toList();
+    }
+
+    @Nullable Long idOf(LineDraft line) {
+        var good = line.sku() != null ? bySku.get(line.sku()) : unnumbered(line);
+        return good == null ? null : good.id;
+    }
+
+    private @Nullable Good unnumbered(LineDraft line) {
+        return line.productName() == null ? null : byName.get(line.productName());
+    }
+
+    private @Nullable Good good(LineDraft line) {
+        if (line.sku() != null) {
+            var known = bySku.get(line.sku());
+            return known != null ? known : added(bySku, line.sku(), "s:" + line.sku(), line.sku());
+        }
+        if (line.productName() == null) {
+            return null;
+        }
+        var known = byName.get(line.productName());
+        return known != null
+                ? known
+                : added(byName, line.productName(), "n:" + line.productName(), null);
+    }
+
+    private Good added(Map<String, Good> to, String name, String key, @Nullable String sku) {
+        var good = new Good(key, sku);
+        to.put(name, good);
+        byKey.put(key, good);
+        return good;
+    }
+
+    private static Stamped newer(Stamped stored, Stamped said) {
+        return said.at() == null || stored.merge(said.value(), said.at()).equals(stored)
+                ? Stamped.NEVER
+                : said;
+    }
+
+    /// One product and the newest that the batch says about it.
+    static final class Good {
+        final String key;
+        final @Nullable String sku;
+        Stamped name = Stamped.NEVER;
+        Stamped category = Stamped.NEVER;
+        private @Nullable Long id;
+
+        private Good(String key, @Nullable String sku) {
+            this.key = key;
+            this.sku = sku;
+        }
+
+        private void learn(LineDraft line, Instant at) {
+            name = name.merge(line.productName(), at);
+            category = category.merge(line.category(), at);
+        }
+    }
+}
