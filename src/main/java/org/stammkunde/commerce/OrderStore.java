@@ -143,17 +143,17 @@ class OrderStore {
                 .time(content.header().orderedAt())
                 .text(content.header().status().name())
                 .number(content.valueMinor())
-                .number((long) content.lineCount())
+                .integer(content.lineCount())
                 .number(content.linesHash())
                 .end();
     }
 
     private static void lines(CopyRows rows, Map<Long, Part> parts) throws SQLException {
         for (var part : parts.entrySet()) {
-            long number = 0;
+            int number = 0;
             for (var line : part.getValue().lines()) {
                 rows.number(part.getKey())
-                        .number(++number)
+                        .integer(++number)
                         .number(line.product())
                         .millionths(line.quantity())
                         .millionths(line.unitPrice())

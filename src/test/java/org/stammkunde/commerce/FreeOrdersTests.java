@@ -28,6 +28,7 @@ class FreeOrdersTests {
         deliver("paid", "7", "9.50", MAY);
         deliver("gift", "7", "0", MAY.plusSeconds(60));
         deliver("sample", "8", "0", MAY);
+        commerce.committed(() -> commerce.intake().finish(1));
         assertThat(totals()).isEqualTo("2/950/1, 1/0/0");
 
         decide(false);
