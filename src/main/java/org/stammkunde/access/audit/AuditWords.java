@@ -1,5 +1,7 @@
 package org.stammkunde.access.audit;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stammkunde.access.Audit;
@@ -25,15 +27,36 @@ final class AuditWords {
     }
 
     static String subject(AuditEntry entry) {
-        var key = "access.audit.subject." + entry.subjectType();
-        var type = Texts.exists(key) ? Texts.t(key) : entry.subjectType();
-        return type + " " + entry.subjectId();
+        return known("access.audit.subject.", entry.subjectType()) + " " + entry.subjectId();
     }
 
     static String details(AuditEntry entry) {
         return entry.details().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .map(fact -> known("access.audit.fact.", fact.getKey()) + ": " + value(fact))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Map.Entry<String, String> fact) {
+        return switch (fact.getKey()) {
+            case "role" -> named("access.role.", fact.getValue());
+            case "permissions" ->
+                    Arrays.stream(fact.getValue().split(" "))
+                            .map(permission -> named("access.permission.", permission))
+                            .collect(Collectors.joining(", "));
+            case "countFreeOrders", "days" -> // may be a change: before → after
+                    Arrays.stream(fact.getValue().split(" → "))
+                            .map(value -> known("access.audit.value.", value))
+                            .collect(Collectors.joining(" → "));
+            default -> fact.getValue();
+        };
+    }
+
+    private static String named(String prefix, String constant) {
+        return known(prefix, constant.toLowerCase(Locale.ROOT));
+    }
+
+    private static String known(String prefix, String name) {
+        return Texts.exists(prefix + name) ? Texts.t(prefix + name) : name;
     }
 }

@@ -132,8 +132,9 @@ class SettingsPagesTests {
         assertThat(owner.get("/api/v1/company").body())
                 .contains("\"activityWindowDays\":90")
                 .contains("\"marginRate\":0.325");
+        owner.plant("language", "en");
         assertThat(owner.get("/settings/audit?action=company.changed").body())
-                .contains("activityWindowDays");
+                .contains("activity window in days: – → 90");
         owner.get("/settings/company");
         owner.post("/settings/company", company("", ""));
     }
