@@ -21,12 +21,19 @@ public class Analytics {
 
     private final Answers answers;
     private final Warehouse warehouse;
+    private final StoredOrdersStore orders;
     private final Company company;
     private final Clock clock;
 
-    Analytics(Answers answers, Warehouse warehouse, Company company, Clock clock) {
+    Analytics(
+            Answers answers,
+            Warehouse warehouse,
+            StoredOrdersStore orders,
+            Company company,
+            Clock clock) {
         this.answers = answers;
         this.warehouse = warehouse;
+        this.orders = orders;
         this.company = company;
         this.clock = clock;
     }
@@ -82,7 +89,15 @@ public class Analytics {
 
     /// First and last day with orders, for the period picker.
     public DataSpan span() {
-        return answers.quick(new Questions.Span(terms(), today())).value();
+        var question = new Questions.Span(terms(), today());
+        var span = answers.quick(question).value();
+        return span.first() == null ? answers.fresh(question).value() : span;
+    }
+
+    /// Whether there are orders that no figure shows yet: the first ones, on their way into the
+    /// warehouse.
+    public boolean awaitsFirstOrders() {
+        return span().first() == null && orders.any();
     }
 
     /// The customers that a figure counts. Sorted by `value` (default, descending), `orders`,

@@ -80,7 +80,7 @@ record Derivations(PeriodFigures figures, Question question) {
                 over(
                         text(retention ? RETAINED_CUSTOMERS : LOST_CUSTOMERS),
                         text(CUSTOMERS_AT_START)),
-                Formats.percent(figures.value(rate), 2));
+                exactly(rate));
     }
 
     private Derivation.Step textbook() {
@@ -127,12 +127,12 @@ record Derivations(PeriodFigures figures, Question question) {
     }
 
     private Derivation.Step lifetimeValue() {
-        return step(CUSTOMER_LIFETIME_VALUE, over(text(CUSTOMER_VALUE), text(CHURN_RATE)));
+        return step(CUSTOMER_LIFETIME_VALUE, over(text(CUSTOMER_VALUE), exactly(CHURN_RATE)));
     }
 
     private Derivation.Step lifespan() {
         var days = t("analytics.unit.days", "days", Formats.number(figures.period().days()));
-        return step(AVERAGE_CUSTOMER_LIFESPAN, over(over(days, "365"), text(CHURN_RATE)));
+        return step(AVERAGE_CUSTOMER_LIFESPAN, over(over(days, "365"), exactly(CHURN_RATE)));
     }
 
     private Derivation.Step step(Figure figure, String filled) {
@@ -142,6 +142,10 @@ record Derivations(PeriodFigures figures, Question question) {
 
     private String text(Figure figure) {
         return FigureText.of(figures, figure);
+    }
+
+    private String exactly(Figure rate) {
+        return Formats.percent(figures.value(rate), 2);
     }
 
     private static String over(String part, String whole) {

@@ -5,8 +5,10 @@ import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.web.Frame;
 import org.stammkunde.web.Page;
 
-/// The overview before there are orders: what it is for and the ways on.
-public record NoOrdersPage(List<FirstStep> steps) implements Page {
+/// The overview before there are figures: what it is for and the ways on.
+///
+/// @param counting whether the first orders have arrived and only their figures are missing
+public record NoOrdersPage(List<FirstStep> steps, boolean counting) implements Page {
 
     /// The steps that the viewer may take.
     public List<FirstStep> allowed() {

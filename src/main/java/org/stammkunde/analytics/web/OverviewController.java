@@ -33,7 +33,7 @@ class OverviewController {
     Page show(@RequestParam Map<String, String> params) {
         var span = analytics.span();
         return span.first() == null
-                ? new NoOrdersPage(firstSteps.inOrder())
+                ? new NoOrdersPage(firstSteps.inOrder(), analytics.awaitsFirstOrders())
                 : page(Questions.of(params, span), span);
     }
 

@@ -14,6 +14,7 @@ import org.stammkunde.analytics.AnalyticsException;
 import org.stammkunde.analytics.Window;
 import org.stammkunde.analytics.Yardstick;
 import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Texts;
@@ -35,8 +36,8 @@ class RetentionController {
 
     @GetMapping("/analytics/retention")
     @Requires(Permission.VIEW_FIGURES)
-    RetentionPage show(@RequestParam Map<String, String> params) {
-        return page(params, null, null);
+    Page show(@RequestParam Map<String, String> params) {
+        return analytics.span().first() == null ? new NoRetentionPage() : page(params, null, null);
     }
 
     /// Empty days take the setting back: the proposal rules again.
