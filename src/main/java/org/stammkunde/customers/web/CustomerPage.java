@@ -34,6 +34,13 @@ public record CustomerPage(
         }
     }
 
+    /// Name or e-mail address; of whom neither is known, what kind of number it is.
+    public String title() {
+        return customer.name() == null && customer.email() == null
+                ? t("customers.page.number", "number", customer.label())
+                : customer.label();
+    }
+
     /// E-mail address and country, below the name.
     public @Nullable String lead() {
         var country = country();

@@ -33,11 +33,16 @@ class CustomerSearch implements SearchSource {
     }
 
     private static Hit hit(Customer customer) {
-        var detail = customer.email() == null ? customer.externalId() : customer.email();
         return new Hit(
                 "customers.search.kind",
                 customer.label(),
-                detail == null ? "" : detail,
+                detail(customer),
                 "/customers/" + customer.id());
+    }
+
+    /// What tells them apart from others of the same name.
+    private static String detail(Customer customer) {
+        var known = customer.email() == null ? customer.externalId() : customer.email();
+        return known == null || known.equals(customer.label()) ? "" : known;
     }
 }
