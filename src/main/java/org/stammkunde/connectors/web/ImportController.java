@@ -112,8 +112,11 @@ class ImportController {
     @PostMapping("/{id}/cancellation")
     @Requires(Permission.RUN_IMPORTS)
     Redirect cancel(@PathVariable long id) {
+        boolean draft = imports.get(new ImportId(id)).state() == ImportState.DRAFT;
         imports.cancel(new ImportId(id));
-        return Redirect.to("/imports/" + id);
+        return draft
+                ? Redirect.to("/imports").with("imports.mapping.discarded")
+                : Redirect.to("/imports/" + id);
     }
 
     @PostMapping("/{id}/resumption")
