@@ -101,7 +101,7 @@ public final class Chromium implements AutoCloseable {
     /// browser complained about before: broken scripts, blocked styles, missing files. The page
     /// itself may answer with an error status.
     public Chromium axe() {
-        assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
+        hearNoComplaints();
         var found =
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
@@ -117,9 +117,18 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /// Fails on what the browser complained about since the last look.
     @Override
     public void close() {
-        context.close();
+        try {
+            hearNoComplaints();
+        } finally {
+            context.close();
+        }
+    }
+
+    private void hearNoComplaints() {
+        assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
     }
 
     private void hear(ConsoleMessage message) {
