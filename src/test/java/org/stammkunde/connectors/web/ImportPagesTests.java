@@ -123,7 +123,7 @@ class ImportPagesTests {
             var page = send(window, "long.csv", manyRows());
             button(page, "Start import").click();
             button(page, "Cancel").click();
-            assertThat(page.locator("dialog[open]")).containsText("Rows already imported stay");
+            assertThat(page.locator(".dialog:visible")).containsText("Rows already imported stay");
             window.fits().axe();
             button(page, "Yes, cancel").click();
             assertThat(state(page)).hasText("Cancelled");
