@@ -1,4 +1,5 @@
 // Behaviour every page shares. Pages work without it; it makes them quicker.
+import "./bulk.js";
 import "./search.js";
 
 const root = document.documentElement;

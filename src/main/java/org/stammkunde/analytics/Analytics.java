@@ -9,8 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.company.Company;
-import org.stammkunde.shared.PageRequest;
-import org.stammkunde.shared.Slice;
 import org.stammkunde.warehouse.Warehouse;
 
 /// The figures of the company, counted from the warehouse.
@@ -102,31 +100,25 @@ public class Analytics {
 
     /// The customers that a figure counts. Sorted by `value` (default, descending), `orders`,
     /// `name`, `first` or `last`.
-    public Slice<CustomerRow> customers(
-            CustomerGroup group, Period period, @Nullable Integer windowDays, PageRequest page) {
+    public CustomerRows customers(
+            CustomerGroup group, Period period, @Nullable Integer windowDays) {
         int days = windowDays == null ? window().days() : windowDays;
-        return list(Membership.of(group, period, days), page);
+        return rows(Membership.of(group, period, days));
     }
 
     /// The customers of a cohort who ordered in one of its periods.
     ///
     /// @param cohort first day of the cohort's period
     /// @param period periods since; 0 lists the whole cohort
-    public Slice<CustomerRow> cohortCustomers(
-            Granularity granularity, LocalDate cohort, int period, PageRequest page) {
+    public CustomerRows cohortCustomers(Granularity granularity, LocalDate cohort, int period) {
         Period.requireInRange("cohort", cohort);
         var start = granularity.startOf(cohort);
-        return list(
-                Membership.ofCell(granularity.period(start, 0), granularity.period(start, period)),
-                page);
+        return rows(
+                Membership.ofCell(granularity.period(start, 0), granularity.period(start, period)));
     }
 
-    private Slice<CustomerRow> list(Membership members, PageRequest page) {
-        var terms = terms();
-        return warehouse.snapshot(
-                snapshot ->
-                        CustomerRowStore.list(
-                                snapshot.sql(), members, terms.scope(), terms.currency(), page));
+    private CustomerRows rows(Membership members) {
+        return new CustomerRows(warehouse, members, terms());
     }
 
     private Questions.Figures figuresOf(List<Period> periods, @Nullable Integer windowDays) {

@@ -6,100 +6,93 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Money;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
 
 /// Lists the customers behind a number.
-final class CustomerRowStore {
+///
+/// @param sql statements on one state of the warehouse
+record CustomerRowStore(JdbcClient sql, Membership members, int scope, Currency currency) {
 
-    /// Columns a list may be sorted by.
-    private enum Sort {
-        VALUE("value_minor"),
-        ORDERS("orders"),
-        NAME("name"),
-        FIRST("first_day"),
-        LAST("last_day");
+    private static final String ROWS =
+            """
+            with lives as (
+                select customer_id, count(*) as lifetime_orders,
+                       sum(value_minor) as lifetime_value_minor,
+                       count(*) filter (day >= :span_start) as orders,
+                       coalesce(sum(value_minor) filter (day >= :span_start), 0) as value_minor,
+                       min(day) as first_day, max(day) as last_day
+                from marts.purchase
+                where scope in (0, :scope) and day < :span_stop and customer_id in (%s)
+                group by customer_id)
+            select lives.*, c.external_id, c.name, c.email
+            from lives left join facts.customers c using (customer_id)
+            """;
 
-        private final String column;
-
-        Sort(String column) {
-            this.column = column;
-        }
-
-        String order(PageRequest page) {
-            boolean descending = page.sort() == null || page.descending();
-            return "order by " + column + (descending ? " desc" : "") + " nulls last, customer_id";
-        }
-
-        static Sort named(@Nullable String name) {
-            for (var sort : values()) {
-                if (sort.name().toLowerCase(Locale.ROOT).equals(name)) {
-                    return sort;
-                }
-            }
-            return VALUE;
-        }
+    /// Sorts with the little that sorting needs, then reads the rows of the page only.
+    Slice<CustomerRow> list(PageRequest page) {
+        var ids = page(page);
+        var rows = ids.isEmpty() ? Map.<CustomerId, CustomerRow>of() : rows(ids);
+        return new Slice<>(
+                ids.stream()
+                        .map(CustomerId::new)
+                        .map(rows::get)
+                        .map(Objects::requireNonNull)
+                        .toList(),
+                count());
     }
 
-    private CustomerRowStore() {}
-
-    static Slice<CustomerRow> list(
-            JdbcClient sql, Membership members, int scope, Currency currency, PageRequest page) {
-        var params = new HashMap<>(members.params());
-        params.put("scope", scope);
-        long total =
-                sql.sql("select count(*) from (" + members.query() + ")")
-                        .params(params)
-                        .query(Long.class)
-                        .single();
-        return new Slice<>(rows(sql, members, params, currency, page), total);
+    /// Hands over all of them one after the other, in one pass.
+    void forEach(PageRequest order, Consumer<CustomerRow> each) {
+        var statement = ROWS.formatted(members.query()) + CustomerRowOrder.of(order).by(order);
+        bound(statement)
+                .query(
+                        row -> {
+                            each.accept(row(row));
+                        });
     }
 
-    private static List<CustomerRow> rows(
-            JdbcClient sql,
-            Membership members,
-            Map<String, Object> params,
-            Currency currency,
-            PageRequest page) {
-        var sort = Sort.named(page.sort());
-        var order = sort.order(page);
-        var cut = order + " limit :size offset :offset";
-        boolean byName = sort == Sort.NAME;
-        return sql.sql(
-                        """
-                        with lives as (
-                            select customer_id, count(*) as lifetime_orders,
-                                   sum(value_minor) as lifetime_value_minor,
-                                   count(*) filter (day >= :span_start) as orders,
-                                   coalesce(sum(value_minor) filter (day >= :span_start), 0)
-                                       as value_minor,
-                                   min(day) as first_day, max(day) as last_day
-                            from marts.purchase
-                            where scope in (0, :scope) and day < :span_stop
-                                and customer_id in (%1$s)
-                            group by customer_id)
-                        select page.*, c.external_id, c.name, c.email
-                        from (from lives %2$s) page
-                        left join facts.customers c using (customer_id) %3$s
-                        """
-                                .formatted(
-                                        members.query(), byName ? "" : cut, byName ? cut : order))
-                .params(params)
-                .param("span_start", members.from())
-                .param("span_stop", members.to())
+    private long count() {
+        return bound("select count(*) from (" + members.query() + ")").query(Long.class).single();
+    }
+
+    private List<Long> page(PageRequest page) {
+        var order = CustomerRowOrder.of(page);
+        return bound(
+                        "select customer_id from (%s) members %s %s limit :size offset :offset"
+                                .formatted(members.query(), order.source(), order.by(page)))
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query((row, number) -> row(row, currency))
+                .query(Long.class)
                 .list();
     }
 
-    private static CustomerRow row(ResultSet row, Currency currency) throws SQLException {
+    private Map<CustomerId, CustomerRow> rows(List<Long> ids) {
+        return bound(ROWS.formatted(":ids"))
+                .param("ids", ids)
+                .query((row, any) -> row(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CustomerRow::id, row -> row));
+    }
+
+    private StatementSpec bound(String statement) {
+        var params = new HashMap<>(members.params());
+        params.put("scope", scope);
+        params.put("span_start", members.from());
+        params.put("span_stop", members.to());
+        return sql.sql(statement).params(params);
+    }
+
+    private CustomerRow row(ResultSet row) throws SQLException {
         return new CustomerRow(
                 new CustomerId(row.getLong("customer_id")),
                 row.getString("external_id"),

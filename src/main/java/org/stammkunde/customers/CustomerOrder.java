@@ -1,6 +1,5 @@
 package org.stammkunde.customers;
 
-import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.PageRequest;
 
 /// How the customer list can be sorted, each served by an index.
@@ -8,7 +7,11 @@ enum CustomerOrder {
     NAME(CustomerTables.PROFILES, "lower(coalesce(c.name, c.email, c.external_id, ''))", "c.id"),
     CREATED(CustomerTables.PROFILES, "c.created_at", "c.id"),
     ORDERS(CustomerTables.TOTALS, "t.orders", "t.customer_id"),
-    VALUE(CustomerTables.TOTALS, "t.value_minor", "t.customer_id"),
+    /// Whoever has no orders has no value, not one of 0.
+    VALUE(
+            CustomerTables.TOTALS,
+            "(case when t.last_order_at is not null then t.value_minor end)",
+            "t.customer_id"),
     LAST(CustomerTables.TOTALS, "t.last_order_at", "t.customer_id");
 
     final CustomerTables tables;
@@ -21,8 +24,8 @@ enum CustomerOrder {
         this.tie = tie;
     }
 
-    static CustomerOrder of(@Nullable String column) {
-        return switch (column) {
+    static CustomerOrder of(PageRequest page) {
+        return switch (page.sort()) {
             case "name" -> NAME;
             case "created" -> CREATED;
             case "orders" -> ORDERS;
@@ -34,6 +37,15 @@ enum CustomerOrder {
     /// Without a choice the customers who ordered last come first.
     String by(PageRequest page) {
         return by(page, key, tie);
+    }
+
+    /// The same order for rows of `id` and `key`.
+    String byKey(PageRequest page) {
+        return by(page, "key", "id");
+    }
+
+    String key() {
+        return key;
     }
 
     /// The same order for rows that have only the customer's id.

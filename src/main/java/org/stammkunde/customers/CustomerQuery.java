@@ -1,6 +1,7 @@
 package org.stammkunde.customers;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.PageRequest;
 
@@ -11,23 +12,42 @@ import org.stammkunde.shared.PageRequest;
 /// @param hasOrders true: with at least one order, false: without any
 /// @param lastOrderFrom last order at or after
 /// @param lastOrderTo last order before
+/// @param only these customers, null = any
 public record CustomerQuery(
         @Nullable String text,
         @Nullable String country,
         @Nullable Boolean hasOrders,
         @Nullable Instant lastOrderFrom,
         @Nullable Instant lastOrderTo,
+        @Nullable List<Long> only,
         PageRequest page) {
 
+    public CustomerQuery(
+            @Nullable String text,
+            @Nullable String country,
+            @Nullable Boolean hasOrders,
+            @Nullable Instant lastOrderFrom,
+            @Nullable Instant lastOrderTo,
+            PageRequest page) {
+        this(text, country, hasOrders, lastOrderFrom, lastOrderTo, null, page);
+    }
+
     public CustomerQuery {
+        only = only == null ? null : List.copyOf(only);
         text = Normalised.text(text);
         country = Normalised.text(country);
+    }
+
+    /// The customers with these ids.
+    public static CustomerQuery only(List<Long> ids, PageRequest page) {
+        return new CustomerQuery(null, null, null, null, null, ids, page);
     }
 
     /// Whether anything narrows the list.
     boolean filters() {
         return text != null
                 || country != null
+                || only != null
                 || hasOrders != null
                 || lastOrderFrom != null
                 || lastOrderTo != null;

@@ -16,7 +16,7 @@ enum CustomerTables {
     }
 
     static CustomerTables filtering(CustomerQuery query) {
-        boolean profiles = query.text() != null || query.country() != null;
+        boolean profiles = query.text() != null || query.country() != null || query.only() != null;
         boolean totals =
                 query.hasOrders() != null
                         || query.lastOrderFrom() != null

@@ -16,12 +16,19 @@ public class Customers {
 
     private final Resolver resolver;
     private final CustomerStore store;
+    private final CustomerListStore lists;
     private final TotalsStore totals;
     private final Clock clock;
 
-    Customers(Resolver resolver, CustomerStore store, TotalsStore totals, Clock clock) {
+    Customers(
+            Resolver resolver,
+            CustomerStore store,
+            CustomerListStore lists,
+            TotalsStore totals,
+            Clock clock) {
         this.resolver = resolver;
         this.store = store;
+        this.lists = lists;
         this.totals = totals;
         this.clock = clock;
     }
@@ -57,12 +64,7 @@ public class Customers {
     /// One page of the customers asked for; lists of more than [Slice#COUNTED] rows are neither
     /// counted nor paged through to the end.
     public Slice<Customer> list(CustomerQuery query) {
-        return store.list(query);
-    }
-
-    /// The same page of customers, not counted: for those who only want the first few.
-    public List<Customer> first(CustomerQuery query) {
-        return store.first(query);
+        return lists.list(query);
     }
 
     /// Hands over all customers asked for, however many.

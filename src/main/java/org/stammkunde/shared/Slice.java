@@ -10,7 +10,7 @@ import java.util.List;
 public record Slice<T>(List<T> items, long total, boolean more) {
 
     /// Rows of a list are counted and can be paged to up to this number.
-    public static final int COUNTED = 100_000;
+    public static final int COUNTED = 10_000;
 
     public Slice {
         items = List.copyOf(items);

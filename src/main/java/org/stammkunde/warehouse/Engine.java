@@ -40,6 +40,8 @@ final class Engine {
         settings.put("autoinstall_known_extensions", "false");
         settings.put("allow_community_extensions", "false");
         settings.put("preserve_insertion_order", "true");
+        // Results are read as they are fetched, so that an export of any size stays small.
+        settings.put("jdbc_stream_results", "true");
         var root =
                 DriverManager.getConnection("jdbc:duckdb:" + file, settings)
                         .unwrap(DuckDBConnection.class);

@@ -54,7 +54,7 @@ create table customers.totals (
 create index totals_orders on customers.totals
     (orders desc nulls last, customer_id desc);
 create index totals_value on customers.totals
-    (value_minor desc nulls last, customer_id desc);
+    ((case when last_order_at is not null then value_minor end) desc nulls last, customer_id desc);
 create index totals_last_order on customers.totals
     (last_order_at desc nulls last, customer_id desc);
 

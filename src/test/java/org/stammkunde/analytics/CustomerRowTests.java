@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,12 +90,25 @@ class CustomerRowTests {
                 .containsExactly(2L, 3L);
     }
 
+    @Test
+    void handsOverAllRowsInTheOrderOfTheList() {
+        var members = Membership.of(CustomerGroup.BUYERS, JUNE, 30);
+        for (var sort : new String[] {"value", "orders", "name", "first", "last"}) {
+            for (boolean descending : new boolean[] {true, false}) {
+                var order = new PageRequest(0, 10, sort, descending);
+                var rows = new ArrayList<CustomerRow>();
+                new CustomerRowStore(book.sql(), members, 1, EUROS).forEach(order, rows::add);
+                assertThat(rows).as(sort).isEqualTo(list(members, order).items());
+            }
+        }
+    }
+
     private Slice<CustomerRow> buyers(PageRequest page) {
         return list(Membership.of(CustomerGroup.BUYERS, JUNE, 30), page);
     }
 
     private Slice<CustomerRow> list(Membership members, PageRequest page) {
-        return CustomerRowStore.list(book.sql(), members, 1, EUROS, page);
+        return new CustomerRowStore(book.sql(), members, 1, EUROS).list(page);
     }
 
     private static List<Long> ids(Slice<CustomerRow> rows) {

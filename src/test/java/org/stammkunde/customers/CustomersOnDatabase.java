@@ -13,7 +13,12 @@ public final class CustomersOnDatabase {
     public static Customers of(DataSource database, Clock clock) {
         var sql = JdbcClient.create(database);
         var resolver = new Resolver(new ProfileStore(sql, JsonMapper.shared()), clock);
+        var reader = new CustomerReader(JsonMapper.shared());
         return new Customers(
-                resolver, new CustomerStore(sql, JsonMapper.shared()), new TotalsStore(sql), clock);
+                resolver,
+                new CustomerStore(sql, reader),
+                new CustomerListStore(sql, reader),
+                new TotalsStore(sql),
+                clock);
     }
 }

@@ -3,25 +3,18 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.CustomerGroup;
 import org.stammkunde.analytics.CustomerRow;
+import org.stammkunde.analytics.CustomerRows;
 import org.stammkunde.analytics.Granularity;
-import org.stammkunde.shared.PageRequest;
-import org.stammkunde.shared.Slice;
 import org.stammkunde.web.kit.CsvDownload;
 import org.stammkunde.web.kit.ListQuery;
 import org.stammkunde.web.kit.ListView;
 
 /// A set of customers with its name, where it was asked from and how to read it.
 record CustomerSelection(
-        String title,
-        String lead,
-        String back,
-        String backLabel,
-        Function<PageRequest, Slice<CustomerRow>> rows) {
+        String title, String lead, String back, String backLabel, CustomerRows rows) {
 
     static CustomerSelection of(Analytics analytics, CustomerGroup group, Question question) {
         var key = "analytics.group." + group.key();
@@ -35,7 +28,7 @@ record CustomerSelection(
                         t(key + ".meaning")),
                 question.address("/"),
                 t("analytics.overview.title"),
-                page -> analytics.customers(group, question.period(), question.window(), page));
+                analytics.customers(group, question.period(), question.window()));
     }
 
     static CustomerSelection of(
@@ -46,7 +39,7 @@ record CustomerSelection(
                 t("analytics.customers.cell.lead", "cohort", label, "period", period),
                 new CohortView(granularity, true, false).address(),
                 t("analytics.cohorts.title"),
-                page -> analytics.cohortCustomers(granularity, cohort, period, page));
+                analytics.cohortCustomers(granularity, cohort, period));
     }
 
     CustomersPage page(ListQuery query) {
@@ -55,7 +48,7 @@ record CustomerSelection(
 
     ListView<CustomerRow> list(ListQuery query) {
         return ListView.of(
-                        "customers", title, query, CustomerColumns.all(), rows.apply(query.page()))
+                        "customers", title, query, CustomerColumns.all(), rows.list(query.page()))
                 .empty(
                         new ListView.Empty(
                                 t("analytics.customers.empty"),
@@ -66,19 +59,6 @@ record CustomerSelection(
         return new CsvDownload<>(
                 t("analytics.customers.file"),
                 CustomerColumns.all(),
-                consumer -> forEach(query.page(), consumer));
-    }
-
-    private void forEach(PageRequest wanted, Consumer<CustomerRow> consumer) {
-        for (int page = 0; ; page++) {
-            var slice =
-                    rows.apply(
-                            new PageRequest(
-                                    page, PageRequest.LARGEST, wanted.sort(), wanted.descending()));
-            slice.items().forEach(consumer);
-            if (slice.items().size() < PageRequest.LARGEST) {
-                return;
-            }
-        }
+                each -> rows.forEach(query.page(), each));
     }
 }

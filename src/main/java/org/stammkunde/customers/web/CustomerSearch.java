@@ -27,7 +27,10 @@ class CustomerSearch implements SearchSource {
     @Override
     public List<Hit> search(String text, int limit) {
         var page = new PageRequest(0, limit, null, true);
-        return customers.first(new CustomerQuery(text, null, null, null, null, page)).stream()
+        return customers
+                .list(new CustomerQuery(text, null, null, null, null, page))
+                .items()
+                .stream()
                 .map(CustomerSearch::hit)
                 .toList();
     }

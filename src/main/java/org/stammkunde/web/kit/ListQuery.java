@@ -47,6 +47,10 @@ public record ListQuery(String path, Map<String, List<String>> params) {
         return params.getOrDefault(name, List.of());
     }
 
+    public String address() {
+        return address(params);
+    }
+
     /// The address with one parameter set; null takes it out.
     public String with(String name, @Nullable String value) {
         return address(changed(name, value));

@@ -1,9 +1,12 @@
 package org.stammkunde.web.kit;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.web.Frame;
 
 /// A list with paging, sorting, filters, column choice and export, all of it in the address.
 /// Built as `ListView.of("customers", query, columns, slice).filters(…).exported().empty(…)`.
@@ -12,6 +15,7 @@ import org.stammkunde.shared.Slice;
 /// @param filters fields whose names are parameters of the address; see [ListQuery#value]
 /// @param exportable whether a CSV link is shown; the controller answers `params = "format=csv"`
 /// @param empty what to say when the list has no rows at all, or null
+/// @param bulk how rows are chosen and what can be done with them, or null
 public record ListView<T>(
         String id,
         String label,
@@ -20,7 +24,8 @@ public record ListView<T>(
         Slice<T> rows,
         List<Field> filters,
         boolean exportable,
-        @Nullable Empty empty) {
+        @Nullable Empty empty,
+        @Nullable Bulk<T> bulk) {
 
     /// What the list is for and the first step.
     ///
@@ -35,21 +40,34 @@ public record ListView<T>(
 
     public static <T> ListView<T> of(
             String id, String label, ListQuery query, List<Column<T>> columns, Slice<T> rows) {
-        return new ListView<>(id, label, query, columns, rows, List.of(), false, null);
+        return new ListView<>(id, label, query, columns, rows, List.of(), false, null, null);
     }
 
     /// Adds filters; each shows the value that stands in the address.
     public ListView<T> filters(Field... fields) {
         var filled = List.of(fields).stream().map(f -> f.value(query.value(f.name()))).toList();
-        return new ListView<>(id, label, query, columns, rows, filled, exportable, empty);
+        return new ListView<>(id, label, query, columns, rows, filled, exportable, empty, bulk);
     }
 
     public ListView<T> exported() {
-        return new ListView<>(id, label, query, columns, rows, filters, true, empty);
+        return new ListView<>(id, label, query, columns, rows, filters, true, empty, bulk);
     }
 
     public ListView<T> empty(Empty words) {
-        return new ListView<>(id, label, query, columns, rows, filters, exportable, words);
+        return new ListView<>(id, label, query, columns, rows, filters, exportable, words, bulk);
+    }
+
+    /// Lets rows be chosen for the actions the viewer may take; without any, there is no choice.
+    ///
+    /// @param rowId the row's own number
+    public ListView<T> bulk(Function<T, Object> rowId, BulkAction... actions) {
+        var allowed = Stream.of(actions).filter(a -> Frame.current().may(a.permission())).toList();
+        var choice = allowed.isEmpty() ? null : new Bulk<>(rowId, allowed);
+        return new ListView<>(id, label, query, columns, rows, filters, exportable, empty, choice);
+    }
+
+    public List<BulkAction> actions() {
+        return bulk == null ? List.of() : bulk.actions();
     }
 
     /// The columns shown: those chosen in the address, else all that are not extra.
@@ -104,12 +122,23 @@ public record ListView<T>(
     }
 
     /// The rows of this page, cell by cell.
-    public List<List<Placed>> lines() {
+    public List<Line> lines() {
         var shown = shown();
-        return rows.items().stream()
-                .map(row -> shown.stream().map(column -> place(column, row)).toList())
-                .toList();
+        return rows.items().stream().map(row -> line(row, shown)).toList();
     }
+
+    private Line line(T row, List<Column<T>> shown) {
+        return new Line(
+                bulk == null ? null : bulk.id().apply(row).toString(),
+                columns.getFirst().of(row).text(),
+                shown.stream().map(column -> place(column, row)).toList());
+    }
+
+    /// A row.
+    ///
+    /// @param id its number where it can be chosen, else null
+    /// @param name what to call it: the text of the first column
+    public record Line(@Nullable String id, String name, List<Placed> cells) {}
 
     /// A heading.
     ///
