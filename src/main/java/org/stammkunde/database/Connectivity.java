@@ -16,14 +16,17 @@ final class Connectivity {
         DriverManager.setLoginTimeout(10);
         try (var connection =
                 DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new StartFailure(
-                        "The database %s is PostgreSQL %d; Stammkunde needs version %d or newer."
-                                .formatted(shown(server), version, OLDEST));
-            }
+            requireVersion(server, connection.getMetaData().getDatabaseMajorVersion());
         } catch (SQLException e) {
             throw new StartFailure(sentence(server, e), e);
+        }
+    }
+
+    static void requireVersion(ExternalPostgres server, int version) {
+        if (version < OLDEST) {
+            throw new StartFailure(
+                    "The database %s is PostgreSQL %d; Stammkunde needs version %d or newer."
+                            .formatted(shown(server), version, OLDEST));
         }
     }
 

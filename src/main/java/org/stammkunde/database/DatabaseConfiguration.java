@@ -1,6 +1,5 @@
 package org.stammkunde.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /// The beans depend on each other in the order in which they start: folder, server, pool. They
 /// end in the opposite order, after everything that uses the pool.
@@ -34,22 +34,23 @@ class DatabaseConfiguration {
         return server;
     }
 
-    /// Nobody gets the pool before the schemas are up to date.
+    /// Nobody gets a connection before the schemas are up to date.
     @Bean
-    HikariDataSource dataSource(DatabaseServer server) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(server.url());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
-        config.setPoolName("postgres");
-        config.setMaximumPoolSize(20);
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
-        // Many rows of a batch in one statement: bulk loads get several times faster.
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "stammkunde");
-        var pool = new HikariDataSource(config);
-        Migrations.run(pool);
-        return pool;
+    @Primary
+    Pools dataSource(DatabaseServer server, DatabaseSettings settings) {
+        var pools = new Pools(server, settings.requestTimeout());
+        Migrations.run(pools);
+        return pools;
+    }
+
+    /// For their metrics.
+    @Bean
+    HikariDataSource requestConnections(Pools pools) {
+        return pools.shortWork();
+    }
+
+    @Bean
+    HikariDataSource workConnections(Pools pools) {
+        return pools.longWork();
     }
 }

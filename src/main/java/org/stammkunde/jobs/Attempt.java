@@ -48,6 +48,9 @@ final class Attempt implements JobRun {
             LOG.info("job={} kind={} attempt=stopped", claim.id().value(), claim.kind());
         } else if (shutDown) {
             store.release(claim);
+        } else if (Outage.caused(failure)) {
+            LOG.warn("job={} kind={} attempt=put-off", claim.id().value(), claim.kind(), failure);
+            store.postpone(claim);
         } else if (worthAnotherTry(failure)) {
             LOG.warn(
                     "job={} kind={} attempt=broken-off", claim.id().value(), claim.kind(), failure);

@@ -22,6 +22,7 @@ class JobStore {
     /// How long a node may be silent before its job goes to another one.
     static final Duration LEASE = Duration.ofSeconds(12);
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int MOST_CRASHES = 5;
 
     private final JdbcClient sql;
@@ -196,6 +197,20 @@ class JobStore {
                         update jobs.job set state = 'QUEUED', node = null, lease_until = null
                         where id = :id
                         """)
+                .update();
+    }
+
+    /// Puts the job off for a moment. However often that happens, it is no fault of the job's.
+    void postpone(Claim claim) {
+        own(
+                        claim,
+                        """
+                        update jobs.job
+                        set state = 'QUEUED', node = null, lease_until = null,
+                            due_at = now() + :pause * interval '1 millisecond'
+                        where id = :id
+                        """)
+                .param("pause", PAUSE.toMillis())
                 .update();
     }
 

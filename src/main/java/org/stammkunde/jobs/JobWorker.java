@@ -148,12 +148,22 @@ final class JobWorker implements SmartLifecycle {
 
     private void beat() {
         try {
-            attempts.values().forEach(Attempt::renew);
+            renew();
             if (store.reap() > 0) {
                 wake();
             }
         } catch (RuntimeException e) {
             LOG.warn("jobs=beat result=failed", e);
+        }
+    }
+
+    /// Twice when the database had stopped for a while: the leases that were being written then
+    /// may have ended already, and nobody is to take back work that goes on.
+    private void renew() {
+        long start = System.nanoTime();
+        attempts.values().forEach(Attempt::renew);
+        if (System.nanoTime() - start > BEAT.toNanos()) {
+            attempts.values().forEach(Attempt::renew);
         }
     }
 }

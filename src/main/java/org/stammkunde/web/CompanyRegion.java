@@ -1,5 +1,8 @@
 package org.stammkunde.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -18,11 +21,17 @@ class CompanyRegion {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyRegion.class);
 
+    /// How long an answer that failed to come is not waited for again.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final Company company;
+    private final Clock clock;
+    private volatile Instant askAgain = Instant.MIN;
     private volatile Optional<CompanyProfile> known = Optional.empty();
 
-    CompanyRegion(Company company) {
+    CompanyRegion(Company company, Clock clock) {
         this.company = company;
+        this.clock = clock;
     }
 
     ZoneId zone() {
@@ -34,9 +43,13 @@ class CompanyRegion {
     }
 
     private Optional<CompanyProfile> profile() {
+        if (clock.instant().isBefore(askAgain)) {
+            return known;
+        }
         try {
             known = company.profile();
         } catch (DataAccessException e) {
+            askAgain = clock.instant().plus(PAUSE);
             log.debug("company=unreadable", e);
         }
         return known;

@@ -18,6 +18,8 @@ import org.springframework.web.util.WebUtils;
 @Component("localeResolver")
 class LocaleSource implements LocaleContextResolver {
 
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
     static final String COOKIE = "language";
 
     private final CompanyRegion region;
@@ -28,6 +30,10 @@ class LocaleSource implements LocaleContextResolver {
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/actuator/")) {
+            // For machines; and whether the database is well must not be asked of it.
+            return new SimpleTimeZoneAwareLocaleContext(Locale.ENGLISH, UTC);
+        }
         return new SimpleTimeZoneAwareLocaleContext(
                 resolveLocale(request), TimeZone.getTimeZone(region.zone()));
     }

@@ -53,6 +53,18 @@ class ConnectivityTests {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void refusesAServerThatIsTooOld() {
+        var url = "postgresql://db.example.org/shop?password=secret";
+        var server = new ExternalPostgres(url, "stammkunde", "");
+        assertThatThrownBy(() -> Connectivity.requireVersion(server, 15))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage(
+                        "The database jdbc:postgresql://db.example.org/shop is PostgreSQL 15;"
+                                + " Stammkunde needs version 16 or newer.");
+        assertThatCode(() -> Connectivity.requireVersion(server, 16)).doesNotThrowAnyException();
+    }
+
     private void require(String url, String password) {
         Connectivity.require(new ExternalPostgres(url, database.user(), password));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -193,6 +195,27 @@ class JobsTests {
                                     }
                                 }));
         awaitState(jobs.submit("test", 1), JobState.COMPLETED);
+    }
+
+    @Test
+    void aFullDiskIsWaitedForHoweverLongItTakes() {
+        var failures = new LinkedBlockingQueue<>(IntStream.range(0, 8).boxed().toList());
+        var jobs =
+                jobs(
+                        "a",
+                        handler(
+                                _ -> {
+                                    if (failures.poll() != null) {
+                                        throw new DataAccessResourceFailureException(
+                                                "full", new SQLException("full", "53100"));
+                                    }
+                                }));
+        var id = jobs.submit("test", 1);
+        await().until(
+                        () -> {
+                            sql.sql("update jobs.job set due_at = now()").update();
+                            return jobs.get(id).state() == JobState.COMPLETED;
+                        });
     }
 
     @Test

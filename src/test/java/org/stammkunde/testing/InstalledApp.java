@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,29 +36,33 @@ public final class InstalledApp implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
-    private final List<String> jvmArguments;
+    private final AppCommand command;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
     /// @param home folder of its own; data lies in `data` below it, what it prints in `output.txt`
-    private InstalledApp(Path home, String zone, List<String> jvmArguments) {
+    private InstalledApp(Path home, AppCommand command) {
         this.home = home;
-        this.jvmArguments = jvmArguments;
+        this.command = command;
         this.port = freePort();
         environment.put("STAMMKUNDE_DATA_DIR", dataFolder().toString());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("STAMMKUNDE_ADMIN_EMAIL", EMAIL);
         environment.put("STAMMKUNDE_ADMIN_PASSWORD", PASSWORD);
         environment.put("STAMMKUNDE_API_KEY", API_KEY);
-        environment.put("STAMMKUNDE_TIME_ZONE", zone);
         environment.put("STAMMKUNDE_CURRENCY", "GBP");
         environment.put("STAMMKUNDE_LOCALE", "en");
+        environment.putAll(command.environment());
         this.process = launch();
     }
 
     public static InstalledApp start(Path home, String zone, String... jvmArguments) {
-        var app = new InstalledApp(home.toAbsolutePath(), zone, List.of(jvmArguments));
+        return start(home, AppCommand.in(zone).jvm(jvmArguments));
+    }
+
+    public static InstalledApp start(Path home, AppCommand command) {
+        var app = new InstalledApp(home.toAbsolutePath(), command);
         app.awaitReady();
         return app;
     }
@@ -81,8 +84,19 @@ public final class InstalledApp implements AutoCloseable {
     /// As Ctrl-C does it.
     ///
     /// @return the exit code
+    public int interrupt() {
+        return end("INT");
+    }
+
+    /// As a service manager does it.
+    ///
+    /// @return the exit code
     public int stop() {
-        process.destroy();
+        return end("TERM");
+    }
+
+    private int end(String signal) {
+        Signals.send(signal, List.of(process.toHandle()));
         awaitEnd();
         return process.exitValue();
     }
@@ -90,6 +104,14 @@ public final class InstalledApp implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    public String output() {
+        try {
+            return Files.readString(home.resolve("output.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @return the id of the import
@@ -172,8 +194,12 @@ public final class InstalledApp implements AutoCloseable {
     /// A signed-in browser without a screen.
     public record SignedIn(InstalledApp app, HttpClient browser) {
 
+        public HttpResponse<String> ask(String path) {
+            return page(browser, HttpRequest.newBuilder(URI.create(app.url(path))).build());
+        }
+
         public String get(String path) {
-            var answer = page(browser, HttpRequest.newBuilder(URI.create(app.url(path))).build());
+            var answer = ask(path);
             if (answer.statusCode() != 200) {
                 throw new AssertionError(path + " answered " + answer.statusCode());
             }
@@ -203,12 +229,12 @@ public final class InstalledApp implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + API_KEY);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         return page(http, request);
     }
 
@@ -221,19 +247,10 @@ public final class InstalledApp implements AutoCloseable {
     }
 
     private Process launch() {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(jvmArguments);
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.stammkunde.StammkundeApplication"));
         try {
             Files.createDirectories(home);
             var builder =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(command.line())
                             .directory(home.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(

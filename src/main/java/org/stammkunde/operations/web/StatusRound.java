@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.stammkunde.database.ShortWork;
 import org.stammkunde.operations.spi.StatusSource;
 import org.stammkunde.operations.web.StatusPage.Entry;
 import org.stammkunde.operations.web.StatusPage.Part;
@@ -46,7 +47,9 @@ class StatusRound {
                 new FutureTask<>(
                         () -> {
                             LocaleContextHolder.setLocaleContext(viewer);
-                            return source.lines().stream().map(StatusRound::entry).toList();
+                            return ShortWork.call(source::lines).stream()
+                                    .map(StatusRound::entry)
+                                    .toList();
                         });
         Thread.ofVirtual().name("status").start(task);
         return new Question(source, task);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Answers what fails before any controller is reached, such as a session that cannot be loaded
 /// because the database is gone. Uses neither session nor database.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LastResort extends OncePerRequestFilter {
 
     private final PageRenderer renderer;
@@ -49,7 +49,7 @@ class LastResort extends OncePerRequestFilter {
                         error instanceof ServletException && cause != null ? cause : error,
                         request.getMethod(),
                         request.getRequestURI());
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Answer.forPrograms(request.getRequestURI())) {
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(problem));
