@@ -54,7 +54,9 @@ class Copies {
             return Optional.empty();
         }
         try {
-            return Optional.of(open(newest.get()));
+            var present = open(newest.get());
+            files.discardBroken();
+            return Optional.of(present);
         } catch (SQLException e) {
             if (lockedByAnother(e)) {
                 throw e;
@@ -118,15 +120,22 @@ class Copies {
         return Math.max(last + 1, clock.millis());
     }
 
-    private static void retire(Engine engine) throws SQLException {
-        engine.retire(
-                () -> {
-                    try {
-                        CopyFiles.delete(engine.file());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+    /// An engine whose file is damaged may not even close; its successor answers all the same.
+    private static void retire(Engine engine) {
+        try {
+            engine.retire(() -> delete(engine.file()));
+        } catch (SQLException e) {
+            log.warn("warehouse file={} not closed cleanly", engine.file(), e);
+            delete(engine.file());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            CopyFiles.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean lockedByAnother(SQLException e) {

@@ -9,10 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The files in the warehouse folder: `copy-<version>.duckdb` is complete, `building-…` never
-/// was, `broken-…` is kept for whoever wants to look into it.
+/// was, `broken-…` is kept for whoever wants to look into it until the next start that finds a good
+/// copy.
 class CopyFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(CopyFiles.class);
 
     private static final String COMPLETE = "copy-";
     private static final String BUILDING = "building-";
@@ -55,6 +60,13 @@ class CopyFiles {
         var aside = folder.resolve(BROKEN + version(file) + ENDING);
         move(file, aside);
         move(log(file), log(aside));
+    }
+
+    void discardBroken() throws IOException {
+        for (var broken : named(BROKEN)) {
+            log.info("warehouse file={} deleted reason=replaced-by-a-good-copy", broken);
+            delete(broken);
+        }
     }
 
     /// Deletes every complete file but the given one.

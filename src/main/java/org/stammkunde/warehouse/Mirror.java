@@ -227,7 +227,7 @@ class Mirror implements Runnable {
             log.error("warehouse mirror failed reference={}", reference, e);
             trouble = reference;
         }
-        if (failures >= PATIENCE && copy != null && !fromPostgres(e)) {
+        if (copy != null && (Damage.shows(e) || failures >= PATIENCE && !fromPostgres(e))) {
             rebuild(RebuildCause.BROKEN);
         }
     }

@@ -1,12 +1,12 @@
 package org.stammkunde.warehouse;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,6 +24,7 @@ public class Warehouse {
     private final Progress progress;
     private final StatusReport report;
     private final Clock clock;
+    private final Damage damage;
 
     Warehouse(
             Readers readers,
@@ -38,6 +39,7 @@ public class Warehouse {
         this.progress = progress;
         this.report = report;
         this.clock = clock;
+        this.damage = new Damage(() -> mirror.rebuild(RebuildCause.BROKEN));
     }
 
     /// What one snapshot shows.
@@ -49,7 +51,7 @@ public class Warehouse {
 
     /// Runs single read-only statements, each on the newest state.
     public JdbcClient reader() {
-        return JdbcClient.create(readers);
+        return client(readers);
     }
 
     /// Like [#reader()], for libraries that want a data source.
@@ -61,7 +63,8 @@ public class Warehouse {
     public <T> T snapshot(Function<Snapshot, T> work) {
         var asOf = currentAsOf();
         try (var connection = readers.getConnection()) {
-            return work.apply(new Snapshot(client(connection), version(connection), asOf));
+            var sql = client(new SingleConnectionDataSource(connection, true));
+            return work.apply(new Snapshot(sql, version(sql), asOf));
         } catch (SQLException e) {
             throw WarehouseException.unusable(e);
         }
@@ -123,11 +126,13 @@ public class Warehouse {
         return report.status(mirror, progress, clock.instant());
     }
 
-    private static JdbcClient client(Connection connection) {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    private JdbcClient client(DataSource source) {
+        var template = new JdbcTemplate(source);
+        template.setExceptionTranslator(damage);
+        return JdbcClient.create(template);
     }
 
-    private static long version(Connection connection) throws SQLException {
-        return Sql.number(connection, "select version from mirror.state");
+    private static long version(JdbcClient sql) {
+        return sql.sql("select version from mirror.state").query(Long.class).single();
     }
 }

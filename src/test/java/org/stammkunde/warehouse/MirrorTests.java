@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.testing.TestDatabase;
 import org.stammkunde.warehouse.spi.FactTable;
 
@@ -225,14 +226,54 @@ class MirrorTests {
     }
 
     @Test
+    void deletesABrokenFileOnceAGoodOneHasTakenItsPlace() throws IOException {
+        new TestMirror(database, folder).close();
+        Files.write(folder.resolve("copy-9.duckdb"), new byte[] {1});
+        Files.write(folder.resolve("broken-8.duckdb"), new byte[] {1});
+        Files.write(folder.resolve("broken-8.duckdb.wal"), new byte[] {1});
+        try (var mirror = new TestMirror(database, folder)) {
+            mirror.caughtUp();
+        }
+        try (var mirror = new TestMirror(database, folder)) {
+            mirror.caughtUp();
+            assertThat(folder).isDirectoryNotContaining("glob:**broken*");
+        }
+    }
+
+    @Test
+    void rebuildsByItselfWhenAReportMeetsADamagedBlock() throws IOException {
+        manyOrders();
+        try (var mirror = new TestMirror(database, folder)) {
+            var reader = mirror.caughtUp().reader();
+            damageTheMiddle(files("copy-").getFirst());
+            var sum = "select sum(value_minor + customer_id) from facts.orders";
+            assertThatThrownBy(() -> reader.sql(sum).query(Long.class).single())
+                    .isInstanceOfSatisfying(
+                            WarehouseException.class,
+                            e -> assertThat(e.code()).isEqualTo("warehouse.damaged"));
+            awaitCause(mirror, RebuildCause.BROKEN);
+            assertSame(mirror);
+            assertThat(files("")).hasSize(1);
+        }
+    }
+
+    @Test
+    void rebuildsByItselfWhenOnlyAMartIsDamaged() throws Exception {
+        manyOrders();
+        new TestMirror(database, folder).close();
+        try (var mirror = new TestMirror(database, folder)) {
+            mirror.caughtUp();
+        }
+        damage(files("copy-").getFirst(), "marts.totals");
+        try (var mirror = new TestMirror(database, folder)) {
+            awaitCause(mirror, RebuildCause.BROKEN);
+            assertSame(mirror);
+        }
+    }
+
+    @Test
     void rebuildsByItselfWhenTheDiskHasDamagedABlock() throws IOException {
-        sql.sql(
-                        """
-                        insert into shop.purchase (customer_id, value_minor)
-                        select (random() * 1e9)::bigint, (random() * 1e9)::bigint
-                        from generate_series(1, 200000)
-                        """)
-                .update();
+        manyOrders();
         try (var mirror = new TestMirror(database, folder)) {
             assertSame(mirror);
         }
@@ -253,6 +294,16 @@ class MirrorTests {
             order(1);
             assertSame(mirror);
         }
+    }
+
+    private void manyOrders() {
+        sql.sql(
+                        """
+                        insert into shop.purchase (customer_id, value_minor)
+                        select (random() * 1e9)::bigint, (random() * 1e9)::bigint
+                        from generate_series(1, 200000)
+                        """)
+                .update();
     }
 
     private void addCustomers() {
@@ -314,6 +365,29 @@ class MirrorTests {
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Overwrites the blocks that hold a table's values: 256 KiB each, behind three headers.
+    private static void damage(Path file, String table) throws IOException, SQLException {
+        List<Long> blocks;
+        try (var source = new SingleConnectionDataSource("jdbc:duckdb:" + file, true)) {
+            blocks =
+                    JdbcClient.create(source)
+                            .sql(
+                                    """
+                                    select distinct block_id from pragma_storage_info('%s')
+                                    where block_id >= 0
+                                    """
+                                            .formatted(table))
+                            .query(Long.class)
+                            .list();
+        }
+        assertThat(blocks).isNotEmpty();
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (long block : blocks) {
+                channel.write(ByteBuffer.allocate(4096), 3 * 4096 + block * 262_144 + 100_000);
+            }
         }
     }
 
