@@ -67,7 +67,17 @@ create trigger audit_entry_append_only
     before update or delete or truncate on access.audit_entry
     for each statement execute function access.refuse_change();
 
--- Attempts per account and per address; what is counted is stored as a hash only.
+-- Browsers in which somebody has signed in; the cookie's value is stored as a hash only.
+create table access.device (
+    token_hash bytea primary key,
+    account_id bigint not null references access.account (id) on delete cascade,
+    used_at    timestamptz not null
+);
+create index device_account on access.device (account_id);
+create index device_used on access.device (used_at);
+
+-- Attempts per account and per address; what is counted is stored as a hash only. For what is
+-- slowed down rather than locked, the window starts with the last attempt.
 create table access.throttle (
     bucket       bytea primary key,
     window_start timestamptz not null,

@@ -3,7 +3,6 @@ package org.stammkunde.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -21,11 +20,12 @@ public final class ClientAddress {
 
     static String network(String address) {
         try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
                     : address;
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("The server named no numeric address", e);
+        } catch (IllegalArgumentException notNumeric) {
+            // What a proxy passes on need not be an address; it is told apart all the same.
+            return address;
         }
     }
 }

@@ -2,10 +2,13 @@ package org.stammkunde.access.signin;
 
 import java.time.Duration;
 
-/// How often something may be tried within fifteen minutes. An address gets more than an
-/// account because offices share one.
+/// How often something may be tried within fifteen minutes. An address as such gets more than one
+/// account does from there because offices share one.
 public enum Limit {
-    SIGN_IN_ACCOUNT(10),
+    /// One account from one address.
+    SIGN_IN_HERE(10),
+    /// One account from a browser it was used in before.
+    SIGN_IN_DEVICE(10),
     SIGN_IN_ADDRESS(100),
     PASSWORD_CHANGE(10),
     SETUP_CODE(20);

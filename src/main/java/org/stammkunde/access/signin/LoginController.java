@@ -26,14 +26,21 @@ class LoginController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final ViewerSource viewers;
+    private final Devices devices;
     private final Audit audit;
 
     LoginController(
-            Logins logins, SignIn signIn, Sessions sessions, ViewerSource viewers, Audit audit) {
+            Logins logins,
+            SignIn signIn,
+            Sessions sessions,
+            ViewerSource viewers,
+            Devices devices,
+            Audit audit) {
         this.logins = logins;
         this.signIn = signIn;
         this.sessions = sessions;
         this.viewers = viewers;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -56,7 +63,12 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var account = logins.attempt(email, password, ClientAddress.of(request));
+            var account =
+                    logins.attempt(
+                            email,
+                            password,
+                            ClientAddress.of(request),
+                            devices.known(request, email));
             if (account.isEmpty()) {
                 var sentence = Texts.t("access.login.failed");
                 return refused(email, next, FieldErrors.none().with("", sentence), 422);

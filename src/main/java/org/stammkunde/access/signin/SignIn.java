@@ -21,11 +21,13 @@ public class SignIn {
 
     private final Sessions sessions;
     private final Users users;
+    private final Devices devices;
     private final Audit audit;
 
-    SignIn(Sessions sessions, Users users, Audit audit) {
+    SignIn(Sessions sessions, Users users, Devices devices, Audit audit) {
         this.sessions = sessions;
         this.users = users;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -36,6 +38,7 @@ public class SignIn {
         if (WebUtils.getCookie(request, LANGUAGE) == null) {
             speak(account, request, response);
         }
+        devices.remember(account.id(), request, response);
         users.noteSignIn(account.id());
         var id = account.id();
         audit.recordAs(id.asActor(), "access.signed-in", "user", id.toString(), Map.of());

@@ -33,6 +33,23 @@ public class Throttle {
         }
     }
 
+    /// Counts one attempt at an account from browsers nobody knows, wherever they are: after the
+    /// first twenty each has to wait twice as long after the one before, up to a minute. Nobody
+    /// guesses much that way, and nobody locks the owner out for long either.
+    ///
+    /// @throws AccessException when it comes too early; it does not count then
+    void pace(String account) {
+        var now = clock.instant();
+        if (!store.pace(bucket("pace", account), now, now.minus(Limit.WINDOW))) {
+            throw AccessException.throttled(1);
+        }
+    }
+
+    /// Takes one paced attempt back.
+    void giveBackPace(String account) {
+        store.giveBack(bucket("pace", account));
+    }
+
     /// Forgets the attempts: whoever tried is who they say.
     void clear(Limit limit, String of) {
         store.clear(bucket(limit, of));
@@ -44,6 +61,10 @@ public class Throttle {
     }
 
     private static byte[] bucket(Limit limit, String of) {
-        return Secrets.sha256(limit.name() + ' ' + of.strip().toLowerCase(Locale.ROOT));
+        return bucket(limit.name(), of);
+    }
+
+    private static byte[] bucket(String kind, String of) {
+        return Secrets.sha256(kind + ' ' + of.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -46,6 +46,31 @@ class ThrottleStore {
                 .single();
     }
 
+    /// Counts an attempt unless it comes too early after the one before.
+    ///
+    /// @param over when the last attempt lies before, all of them are forgotten
+    boolean pace(byte[] bucket, Instant now, Instant over) {
+        sweep(over);
+        return jdbc.sql(
+                                """
+                                insert into access.throttle as t (bucket, window_start, attempts)
+                                values (:bucket, :now, 1)
+                                on conflict (bucket) do update
+                                set attempts = case when t.window_start <= :over then 1
+                                                    else t.attempts + 1 end,
+                                    window_start = excluded.window_start
+                                where t.attempts < 20
+                                   or excluded.window_start >= t.window_start
+                                      + least(60, power(2, least(t.attempts - 20, 6)))
+                                        * interval '1 second'
+                                """)
+                        .param("bucket", bucket)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("over", over.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     void clear(byte[] bucket) {
         jdbc.sql("delete from access.throttle where bucket = :bucket")
                 .param("bucket", bucket)

@@ -181,6 +181,41 @@ class SessionAttackTests {
     }
 
     @Test
+    void aStrangersGuessingKeepsNobodyOutOfTheBrowserTheyUse() {
+        var account = somebody(Role.ANALYST);
+        var owner = new Browser(port).signIn(account.email(), PASSWORD);
+        owner.get("/profile");
+        owner.post("/logout", Map.of());
+        for (int attempt = 0; attempt < 11; attempt++) {
+            guess(account.email());
+        }
+        assertThat(guess(account.email()).statusCode()).isEqualTo(429);
+        owner.get("/login");
+        var signedIn = owner.post("/login", Map.of("email", account.email(), "password", PASSWORD));
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aKnownBrowserOpensNoOtherAccountAndStopsGuessingToo() {
+        var account = somebody(Role.ANALYST);
+        var attacker = new Browser(port).signIn(account.email(), PASSWORD);
+        attacker.get("/profile");
+        attacker.post("/logout", Map.of());
+        var victim = somebody(Role.OWNER).email();
+        for (var target : new String[] {victim, account.email()}) {
+            for (int attempt = 0; attempt < 10; attempt++) {
+                assertThat(guess(attacker, target).statusCode()).isEqualTo(422);
+            }
+            assertThat(guess(attacker, target).statusCode()).isEqualTo(429);
+        }
+    }
+
+    private static HttpResponse<String> guess(Browser browser, String email) {
+        browser.get("/login");
+        return browser.post("/login", Map.of("email", email, "password", "wrong"));
+    }
+
+    @Test
     void failedSignInsAreRecordedWithoutWhatWasTyped() {
         var typed = "secret-%d@example.com".formatted(System.nanoTime());
         guess(typed);

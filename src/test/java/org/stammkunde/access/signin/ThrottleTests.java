@@ -25,7 +25,7 @@ class ThrottleTests {
 
     @Test
     void countsParallelAttemptsOnAllNodes() {
-        var outcome = AtOnce.run(60, () -> node().claim(Limit.SIGN_IN_ACCOUNT, "anna@example.com"));
+        var outcome = AtOnce.run(60, () -> node().claim(Limit.SIGN_IN_HERE, "anna@example.com"));
         assertThat(outcome.succeeded()).isEqualTo(10);
         assertThat(outcome.failures())
                 .hasSize(50)
@@ -42,6 +42,31 @@ class ThrottleTests {
                         e -> assertThat(e.args()).containsEntry("minutes", 10L));
         clock.advance(Duration.ofMinutes(10));
         assertThatCode(() -> claim("anna@example.com")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void slowsDownWhoeverTriesAnAccountFromEverywhere() {
+        for (int i = 0; i < 20; i++) {
+            throttle.pace("anna@example.com");
+        }
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            assertThatThrownBy(() -> throttle.pace("anna@example.com"))
+                    .isInstanceOf(AccessException.class);
+            clock.advance(Duration.ofMillis(1));
+            throttle.pace("anna@example.com");
+        }
+        assertThatCode(() -> throttle.pace("ben@example.com")).doesNotThrowAnyException();
+        clock.advance(Duration.ofMinutes(15));
+        for (int i = 0; i < 20; i++) {
+            throttle.pace("anna@example.com");
+        }
+    }
+
+    @Test
+    void pacesParallelAttemptsOnAllNodes() {
+        var outcome = AtOnce.run(60, () -> node().pace("anna@example.com"));
+        assertThat(outcome.succeeded()).isEqualTo(20);
     }
 
     @Test
@@ -77,6 +102,7 @@ class ThrottleTests {
     @ParameterizedTest
     @CsvSource({
         "192.0.2.7,192.0.2.7",
+        "unknown,unknown",
         "2001:db8:1:2:aaaa::1,20010db800010002",
         "2001:db8:1:2:bbbb::9,20010db800010002"
     })
@@ -91,6 +117,6 @@ class ThrottleTests {
     }
 
     private void claim(String account) {
-        throttle.claim(Limit.SIGN_IN_ACCOUNT, account);
+        throttle.claim(Limit.SIGN_IN_HERE, account);
     }
 }
