@@ -61,7 +61,7 @@ class KeysApi {
     record NewKey(String name, Set<Permission> permissions) {
         NewKey {
             Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(permissions, "permissions");
+            permissions = Set.copyOf(Objects.requireNonNull(permissions, "permissions"));
         }
     }
 

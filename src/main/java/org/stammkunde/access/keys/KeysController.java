@@ -45,6 +45,8 @@ class KeysController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<Permission> permissions) {
         try {
+            // An empty value is none.
+            permissions.remove(null);
             return new KeySecret(keys.issue(name, permissions, viewer()));
         } catch (AccessException e) {
             return new KeyForm(name, permissions, grantable(), FieldErrors.of(e));

@@ -58,7 +58,7 @@ final class Refusals {
 
     static boolean forPrograms(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/actuator/");
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/actuator/");
     }
 
     private static void goTo(String path, HttpServletResponse response) {

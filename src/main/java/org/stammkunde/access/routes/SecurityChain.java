@@ -87,6 +87,8 @@ class SecurityChain {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(DEVICES));
+                .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
+                // Sent over https only. Other names of the same domain are not ours to decide on.
+                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false));
     }
 }

@@ -57,6 +57,13 @@ class WhoCalls extends OncePerRequestFilter {
                 && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
+    /// Whether the installation is well is told to anybody, and above all while no key can be
+    /// looked up.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals("/actuator/health");
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

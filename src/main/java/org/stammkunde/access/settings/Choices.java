@@ -64,6 +64,20 @@ public final class Choices {
         }
     }
 
+    /// A language that is spoken here, perhaps with a region, as in `de-AT`.
+    ///
+    /// @throws AccessException when it is none
+    public static Locale locale(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        boolean spoken =
+                Texts.LANGUAGES.stream()
+                        .anyMatch(known -> known.getLanguage().equals(locale.getLanguage()));
+        if (!spoken || !locale.toLanguageTag().equals(tag)) {
+            throw AccessException.invalid("locale", "company.invalid-locale");
+        }
+        return locale;
+    }
+
     private static String label(Currency currency) {
         return currency.getCurrencyCode() + " · " + currency.getDisplayName(Formats.locale());
     }

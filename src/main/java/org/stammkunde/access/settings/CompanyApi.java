@@ -1,7 +1,6 @@
 package org.stammkunde.access.settings;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,7 @@ class CompanyApi {
                     name,
                     Choices.zone(timeZone),
                     Choices.currency(currency),
-                    Locale.forLanguageTag(locale),
+                    Choices.locale(locale),
                     activityWindowDays,
                     marginRate,
                     countFreeOrders);

@@ -51,7 +51,8 @@ public record CompanyForm(
         var money = check.read("currency", () -> Choices.currency(currency));
         var window = check.read("activityWindowDays", () -> days(activityWindowDays));
         var margin = check.read("marginRate", () -> fraction(marginRate));
-        if (zoneId == null || money == null || window == null || margin == null) {
+        var spoken = check.read("locale", () -> language(before.locale()));
+        if (zoneId == null || money == null || spoken == null || window == null || margin == null) {
             return Optional.empty();
         }
         return Optional.of(
@@ -59,7 +60,7 @@ public record CompanyForm(
                         name,
                         zoneId,
                         money,
-                        language(before.locale()),
+                        spoken,
                         window.orElse(null),
                         margin.orElse(null),
                         !countFreeOrders.isEmpty()));
@@ -67,9 +68,7 @@ public record CompanyForm(
 
     // A region such as de-AT, set at installation, survives as long as the language stays.
     private Locale language(Locale before) {
-        return before.getLanguage().equals(locale)
-                ? before
-                : Texts.supported(Locale.forLanguageTag(locale));
+        return before.getLanguage().equals(locale) ? before : Choices.locale(locale);
     }
 
     private static Optional<Integer> days(String typed) {

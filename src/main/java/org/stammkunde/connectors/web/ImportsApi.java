@@ -150,7 +150,7 @@ class ImportsApi {
         }
     }
 
-    private static Preset requirePreset(String key) {
+    static Preset requirePreset(String key) {
         var preset = Preset.of(key);
         if (preset == null) {
             throw ImportsException.request(

@@ -2,7 +2,6 @@ package org.stammkunde.connectors.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +66,7 @@ class MappingController {
         var run = new ImportId(id);
         try {
             if (preset != null) {
-                imports.begin(run, Objects.requireNonNull(Preset.of(preset)));
+                imports.begin(run, ImportsApi.requirePreset(preset));
             } else {
                 begin(run, new MappingForm(form));
             }

@@ -1,6 +1,7 @@
 package org.stammkunde.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -9,8 +10,22 @@ class Answer {
 
     private Answer() {}
 
+    static boolean forPrograms(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /// Sets the headers that every answer has, where none of the filters did that.
+    static void guard(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        if (!response.containsHeader("X-Content-Type-Options")) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Content-Security-Policy", "default-src 'self'");
+        }
+    }
+
     static Object of(Problem problem, HttpServletRequest request, String path) {
-        if (path.startsWith("/api/")) {
+        if (forPrograms(path)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

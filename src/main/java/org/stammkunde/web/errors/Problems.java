@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,7 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private static final String NO_CHARACTER = "22021";
+    private static final String DISK_FULL = "53100";
 
     private Problems() {}
 
@@ -44,14 +46,18 @@ class Problems {
             case MissingServletRequestPartException missing ->
                     missing(missing.getRequestPartName());
             case MethodArgumentTypeMismatchException wrong -> invalid(wrong.getName());
-            case HttpMessageNotReadableException _ -> Problem.of(400, "web.body-unreadable");
+            case HttpMessageNotReadableException body -> BodyProblem.of(body);
             case MaxUploadSizeExceededException _ -> ofStatus(413);
+            case MultipartException full when noSpace(full) -> diskFull(full, method, path);
             case MultipartException wrong when malformed(wrong) -> ofStatus(400);
             case AccessDeniedException _ -> ofStatus(403);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     ofStatus(known.getStatusCode().value());
             case InvalidParameterException wrong -> ofStatus(wrong.getErrorCode());
             case DataIntegrityViolationException text when noText(text) -> ofStatus(400);
+            case QueryTimeoutException slow -> tooSlow(slow, method, path);
+            case DataAccessResourceFailureException full when diskFull(full) ->
+                    diskFull(full, method, path);
             case DataAccessResourceFailureException down -> unavailable(down, method, path);
             case TransientDataAccessResourceException down -> unavailable(down, method, path);
             case CannotCreateTransactionException down -> unavailable(down, method, path);
@@ -72,6 +78,7 @@ class Problems {
                     case 413 -> "web.too-large";
                     case 415 -> "web.unsupported-media-type";
                     case 429 -> "web.too-many-requests";
+                    case 501 -> "web.unknown-method";
                     case 503 -> "web.unavailable";
                     default -> status < 500 ? "web.bad-request" : "web.internal";
                 });
@@ -90,6 +97,20 @@ class Problems {
                 && NO_CHARACTER.equals(cause.getSQLState());
     }
 
+    private static boolean diskFull(DataAccessResourceFailureException full) {
+        return full.getMostSpecificCause() instanceof SQLException cause
+                && DISK_FULL.equals(cause.getSQLState());
+    }
+
+    private static boolean noSpace(MultipartException full) {
+        return String.valueOf(full.getMostSpecificCause().getMessage())
+                .contains("No space left on device");
+    }
+
+    private static Problem diskFull(Exception full, String method, String path) {
+        return Problem.of(503, "web.disk-full", Map.of(), null, logged(full, method, path));
+    }
+
     /// Whether what was sent is no multipart body, as opposed to a disk that is full.
     private static boolean malformed(MultipartException error) {
         return switch (error.getMostSpecificCause()) {
@@ -100,7 +121,7 @@ class Problems {
         };
     }
 
-    private static Problem missing(String name) {
+    static Problem missing(String name) {
         return Problem.of(400, "web.parameter-missing", Map.of("name", name), name, null);
     }
 
@@ -110,6 +131,10 @@ class Problems {
 
     private static Problem unavailable(Exception down, String method, String path) {
         return Problem.of(503, "web.unavailable", Map.of(), null, logged(down, method, path));
+    }
+
+    private static Problem tooSlow(Exception slow, String method, String path) {
+        return Problem.of(503, "web.too-slow", Map.of(), null, logged(slow, method, path));
     }
 
     private static Problem unexpected(Throwable error, String method, String path) {

@@ -2,6 +2,7 @@ package org.stammkunde.web.errors;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,7 +14,8 @@ import org.stammkunde.web.PublicRoute;
 class SentErrors implements ErrorController {
 
     @RequestMapping("/error")
-    Object answer(HttpServletRequest request) {
+    Object answer(HttpServletRequest request, HttpServletResponse response) {
+        Answer.guard(response);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var problem =

@@ -47,7 +47,7 @@ class KitController {
     @GetMapping("/kit/progress")
     ProgressView progress(@RequestParam long since) {
         var now = clock.instant();
-        var begun = Instant.ofEpochMilli(Math.min(since, now.toEpochMilli()));
+        var begun = Instant.ofEpochMilli(Math.clamp(since, 0, now.toEpochMilli()));
         long done = Math.min(EXAMPLE_MILLIS, now.toEpochMilli() - begun.toEpochMilli());
         boolean ended = done == EXAMPLE_MILLIS;
         return new ProgressView(
