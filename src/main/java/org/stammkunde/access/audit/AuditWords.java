@@ -41,11 +41,11 @@ final class AuditWords {
         return switch (fact.getKey()) {
             case "role" -> named("access.role.", fact.getValue());
             case "permissions" ->
-                    Arrays.stream(fact.getValue().split(" "))
+                    Arrays.stream(fact.getValue().split(" ", -1))
                             .map(permission -> named("access.permission.", permission))
                             .collect(Collectors.joining(", "));
             case "countFreeOrders", "days" -> // may be a change: before → after
-                    Arrays.stream(fact.getValue().split(" → "))
+                    Arrays.stream(fact.getValue().split(" → ", -1))
                             .map(value -> known("access.audit.value.", value))
                             .collect(Collectors.joining(" → "));
             default -> fact.getValue();

@@ -3,13 +3,17 @@ package org.stammkunde.access.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.Browser;
+import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.IntegrationTest;
 
 /// The settings pages as an owner uses them.
@@ -18,6 +22,20 @@ class SettingsPagesTests {
 
     private static final Pattern LINK = Pattern.compile("/invitations/[A-Za-z0-9_-]{43}");
     private static final Pattern KEY = Pattern.compile("stk_[A-Za-z0-9_-]{43}");
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/settings/company",
+                    "/settings/users",
+                    "/settings/users/1",
+                    "/settings/invitations/new",
+                    "/settings/keys",
+                    "/settings/keys/new",
+                    "/settings/audit",
+                    "/profile",
+                    "/status",
+                    "/search?q=exam",
+                    "/nothing");
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
@@ -187,6 +205,17 @@ class SettingsPagesTests {
                                                 {"name":"x","permissions":["MANAGE_KEYS"]}""")));
         assertThat(fine.statusCode()).isEqualTo(201);
         assertThat(fine.body()).containsPattern(KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 390, false", "en, 1440, true"})
+    void everyPageIsAccessibleAndFits(String language, int width, boolean dark) {
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            var shown = dark ? window.dark() : window;
+            for (var path : PAGES) {
+                shown.open(path).fits().axe();
+            }
+        }
     }
 
     private int call(String path, String secret) {

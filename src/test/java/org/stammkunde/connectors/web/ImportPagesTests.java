@@ -150,7 +150,7 @@ class ImportPagesTests {
     }
 
     private static String filledIn(String header) {
-        return Arrays.stream(header.split(","))
+        return Arrays.stream(header.split(",", -1))
                 .map(
                         column ->
                                 switch (column) {
