@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Reads and writes refunds by the thousand. A refund linked to an order belongs to the order's
-/// customer, if that is known.
+/// customer, if that is known; [RefundLinks] keeps it so.
 @Repository
 class RefundStore {
 
@@ -103,8 +103,8 @@ class RefundStore {
     }
 
     /// Compares what the run delivered of each document with what is stored.
-    Changes settle(long run) {
-        var changes = new Changes();
+    RefundChanges settle(long run) {
+        var changes = new RefundChanges();
         sql.sql(
                         """
                         with delivered as (
@@ -144,11 +144,11 @@ class RefundStore {
                 .param("run", run)
                 .query(
                         row -> {
-                            changes.refunds.add(row.getLong(1));
-                            add(changes.orders, row.getObject(2, Long.class));
-                            add(changes.orders, row.getObject(3, Long.class));
-                            add(changes.customers, row.getObject(4, Long.class));
-                            add(changes.customers, row.getObject(5, Long.class));
+                            changes.refunds().add(row.getLong(1));
+                            RefundChanges.add(changes.orders(), row.getObject(2, Long.class));
+                            RefundChanges.add(changes.orders(), row.getObject(3, Long.class));
+                            RefundChanges.add(changes.customers(), row.getObject(4, Long.class));
+                            RefundChanges.add(changes.customers(), row.getObject(5, Long.class));
                         });
         return changes;
     }
@@ -175,87 +175,6 @@ class RefundStore {
         sql.sql("delete from commerce.intake_refund where run = :run").param("run", run).update();
     }
 
-    Changes link(Collection<Long> newOrders) {
-        var changes = new Changes();
-        sql.sql(
-                        """
-                        with arrived as (
-                            select o.id, o.number, o.source, o.customer_id
-                            from unnest(:ids::bigint[]) as n (id)
-                            join commerce.customer_order o using (id)
-                        ),
-                        waiting as (
-                            select r.id, a.id as order_id, r.customer_id as old_customer_id,
-                                   coalesce(a.customer_id, r.customer_id) as customer_id
-                            from arrived a
-                            join commerce.refund r
-                              on r.order_number = a.number and r.source = a.source
-                             and r.order_id is null
-                        )
-                        update commerce.refund r
-                        set order_id = w.order_id,
-                            customer_id = w.customer_id,
-                            changed = pg_current_xact_id()
-                        from waiting w
-                        where r.id = w.id
-                        returning r.id, w.order_id, w.old_customer_id, w.customer_id
-                        """)
-                .param("ids", newOrders.toArray(Long[]::new))
-                .query(
-                        row -> {
-                            changes.refunds.add(row.getLong(1));
-                            changes.orders.add(row.getLong(2));
-                            add(changes.customers, row.getObject(3, Long.class));
-                            add(changes.customers, row.getObject(4, Long.class));
-                        });
-        return changes;
-    }
-
-    Set<Long> followOrders(Collection<Long> orders) {
-        var customers = new HashSet<Long>();
-        sql.sql(
-                        """
-                        with moved as (
-                            select r.id, r.customer_id as old_customer_id, o.customer_id
-                            from commerce.refund r
-                            join commerce.customer_order o on o.id = r.order_id
-                            where r.order_id = any(:orders) and o.customer_id is not null
-                              and r.customer_id is distinct from o.customer_id
-                        )
-                        update commerce.refund r
-                        set customer_id = m.customer_id, changed = pg_current_xact_id()
-                        from moved m
-                        where r.id = m.id
-                        returning m.old_customer_id, m.customer_id
-                        """)
-                .param("orders", orders.toArray(Long[]::new))
-                .query(
-                        row -> {
-                            add(customers, row.getObject(1, Long.class));
-                            add(customers, row.getObject(2, Long.class));
-                        });
-        return customers;
-    }
-
-    /// Brings the refunded amounts of the given orders up to date.
-    void refund(Collection<Long> orders) {
-        sql.sql(
-                        """
-                        with refunded as (
-                            select o.id, coalesce(sum(r.amount_minor), 0)::bigint as amount_minor
-                            from unnest(:orders::bigint[]) as o (id)
-                            left join commerce.refund r on r.order_id = o.id
-                            group by o.id
-                        )
-                        update commerce.customer_order o
-                        set refunded_minor = r.amount_minor, changed = pg_current_xact_id()
-                        from refunded r
-                        where o.id = r.id and o.refunded_minor <> r.amount_minor
-                        """)
-                .param("orders", orders.toArray(Long[]::new))
-                .update();
-    }
-
     Set<Long> orders(Collection<Long> refunds) {
         return ids(
                 """
@@ -279,12 +198,6 @@ class RefundStore {
                 sql.sql(query).param("ids", refunds.toArray(Long[]::new)).query(Long.class).list());
     }
 
-    private static void add(Set<Long> ids, @Nullable Long id) {
-        if (id != null) {
-            ids.add(id);
-        }
-    }
-
     private static <T> @Nullable String[] texts(
             Collection<T> rows, Function<T, @Nullable String> text) {
         return rows.stream().map(text).toArray(String[]::new);
@@ -293,12 +206,5 @@ class RefundStore {
     private static <T> @Nullable Long[] numbers(
             Collection<T> rows, Function<T, @Nullable Long> number) {
         return rows.stream().map(number).toArray(Long[]::new);
-    }
-
-    /// What a change of refunds affects.
-    record Changes(Set<Long> refunds, Set<Long> orders, Set<Long> customers) {
-        Changes() {
-            this(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        }
     }
 }

@@ -18,12 +18,19 @@ import org.stammkunde.shared.Money;
 class Refunds {
 
     private final RefundStore store;
+    private final RefundLinks links;
     private final Customers customers;
     private final Company company;
     private final Totals totals;
 
-    Refunds(RefundStore store, Customers customers, Company company, Totals totals) {
+    Refunds(
+            RefundStore store,
+            RefundLinks links,
+            Customers customers,
+            Company company,
+            Totals totals) {
         this.store = store;
+        this.links = links;
         this.customers = customers;
         this.company = company;
         this.totals = totals;
@@ -62,7 +69,7 @@ class Refunds {
     ///
     /// @return customers whose totals change
     Set<Long> link(Collection<Long> newOrders) {
-        var linked = store.link(newOrders);
+        var linked = links.link(newOrders);
         refund(linked.orders());
         return linked.customers();
     }
@@ -71,7 +78,7 @@ class Refunds {
     ///
     /// @return customers whose totals change
     Set<Long> followOrders(Collection<Long> orders) {
-        return orders.isEmpty() ? Set.of() : store.followOrders(orders);
+        return orders.isEmpty() ? Set.of() : links.followOrders(orders);
     }
 
     private void follow(Collection<Long> orders, Collection<Long> refunds) {
@@ -81,7 +88,7 @@ class Refunds {
 
     private void refund(Collection<Long> orders) {
         if (!orders.isEmpty()) {
-            store.refund(orders);
+            links.refund(orders);
         }
     }
 

@@ -3,7 +3,10 @@ package org.stammkunde.connectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,30 @@ class RejectStore {
     }
 
     void insert(ImportId id, List<Rejection> rejections) {
+        insertRows(id, rejections);
+        insertCounts(
+                id,
+                rejections.stream().collect(Collectors.groupingBy(Why::of, Collectors.counting())));
+    }
+
+    private void insertCounts(ImportId id, Map<Why, Long> counts) {
+        template.batchUpdate(
+                """
+                insert into connectors.rejected_count as c (import_id, reason, field, rows)
+                values (?, ?, ?, ?)
+                on conflict (import_id, reason, field) do update set rows = c.rows + excluded.rows
+                """,
+                counts.entrySet(),
+                PAGE,
+                (statement, count) -> {
+                    statement.setLong(1, id.value());
+                    statement.setString(2, count.getKey().reason());
+                    statement.setString(3, count.getKey().field());
+                    statement.setLong(4, count.getValue());
+                });
+    }
+
+    private void insertRows(ImportId id, List<Rejection> rejections) {
         template.batchUpdate(
                 """
                 insert into connectors.rejected_row
@@ -76,9 +103,10 @@ class RejectStore {
     List<ReasonCount> reasons(ImportId id) {
         return jdbc.sql(
                         """
-                        select reason, field, count(*) as rows from connectors.rejected_row
-                        where import_id = :import group by reason, field
-                        order by count(*) desc, reason, field limit 50
+                        select reason, nullif(field, '') as field, rows
+                        from connectors.rejected_count
+                        where import_id = :import
+                        order by rows desc, reason, field limit 50
                         """)
                 .param("import", id.value())
                 .query(
@@ -98,5 +126,13 @@ class RejectStore {
                 Reason.of(row.getString("reason")),
                 JSON.readValue(row.getString("cells"), TEXTS),
                 row.getString("raw"));
+    }
+
+    private record Why(String reason, String field) {
+
+        static Why of(Rejection rejection) {
+            return new Why(
+                    rejection.reason().code(), Objects.requireNonNullElse(rejection.field(), ""));
+        }
     }
 }

@@ -52,6 +52,15 @@ create table connectors.rejected_row (
     primary key (import_id, line)
 );
 
+-- How many rows of an import were rejected why, so that nobody has to count millions of them.
+create table connectors.rejected_count (
+    import_id bigint not null references connectors.import (id) on delete cascade,
+    reason    text   not null,
+    field     text   not null,
+    rows      bigint not null,
+    primary key (import_id, reason, field)
+);
+
 create table connectors.saved_mapping (
     id         bigint generated always as identity primary key,
     name       text        not null,

@@ -37,7 +37,7 @@ final class FiguresBenchmark {
                 args.length > 2
                         ? Path.of(args[2])
                         : Files.createTempDirectory(Path.of("target"), "bench-");
-        try (var app = InstalledApp.start(home, "Europe/Berlin", "-Xmx" + args[1])) {
+        try (var app = InstalledApp.start(home, BenchCommand.of("Europe/Berlin", "EUR", args[1]))) {
             if (args.length < 3) {
                 long id = app.upload(Path.of(args[0]).toAbsolutePath(), "stammkunde");
                 IO.println("import               " + app.awaitImport(id, Duration.ofHours(2)));

@@ -13,8 +13,8 @@ import org.stammkunde.testing.InstalledApp;
 /// import meets a process that has just started; files of fewer than two million rows are imported
 /// once more under other numbers, to see the rate without the compiler at work beside it.
 ///
-/// Arguments: file whose first column is the document's number, preset, time zone, heap (e.g.
-/// `512m`).
+/// Arguments: file whose first column is the document's number, preset, time zone, currency,
+/// heap (e.g. `512m`).
 final class ImportBenchmark {
 
     private static final long LONG_FILE = 2_000_000;
@@ -24,8 +24,8 @@ final class ImportBenchmark {
     public static void main(String[] args) throws IOException, SQLException {
         var file = Path.of(args[0]).toAbsolutePath();
         var scratch = Files.createTempDirectory(Path.of("target"), "bench-");
-        IO.println("file                 " + file.getFileName() + ", heap " + args[3]);
-        try (var app = InstalledApp.start(scratch, args[2], "-Xmx" + args[3])) {
+        IO.println("file                 " + file.getFileName() + ", heap " + args[4]);
+        try (var app = InstalledApp.start(scratch, BenchCommand.of(args[2], args[3], args[4]))) {
             var first = measured(app, file, args[1]);
             var copied = Files.createDirectories(scratch.resolve("copy"));
             var copy = BareCopy.ofAllRowsIn(app.dataFolder(), copied, "commerce", "customers");

@@ -36,7 +36,8 @@ record CommerceOnDatabase(
             Company company,
             Customers customers,
             Totals totals) {
-        var refunds = new Refunds(new RefundStore(sql), customers, company, totals);
+        var refunds =
+                new Refunds(new RefundStore(sql), new RefundLinks(sql), customers, company, totals);
         var products = new ProductStore(sql, database);
         return new OrderIntake(
                 new OrderParts(customers, new ProductBook(products), company),

@@ -1,17 +1,12 @@
 package org.stammkunde.connectors.mapping;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
-import org.stammkunde.commerce.RefundDraft;
 import org.stammkunde.connectors.reading.Dates;
 import org.stammkunde.connectors.reading.Row;
 import org.stammkunde.connectors.reading.RowReader;
@@ -25,9 +20,6 @@ public final class OrderReader {
     /// Rows after which a document is handed on in pieces.
     private static final int LARGEST_DOCUMENT = 10_000;
 
-    /// Characters of text from which on a batch ends, however few rows they are.
-    private static final int LONGEST_BATCH = 8 << 20;
-
     private final RowReader rows;
     private final Plan plan;
     private final Currency currency;
@@ -37,15 +29,10 @@ public final class OrderReader {
     private final Buyers buyers;
     private final Lines lines;
     private final Numbers numbers;
-    private final Spread spread;
+    private final Drafts drafts;
     private final Selection selection;
 
-    private List<OrderDraft> orders = new ArrayList<>();
-    private List<RefundDraft> refunds = new ArrayList<>();
-    private List<Rejection> rejections = new ArrayList<>();
-    private List<Batch.MendedRow> mended = new ArrayList<>();
-    private int read;
-    private int characters;
+    private GrowingBatch batch;
     private long last;
     private @Nullable OpenDocument open;
     private @Nullable Row held;
@@ -65,11 +52,12 @@ public final class OrderReader {
         this.currency = currency;
         this.after = after;
         this.batchRows = batchRows;
+        this.batch = new GrowingBatch(batchRows);
         this.values = new Values(plan, new Dates(plan.format().date(), zone));
         this.buyers = new Buyers(plan);
         this.lines = new Lines(plan.rules());
         this.numbers = new Numbers(plan, buyers, zone);
-        this.spread = new Spread(Money.digits(currency));
+        this.drafts = new Drafts(plan.source(), new Spread(Money.digits(currency)));
         this.selection = selection;
     }
 
@@ -91,7 +79,7 @@ public final class OrderReader {
             }
             take(row);
         }
-        return read == 0 ? null : batch();
+        return batch.isEmpty() ? null : batch();
     }
 
     private @Nullable Row nextRow() throws IOException {
@@ -112,19 +100,15 @@ public final class OrderReader {
     }
 
     private boolean endsBatch(Row row) {
-        if (read == 0 || (!isFull(1) && last != after)) {
+        if (batch.isEmpty() || (!batch.isFull() && last != after)) {
             return false;
         }
-        if (open == null || isFull(2) || last == after) {
+        if (open == null || batch.isOverfull() || last == after) {
             return true;
         }
         return row.defect() == null
                 && row.cells().size() == plan.format().columns()
                 && !open.number.equals(numbers.given(valuesOf(row)));
-    }
-
-    private boolean isFull(int times) {
-        return read >= times * batchRows || characters >= times * LONGEST_BATCH;
     }
 
     private Values valuesOf(Row row) {
@@ -134,8 +118,7 @@ public final class OrderReader {
 
     private void take(Row row) {
         last = row.line();
-        read++;
-        characters += rows.length();
+        batch.count(rows.length());
         try {
             read(row);
         } catch (Rejected e) {
@@ -232,12 +215,12 @@ public final class OrderReader {
 
     private void noteMended() {
         if (plan.mended() != null) {
-            numbers.mendedRow(values, plan.mended()).ifPresent(mended::add);
+            numbers.mendedRow(values, plan.mended()).ifPresent(batch.mended::add);
         }
     }
 
     private void reject(Row row, @Nullable String field, @Nullable String value, Reason reason) {
-        rejections.add(rejection(row, field, value, reason));
+        batch.rejections.add(rejection(row, field, value, reason));
     }
 
     private Rejection rejection(
@@ -247,73 +230,16 @@ public final class OrderReader {
 
     private Batch batch() {
         close();
-        var batch = new Batch(last, read, orders, refunds, rejections, mended);
-        orders = new ArrayList<>();
-        refunds = new ArrayList<>();
-        rejections = new ArrayList<>();
-        mended = new ArrayList<>();
-        read = 0;
-        characters = 0;
-        return batch;
+        var full = batch.upTo(last);
+        batch = new GrowingBatch(batchRows);
+        return full;
     }
 
     private void close() {
         var document = open;
         open = null;
-        if (document == null || document.accepted == 0 || !selection.wants(document.number)) {
-            return;
+        if (document != null && document.accepted > 0 && selection.wants(document.number)) {
+            drafts.add(document, batch);
         }
-        if (document.refund) {
-            refunds.add(refund(document));
-        } else {
-            closeOrder(document);
-        }
-    }
-
-    private RefundDraft refund(OpenDocument document) {
-        return new RefundDraft(
-                plan.source(),
-                document.number,
-                document.refundOf,
-                document.customer,
-                document.at,
-                document.amount.abs());
-    }
-
-    private void closeOrder(OpenDocument document) {
-        var discount = document.orderDiscount();
-        var value = Spread.value(document.lines);
-        if (discount.compareTo(value) > 0) {
-            rejections.addAll(document.rows);
-            return;
-        }
-        var settled =
-                discount.signum() == 0 ? document.lines : spread.over(document.lines, discount);
-        orders.add(
-                new OrderDraft(
-                        plan.source(),
-                        document.number,
-                        document.customer,
-                        document.at,
-                        document.status,
-                        settled));
-        addRefundOf(document, value.subtract(discount));
-    }
-
-    /// Shops that tell only how much of an order was paid back, not when: booked with the order,
-    /// and never more than its goods (shipping and taxes are no part of an order's value).
-    private void addRefundOf(OpenDocument document, BigDecimal value) {
-        var refunded = document.refunded;
-        if (refunded == null || refunded.signum() == 0 || document.status != OrderStatus.PLACED) {
-            return;
-        }
-        refunds.add(
-                new RefundDraft(
-                        plan.source(),
-                        document.number + "-R",
-                        document.number,
-                        null,
-                        document.at,
-                        refunded.abs().min(value)));
     }
 }
