@@ -11,6 +11,10 @@ public final class CustomersException extends ProblemException {
         super(code, category, args);
     }
 
+    private CustomersException(String code, String field) {
+        super(code, Category.USER, Map.of(), field, null);
+    }
+
     static CustomersException notFound(CustomerId id) {
         return new CustomersException(
                 "customers.not-found", Category.NOT_FOUND, Map.of("id", id.toString()));
@@ -18,5 +22,21 @@ public final class CustomersException extends ProblemException {
 
     static CustomersException nameless() {
         return new CustomersException("customers.nameless", Category.USER, Map.of());
+    }
+
+    static CustomersException attributeName() {
+        return new CustomersException("customers.attribute-name", "name");
+    }
+
+    static CustomersException attributeValue() {
+        return new CustomersException("customers.attribute-value", "value");
+    }
+
+    static CustomersException tooMany(int most) {
+        return new CustomersException("customers.too-many", Category.USER, Map.of("most", most));
+    }
+
+    static CustomersException noChange() {
+        return new CustomersException("customers.no-change", Category.NOT_FOUND, Map.of());
     }
 }

@@ -58,6 +58,22 @@ create index totals_value on customers.totals
 create index totals_last_order on customers.totals
     (last_order_at desc nulls last, customer_id desc);
 
+-- What somebody set for many customers at once, and what stood there before, for a week: so that
+-- it can be undone.
+create table customers.attribute_change (
+    id         bigint generated always as identity primary key,
+    name       text        not null,
+    value      text,
+    changed_at timestamptz not null
+);
+create table customers.attribute_before (
+    change_id   bigint not null references customers.attribute_change (id) on delete cascade,
+    customer_id bigint not null,
+    value       text,
+    value_at    text,
+    primary key (change_id, customer_id)
+);
+
 create view facts.customers as
 select id as customer_id, external_id, email, name, country, created_at, changed
 from customers.customer;

@@ -1,8 +1,10 @@
 package org.stammkunde.customers.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.CustomerQuery;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.kit.Chosen;
 import org.stammkunde.web.kit.Days;
 import org.stammkunde.web.kit.ListQuery;
 
@@ -15,7 +17,20 @@ final class CustomerFilter {
     static final String FROM = "lastOrderFrom";
     static final String TO = "lastOrderTo";
 
+    static final List<String> NAMES = List.of(TEXT, COUNTRY, ORDERS, FROM, TO);
+
     private CustomerFilter() {}
+
+    /// The customers somebody chose in the list.
+    static CustomerQuery of(Chosen chosen) {
+        return chosen.all()
+                ? of(chosen.filter())
+                : CustomerQuery.only(chosen.ids(), chosen.filter().page());
+    }
+
+    static Chosen chosen(ListQuery query) {
+        return Chosen.of(query, "/customers", NAMES);
+    }
 
     static CustomerQuery of(ListQuery query) {
         return new CustomerQuery(

@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.Countries;
 import org.stammkunde.customers.Customer;
+import org.stammkunde.customers.CustomerQuery;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Texts;
+import org.stammkunde.web.kit.BulkAction;
 import org.stammkunde.web.kit.CsvDownload;
 import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.Field.Choice;
@@ -47,6 +49,14 @@ class CustomersController {
                 ListView.of("customers", t("customers.list.title"), query, columns, rows)
                         .filters(filters())
                         .exported()
+                        .bulk(
+                                customer -> customer.id().value(),
+                                BulkAction.export("/customers"),
+                                BulkAction.of(
+                                        t("customers.attributes.action"),
+                                        "tag",
+                                        "/customers/attributes/new",
+                                        Permission.EDIT_CUSTOMERS))
                         .empty(empty()));
     }
 
@@ -56,7 +66,15 @@ class CustomersController {
         return new CsvDownload<>(
                 t("customers.list.file"),
                 CustomerColumns.all(company.require().currency()),
-                each -> customers.forEach(CustomerFilter.of(query), each));
+                each -> customers.forEach(exported(query), each));
+    }
+
+    /// The rows ticked in the list, or else all that its filters leave.
+    private static CustomerQuery exported(ListQuery query) {
+        var chosen = CustomerFilter.chosen(query);
+        return chosen.ids().isEmpty()
+                ? CustomerFilter.of(query)
+                : CustomerQuery.only(chosen.ids(), query.page());
     }
 
     @GetMapping("/customers/{id}")
