@@ -31,8 +31,7 @@ class CommerceFacts {
                         new Column("ordered_day", DATE),
                         new Column("counted", BOOLEAN),
                         new Column("value_minor", BIGINT),
-                        new Column("refunded_minor", BIGINT),
-                        new Column("margin_minor", BIGINT)));
+                        new Column("refunded_minor", BIGINT)));
     }
 
     @Bean

@@ -2,8 +2,6 @@ package org.stammkunde.commerce;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.shared.PageRequest;
@@ -12,12 +10,6 @@ import org.stammkunde.shared.Slice;
 /// Reads products for lists.
 @Repository
 class ProductListStore {
-
-    private static final String FROM =
-            """
-            from commerce.product p
-            where (cast(:text as text) is null or p.name ilike :part or starts_with(p.sku, :text))
-            """;
 
     private final JdbcClient sql;
 
@@ -35,34 +27,23 @@ class ProductListStore {
         return Slice.counted(items, count(query));
     }
 
-    void forEach(ProductQuery query, Consumer<Product> each) {
-        all(query, "")
-                .withFetchSize(1_000)
-                .query(
-                        row -> {
-                            each.accept(product(row));
-                        });
-    }
-
     private JdbcClient.StatementSpec all(ProductQuery query, String limit) {
         var statement =
-                "select p.id, p.sku, p.name, p.category " + FROM + orderBy(query.page()) + limit;
-        return bound(sql.sql(statement), query);
+                "select p.id, p.sku, p.name, p.category from commerce.product p "
+                        + ProductConditions.where(query, "id")
+                        + orderBy(query.page())
+                        + limit;
+        return sql.sql(statement).params(ProductConditions.params(query));
     }
 
     private long count(ProductQuery query) {
         var statement =
-                "select count(*) from (select 1 " + FROM + " limit " + (Slice.COUNTED + 1) + ") p";
-        return bound(sql.sql(statement), query).query(Long.class).single();
-    }
-
-    private static JdbcClient.StatementSpec bound(
-            JdbcClient.StatementSpec statement, ProductQuery query) {
-        return statement.param("text", query.text()).param("part", like(query.text()));
-    }
-
-    private static String like(@Nullable String text) {
-        return text == null ? "" : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+                "select count(*) from (select 1 from commerce.product p %s limit %d) p"
+                        .formatted(ProductConditions.where(query, "id"), Slice.COUNTED + 1);
+        return sql.sql(statement)
+                .params(ProductConditions.params(query))
+                .query(Long.class)
+                .single();
     }
 
     private static String orderBy(PageRequest page) {

@@ -13,6 +13,7 @@
             "web::kit",
             "web::spi",
             "access",
+            "warehouse",
             "warehouse::spi",
             "customers",
             "customers::spi"

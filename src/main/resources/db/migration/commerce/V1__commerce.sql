@@ -141,6 +141,21 @@ create table commerce.intake_refund (
 );
 create index intake_refund_run on commerce.intake_refund (run, refund_id);
 
+-- What somebody set for many products at once, and what stood there before, for a week: so that
+-- it can be undone.
+create table commerce.category_change (
+    id         bigint generated always as identity primary key,
+    category   text,
+    changed_at timestamptz not null
+);
+create table commerce.category_before (
+    change_id   bigint not null references commerce.category_change (id) on delete cascade,
+    product_id  bigint not null,
+    category    text,
+    category_at timestamptz,
+    primary key (change_id, product_id)
+);
+
 create view facts.orders as
 select o.id as order_id,
        o.customer_id,
@@ -150,7 +165,6 @@ select o.id as order_id,
        o.status = 'PLACED' as counted,
        o.value_minor,
        o.refunded_minor,
-       null::bigint as margin_minor,
        o.changed
 from commerce.customer_order o;
 

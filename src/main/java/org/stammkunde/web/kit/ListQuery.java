@@ -91,6 +91,14 @@ public record ListQuery(String path, Map<String, List<String>> params) {
         return others;
     }
 
+    /// Each parameter's first value, without the page: for forms beside the list.
+    public Map<String, String> single() {
+        var single = new LinkedHashMap<String, String>();
+        others(List.of("period", "from", "until", "to", "compare"))
+                .forEach(entry -> single.putIfAbsent(entry.getKey(), entry.getValue()));
+        return single;
+    }
+
     private ListQuery and(String name, @Nullable String value) {
         return new ListQuery(path, changed(name, value));
     }

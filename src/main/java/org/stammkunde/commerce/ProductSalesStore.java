@@ -1,0 +1,167 @@
+package org.stammkunde.commerce;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.stammkunde.company.Company;
+import org.stammkunde.shared.Money;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
+import org.stammkunde.warehouse.Warehouse;
+import org.stammkunde.web.kit.PeriodChoice.DateRange;
+
+/// Counts what was sold of each product, from the warehouse's facts.
+@Repository
+class ProductSalesStore {
+
+    /// A refund names an order, not its lines: it is shared among them by value.
+    private static final String SALES =
+            """
+            with sales as (
+                select l.product_id, sum(l.quantity) as units,
+                       count(distinct l.order_id) as orders, sum(l.value_minor) as revenue,
+                       cast(round(coalesce(sum(o.refunded_minor::double * l.value_minor
+                           / nullif(o.value_minor, 0)), 0)) as bigint) as refunded
+                from facts.order_lines l join facts.orders o using (order_id)
+                where o.counted and o.ordered_day >= :from and o.ordered_day < :to
+                    and (:free or o.value_minor <> 0) %s
+                group by l.product_id)
+            select p.product_id, p.sku, p.name, p.category, coalesce(units, 0) as units,
+                   coalesce(orders, 0) as orders, coalesce(revenue, 0) as revenue,
+                   coalesce(refunded, 0) as refunded
+            from facts.products p left join sales using (product_id)
+            """;
+
+    private final Warehouse warehouse;
+    private final Company company;
+
+    ProductSalesStore(Warehouse warehouse, Company company) {
+        this.warehouse = warehouse;
+        this.company = company;
+    }
+
+    Slice<ProductSale> list(ProductQuery query, DateRange period) {
+        return warehouse.snapshot(
+                snapshot -> {
+                    var currency = company.require().currency();
+                    var items =
+                            all(snapshot.sql(), query, period, " limit :size offset :offset")
+                                    .param("size", query.page().size())
+                                    .param("offset", query.page().offset())
+                                    .query((row, any) -> sale(row, currency))
+                                    .list();
+                    return new Slice<>(items, count(snapshot.sql(), query));
+                });
+    }
+
+    void forEach(ProductQuery query, DateRange period, Consumer<ProductSale> each) {
+        var currency = company.require().currency();
+        warehouse.snapshot(
+                snapshot -> {
+                    all(snapshot.sql(), query, period, "")
+                            .query(
+                                    row -> {
+                                        each.accept(sale(row, currency));
+                                    });
+                    return query;
+                });
+    }
+
+    Optional<ProductSale> find(ProductId id, DateRange period) {
+        var currency = company.require().currency();
+        return bound(
+                        warehouse.reader(),
+                        SALES.formatted("and l.product_id = :id") + "where p.product_id = :id",
+                        period)
+                .param("id", id.value())
+                .query((row, any) -> sale(row, currency))
+                .optional();
+    }
+
+    /// The last day with orders that count; today's pages begin there.
+    Optional<LocalDate> lastDay() {
+        return warehouse
+                .reader()
+                .sql("select max(ordered_day) as last from facts.orders where counted")
+                .query((row, any) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
+                .single();
+    }
+
+    List<String> categories() {
+        return warehouse
+                .reader()
+                .sql(
+                        """
+                        select category from facts.products where category is not null
+                        group by category order by count(*) desc, category limit 200
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    private long count(JdbcClient sql, ProductQuery query) {
+        return sql.sql(
+                        "select count(*) from facts.products p "
+                                + ProductConditions.where(query, "product_id"))
+                .params(ProductConditions.params(query))
+                .query(Long.class)
+                .single();
+    }
+
+    private StatementSpec all(JdbcClient sql, ProductQuery query, DateRange period, String limit) {
+        var statement =
+                SALES.formatted("")
+                        + ProductConditions.where(query, "product_id")
+                        + order(query.page())
+                        + limit;
+        return bound(sql, statement, period).params(ProductConditions.params(query));
+    }
+
+    private StatementSpec bound(JdbcClient sql, String statement, DateRange period) {
+        return sql.sql(statement)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("free", company.require().countFreeOrders());
+    }
+
+    private static String order(PageRequest page) {
+        var column =
+                switch (page.sort()) {
+                    case "name" -> "lower(p.name)";
+                    case "sku" -> "p.sku";
+                    case "category" -> "p.category";
+                    case "units" -> "units";
+                    case "orders" -> "orders";
+                    case "refunded" -> "refunded";
+                    case null, default -> "revenue";
+                };
+        boolean descending = page.sort() == null || page.descending();
+        return " order by " + column + (descending ? " desc" : "") + " nulls last, p.product_id";
+    }
+
+    private static ProductSale sale(ResultSet row, Currency currency) throws SQLException {
+        return new ProductSale(
+                new Product(
+                        new ProductId(row.getLong("product_id")),
+                        row.getString("sku"),
+                        row.getString("name"),
+                        row.getString("category")),
+                units(row.getBigDecimal("units")),
+                row.getLong("orders"),
+                new Money(row.getLong("revenue"), currency),
+                new Money(row.getLong("refunded"), currency));
+    }
+
+    private static BigDecimal units(BigDecimal sum) {
+        var plain = sum.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}
