@@ -1,6 +1,8 @@
 // Choosing rows of a list. Without this module the boxes and buttons are a plain form.
 
-const rows = (form) => [...document.querySelectorAll(`[data-bulk-row][form="${form.id}"]`)];
+// Not form.id: the boxes are called "id", and a form knows its fields by name.
+const name = (form) => form.getAttribute("id");
+const rows = (form) => [...document.querySelectorAll(`[data-bulk-row][form="${name(form)}"]`)];
 const all = (form) => form.querySelector("[data-bulk-all]");
 const number = new Intl.NumberFormat(document.documentElement.lang);
 let last = null;
@@ -13,7 +15,7 @@ const show = (form) => {
     box.disabled = every;
     box.closest("tr").classList.toggle("picked", every || box.checked);
   }
-  const head = document.querySelector(`[data-bulk-page="${form.id}"]`);
+  const head = document.querySelector(`[data-bulk-page="${name(form)}"]`);
   head.disabled = every;
   head.checked = every || (chosen > 0 && chosen === boxes.length);
   head.indeterminate = !every && chosen > 0 && chosen < boxes.length;

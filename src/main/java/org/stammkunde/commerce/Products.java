@@ -64,9 +64,7 @@ public class Products {
     public ProductSale sale(ProductId id, DateRange period) {
         return sales.find(id, period)
                 .orElseThrow(
-                        () ->
-                                CommerceException.notFound(
-                                        "commerce.product-not-found", id.value()));
+                        () -> CommerceException.notFound("commerce.product-not-found", id.value()));
     }
 
     /// Revenue by month, from the product's first sale to the last month with orders.
@@ -87,7 +85,6 @@ public class Products {
     /// The last day with orders that count, else today.
     public LocalDate lastDay() {
         return sales.lastDay()
-                .orElseGet(
-                        () -> LocalDate.ofInstant(clock.instant(), company.require().zone()));
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), company.require().zone()));
     }
 }

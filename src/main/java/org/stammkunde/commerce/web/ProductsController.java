@@ -70,9 +70,7 @@ class ProductsController {
         return new CsvDownload<>(
                 t("commerce.products.file"),
                 ProductColumns.all(period),
-                each ->
-                        products.forEachSale(
-                                ProductFilter.ticked(query), period.range(), each));
+                each -> products.forEachSale(ProductFilter.ticked(query), period.range(), each));
     }
 
     @GetMapping("/products/{id}")

@@ -3,8 +3,10 @@ package org.stammkunde.web.kit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -38,13 +40,14 @@ class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(download.name()));
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null || !"HEAD".equals(request.getMethod())) {
-            write(download, response);
+            write(download, response.getOutputStream(), Texts.language());
         }
     }
 
-    private static <T> void write(CsvDownload<T> download, HttpServletResponse response)
+    /// A reader who hangs up ends the source too, by the exception of the next write.
+    static <T> void write(CsvDownload<T> download, OutputStream target, Locale language)
             throws IOException {
-        try (var csv = new CsvWriter(response.getOutputStream(), Texts.language())) {
+        try (var csv = new CsvWriter(target, language)) {
             csv.row(download.columns().stream().map(Column::label).toList());
             download.source().forEach(row -> write(csv, download, row));
         }

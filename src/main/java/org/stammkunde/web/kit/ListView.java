@@ -2,7 +2,6 @@ package org.stammkunde.web.kit;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
@@ -61,13 +60,17 @@ public record ListView<T>(
     ///
     /// @param rowId the row's own number
     public ListView<T> bulk(Function<T, Object> rowId, BulkAction... actions) {
-        var allowed = Stream.of(actions).filter(a -> Frame.current().may(a.permission())).toList();
-        var choice = allowed.isEmpty() ? null : new Bulk<>(rowId, allowed);
+        var choice = new Bulk<>(rowId, List.of(actions));
         return new ListView<>(id, label, query, columns, rows, filters, exportable, empty, choice);
     }
 
+    /// The actions of the viewer; for templates.
     public List<BulkAction> actions() {
-        return bulk == null ? List.of() : bulk.actions();
+        return bulk == null ? List.of() : bulk.of(Frame.current());
+    }
+
+    public boolean selectable() {
+        return !actions().isEmpty();
     }
 
     /// The columns shown: those chosen in the address, else all that are not extra.
@@ -124,12 +127,13 @@ public record ListView<T>(
     /// The rows of this page, cell by cell.
     public List<Line> lines() {
         var shown = shown();
-        return rows.items().stream().map(row -> line(row, shown)).toList();
+        var choice = selectable() ? bulk : null;
+        return rows.items().stream().map(row -> line(row, shown, choice)).toList();
     }
 
-    private Line line(T row, List<Column<T>> shown) {
+    private Line line(T row, List<Column<T>> shown, @Nullable Bulk<T> choice) {
         return new Line(
-                bulk == null ? null : bulk.id().apply(row).toString(),
+                choice == null ? null : choice.id().apply(row).toString(),
                 columns.getFirst().of(row).text(),
                 shown.stream().map(column -> place(column, row)).toList());
     }
