@@ -26,12 +26,12 @@ final class FiguresStore {
                 IntStream.range(0, periods.size())
                         .mapToObj(i -> literal(i, periods.get(i)))
                         .collect(Collectors.joining(", "));
+        // Asked beforehand: a second statement would end a result that is still being read.
+        var stayers = periods.stream().map(each -> stayers(sql, each, window, scope)).toList();
         return sql.sql(COUNTS.replace("/*periods*/", rows))
                 .param("window", window)
                 .param("scope", scope)
-                .query(
-                        (row, number) ->
-                                counts(row, stayers(sql, periods.get(number), window, scope)))
+                .query((row, number) -> counts(row, stayers.get(number)))
                 .list();
     }
 

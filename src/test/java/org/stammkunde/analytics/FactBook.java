@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -39,7 +40,10 @@ final class FactBook implements AutoCloseable {
     private final List<Long> gone = new ArrayList<>();
 
     FactBook() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
+        // As in the warehouse: a result is read while it is fetched.
+        var settings = new Properties();
+        settings.put("jdbc_stream_results", "true");
+        connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         run("create schema facts");
         run("create schema marts");
