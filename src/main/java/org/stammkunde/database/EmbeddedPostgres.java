@@ -24,6 +24,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
     static final String SUPERUSER = "postgres";
 
     private static final String NAME = "stammkunde";
+    private static final long LOOK_SECONDS = 1;
+    private static final long AFTER_FAILURE_SECONDS = 3;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final PostgresCluster cluster;
@@ -133,23 +135,29 @@ public final class EmbeddedPostgres implements DatabaseServer {
     /// second rather than waiting for the process's end: in a container nobody may collect it.
     private void watch() {
         try {
-            while (!closing.await(1, TimeUnit.SECONDS)) {
-                restartIfDead();
+            long pause = LOOK_SECONDS;
+            while (!closing.await(pause, TimeUnit.SECONDS)) {
+                pause = restartIfDead() ? LOOK_SECONDS : AFTER_FAILURE_SECONDS;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void restartIfDead() {
+    /// A failure is told in one line: it may repeat for as long as the disk is full.
+    ///
+    /// @return whether it runs now
+    private synchronized boolean restartIfDead() {
         try {
             if (closing.getCount() > 0 && cluster.postmaster().isEmpty()) {
                 LOG.error("postgres=died action=restart log={}", cluster.logFile());
                 cluster.clearOrphan();
                 cluster.start(tuning, port);
             }
+            return true;
         } catch (IOException | StartFailure e) {
-            LOG.error("postgres=down restart=failed", e);
+            LOG.error("postgres=down restart=failed reason={}", e.getMessage());
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ import org.stammkunde.shared.StartFailure;
 /// @param home holds `cluster` (the data), `password` and `server.log`
 record PostgresCluster(Path home, PostgresBinaries binaries, PostgresAccount account) {
 
+    private static final long LEAST_BYTES = 1 << 20;
+
     /// Makes the data folder unless an earlier start did; a crash in between leaves nothing
     /// behind under the final name.
     void create(String password) throws IOException {
@@ -148,7 +150,7 @@ record PostgresCluster(Path home, PostgresBinaries binaries, PostgresAccount acc
     }
 
     private StartFailure failure(String program, String output) throws IOException {
-        var report = output + log();
+        var report = output + log() + (full() ? StorageTrouble.NO_SPACE : "");
         if (StorageTrouble.noSpace(report) || report.contains("Permission denied")) {
             return new StartFailure(StorageTrouble.sentence(home, report));
         }
@@ -160,6 +162,11 @@ record PostgresCluster(Path home, PostgresBinaries binaries, PostgresAccount acc
                         + " See "
                         + logFile()
                         + ".");
+    }
+
+    /// The server may not even have had room to say so.
+    private boolean full() throws IOException {
+        return Files.getFileStore(home).getUsableSpace() < LEAST_BYTES;
     }
 
     private static String lastLine(String report) {

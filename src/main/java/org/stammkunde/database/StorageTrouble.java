@@ -8,6 +8,8 @@ import org.stammkunde.shared.StartFailure;
 /// Puts troubles with the disk into words.
 final class StorageTrouble {
 
+    static final String NO_SPACE = "no space left";
+
     private StorageTrouble() {}
 
     static StartFailure of(Path folder, IOException cause) {
@@ -27,6 +29,6 @@ final class StorageTrouble {
 
     static boolean noSpace(String report) {
         var text = report.toLowerCase(Locale.ROOT);
-        return text.contains("no space left") || text.contains("quota exceeded");
+        return text.contains(NO_SPACE) || text.contains("quota exceeded");
     }
 }
