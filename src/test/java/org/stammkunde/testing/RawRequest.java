@@ -1,6 +1,8 @@
 package org.stammkunde.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +16,32 @@ public final class RawRequest {
 
     /// @param line such as `GET /%00 HTTP/1.1`
     public static Answer send(int port, String line, String... headers) {
-        var lines = new ArrayList<>(List.of(line, "Host: localhost"));
-        lines.addAll(List.of(headers));
-        lines.addAll(List.of("Connection: close", "\r\n"));
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
-            var request = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request(line, headers));
             return answer(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The first line of the answer, whatever becomes of the rest.
+    public static String statusLine(int port, String line, String... headers) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request(line, headers));
+            var answer = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+            return new BufferedReader(answer).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] request(String line, String... headers) {
+        var lines = new ArrayList<>(List.of(line, "Host: localhost"));
+        lines.addAll(List.of(headers));
+        lines.addAll(List.of("Connection: close", "\r\n"));
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Answer answer(byte[] bytes) {

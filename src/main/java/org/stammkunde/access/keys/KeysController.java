@@ -1,6 +1,7 @@
 package org.stammkunde.access.keys;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class KeysController {
             @RequestParam(defaultValue = "") Set<Permission> permissions) {
         try {
             // An empty value is none.
-            permissions.remove(null);
+            permissions.removeIf(Objects::isNull);
             return new KeySecret(keys.issue(name, permissions, viewer()));
         } catch (AccessException e) {
             return new KeyForm(name, permissions, grantable(), FieldErrors.of(e));

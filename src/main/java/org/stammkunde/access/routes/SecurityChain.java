@@ -48,7 +48,8 @@ class SecurityChain {
                             "browsing-topics=()"));
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup) {
+    SecurityFilterChain security(
+            HttpSecurity http, ApiKeys keys, Sessions sessions, Setup setup, ViewerSource viewers) {
         return http.headers(SecurityChain::headers)
                 .securityContext(
                         context ->
@@ -57,6 +58,7 @@ class SecurityChain {
                 .addFilterAfter(new WhoCalls(keys, sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SetupGate(setup), CsrfFilter.class)
                 .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
+                .addFilterBefore(new FilesFromKnownOnly(viewers), CsrfFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WhoCalls::carriesKey))
                 .exceptionHandling(
                         errors ->
