@@ -53,6 +53,10 @@ class StoppedDatabaseTests {
             assertThat(owner.get("/imports/" + sample)).contains("stammkunde-sample-shop.csv");
             assertThat(app.send(app.request("/actuator/health").build()).body())
                     .contains("\"status\":\"UP\"");
+            app.stop();
+            app.startAgain();
+            await().until(() -> app.output().contains("sample=skipped reason=company-has-orders"));
+            assertThat(app.get("/api/v1/imports").get("total").asLong()).isEqualTo(1);
         }
     }
 

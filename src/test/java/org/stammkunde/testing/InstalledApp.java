@@ -264,7 +264,7 @@ public final class InstalledApp implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("the application ended, see " + home, () -> !process.isAlive())
                 .until(this::healthy);
