@@ -20,8 +20,7 @@ final class Outage {
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() instanceof String state
-                && STATES.stream().anyMatch(state::startsWith);
+        var state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && STATES.stream().anyMatch(state::startsWith);
     }
 }

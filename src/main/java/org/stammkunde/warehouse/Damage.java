@@ -30,8 +30,9 @@ class Damage implements SQLExceptionTranslator {
     }
 
     static boolean shows(Throwable error) {
+        var message = error.getMessage();
         return error instanceof SQLException
-                && error.getMessage() instanceof String message
+                && message != null
                 && SIGNS.stream().anyMatch(message::contains)
                 && !message.contains(DISK_FULL);
     }

@@ -227,7 +227,8 @@ class Mirror implements Runnable {
             log.error("warehouse mirror failed reference={}", reference, e);
             trouble = reference;
         }
-        if (copy != null && (Damage.shows(e) || failures >= PATIENCE && !fromPostgres(e))) {
+        boolean lasting = failures >= PATIENCE && !fromPostgres(e);
+        if (copy != null && (lasting || Damage.shows(e))) {
             rebuild(RebuildCause.BROKEN);
         }
     }

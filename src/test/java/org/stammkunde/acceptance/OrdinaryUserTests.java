@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -78,13 +79,19 @@ class OrdinaryUserTests {
         var copies = Files.createDirectory(folder.resolve("classes"));
         open(copies);
         var entries = new ArrayList<String>();
-        for (var entry : List.of(AppCommand.in("UTC").classPath().split(File.pathSeparator))) {
-            var original = Path.of(entry);
+        for (var original : classPath()) {
             var copy = copies.resolve(entries.size() + "-" + original.getFileName());
             FileSystemUtils.copyRecursively(original, copy);
             entries.add(copy.toString());
         }
         return String.join(File.pathSeparator, entries);
+    }
+
+    private static List<Path> classPath() {
+        return Stream.of(AppCommand.in("UTC").classPath().split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private static void open(Path path) throws IOException {

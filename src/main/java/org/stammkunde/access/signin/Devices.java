@@ -35,10 +35,8 @@ class Devices {
 
     /// The browser's token, if the account was used in it.
     Optional<String> known(HttpServletRequest request, String email) {
-        var token = token(request);
-        return token == null
-                ? Optional.empty()
-                : users.idOf(email).filter(id -> isOf(token, id)).map(_ -> token);
+        return Optional.ofNullable(token(request))
+                .filter(token -> users.idOf(email).filter(id -> isOf(token, id)).isPresent());
     }
 
     /// A browser with another's token, planted perhaps, gets one of its own.

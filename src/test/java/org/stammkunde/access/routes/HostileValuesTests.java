@@ -200,8 +200,10 @@ class HostileValuesTests {
         if (type == PeriodChoice.class) {
             return OF_PERIODS.stream();
         }
-        if (type.isRecord() && parameter.hasParameterAnnotation(ModelAttribute.class)
-                || type.isRecord() && parameter.getParameterAnnotations().length == 0) {
+        boolean form =
+                parameter.hasParameterAnnotation(ModelAttribute.class)
+                        || parameter.getParameterAnnotations().length == 0;
+        if (type.isRecord() && form) {
             return Stream.of(type.getRecordComponents()).map(RecordComponent::getName);
         }
         var declared = parameter.getParameterAnnotation(RequestParam.class);
