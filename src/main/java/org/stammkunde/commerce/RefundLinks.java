@@ -79,6 +79,19 @@ class RefundLinks {
         return customers;
     }
 
+    /// Who had money back for the given orders.
+    Set<Long> customers(Collection<Long> orders) {
+        return new HashSet<>(
+                sql.sql(
+                                """
+                                select distinct customer_id from commerce.refund
+                                where order_id = any(:orders) and customer_id is not null
+                                """)
+                        .param("orders", orders.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
+    }
+
     /// Brings the refunded amounts of the given orders up to date.
     void refund(Collection<Long> orders) {
         sql.sql(

@@ -74,11 +74,16 @@ class Refunds {
         return linked.customers();
     }
 
-    /// Hands refunds over to the customers their orders belong to now.
+    /// Hands refunds over to the customers their changed orders belong to now.
     ///
-    /// @return customers whose totals change
+    /// @return customers whose totals may change with the orders
     Set<Long> followOrders(Collection<Long> orders) {
-        return orders.isEmpty() ? Set.of() : links.followOrders(orders);
+        if (orders.isEmpty()) {
+            return Set.of();
+        }
+        var customers = links.followOrders(orders);
+        customers.addAll(links.customers(orders));
+        return customers;
     }
 
     private void follow(Collection<Long> orders, Collection<Long> refunds) {

@@ -47,6 +47,23 @@ class Totals {
                 });
     }
 
+    /// Notes everybody who has, or had money back for, an order of value 0.
+    void freeOrdersStale() {
+        sql.sql(
+                        """
+                        insert into commerce.stale_total (customer_id)
+                        select customer_id from commerce.customer_order
+                        where value_minor = 0 and status = 'PLACED' and customer_id is not null
+                        union
+                        select r.customer_id
+                        from commerce.customer_order o
+                        join commerce.refund r on r.order_id = o.id
+                        where o.value_minor = 0 and o.status = 'PLACED'
+                          and r.customer_id is not null
+                        """)
+                .update();
+    }
+
     /// Counts everybody noted so far.
     void recount() {
         var noted =
@@ -64,7 +81,7 @@ class Totals {
         }
     }
 
-    void report(List<Long> ids) {
+    private void report(List<Long> ids) {
         var totals =
                 sql.sql(
                                 """
@@ -72,7 +89,11 @@ class Totals {
                                        coalesce(sum(o.value_minor), 0) as value_minor,
                                        (select coalesce(sum(r.amount_minor), 0)
                                         from commerce.refund r
-                                        where r.customer_id = c.id) as refunded_minor,
+                                        left join commerce.customer_order x on x.id = r.order_id
+                                        where r.customer_id = c.id
+                                          and (x.id is null or x.status = 'PLACED'
+                                               and (:free or x.value_minor <> 0))
+                                       ) as refunded_minor,
                                        min(o.ordered_at) as first_at, max(o.ordered_at) as last_at
                                 from unnest(:ids::bigint[]) as c (id)
                                 left join commerce.customer_order o

@@ -13,6 +13,8 @@
             "web::kit",
             "web::spi",
             "access",
+            "jobs",
+            "jobs::spi",
             "warehouse",
             "warehouse::spi",
             "customers",

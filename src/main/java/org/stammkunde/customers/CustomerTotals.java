@@ -7,7 +7,7 @@ import org.stammkunde.shared.CustomerId;
 /// What one customer ordered so far, cancelled and test orders left out.
 ///
 /// @param valueMinor order value before returns, minor units of the company's currency
-/// @param refundedMinor refunds of this customer, linked to an order or not
+/// @param refundedMinor refunds of this customer, linked to one of these orders or to none
 /// @param firstOrderAt null without orders
 /// @param lastOrderAt null without orders
 public record CustomerTotals(

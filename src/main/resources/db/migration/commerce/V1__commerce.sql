@@ -42,6 +42,8 @@ create index order_changed on commerce.customer_order (changed);
 create index order_customer on commerce.customer_order (customer_id, ordered_at)
     where customer_id is not null;
 create index order_time on commerce.customer_order (ordered_at, id);
+create index order_free on commerce.customer_order (customer_id)
+    where value_minor = 0 and status = 'PLACED';
 create index order_odd on commerce.customer_order (status, ordered_at, id)
     where status <> 'PLACED';
 

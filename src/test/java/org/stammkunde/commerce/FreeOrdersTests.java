@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.company.CompanyChanged;
 import org.stammkunde.company.CompanyOnDatabase;
 import org.stammkunde.customers.CustomerDraft;
@@ -38,11 +37,10 @@ class FreeOrdersTests {
     }
 
     private void decide(boolean count) {
-        var sql = JdbcClient.create(database);
         commerce.committed(
                 () -> {
                     CompanyOnDatabase.countFreeOrders(database, count);
-                    new FreeOrders(sql, new OrderStore(sql, database), commerce.totals())
+                    new FreeOrders(commerce.totals(), () -> commerce.intake().recount())
                             .on(new CompanyChanged(false, true));
                     return count;
                 });

@@ -125,12 +125,18 @@ final class ShopModel {
         long value = own.stream().mapToLong(ShopModel::value).sum();
         long refunded =
                 refunds.values().stream()
-                        .filter(rows -> customer.equals(owner(rows)))
+                        .filter(rows -> customer.equals(owner(rows)) && counts(rows))
                         .mapToLong(ShopModel::amount)
                         .sum();
         var first = own.stream().map(ShopModel::time).min(Instant::compareTo).orElse(null);
         var last = own.stream().map(ShopModel::time).max(Instant::compareTo).orElse(null);
         return "%d %d %d %s %s".formatted(own.size(), value, refunded, first, last);
+    }
+
+    /// Money back for an order that was cancelled, or only a test, is nobody's return.
+    private boolean counts(List<Row> refund) {
+        var order = linked(refund);
+        return order == null || status(orders.getOrDefault(order, List.of())) == OrderStatus.PLACED;
     }
 
     private static Instant time(List<Row> rows) {
