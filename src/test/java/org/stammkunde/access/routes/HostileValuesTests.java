@@ -142,7 +142,6 @@ class HostileValuesTests {
         return text.substring(0, Math.min(200, text.length()));
     }
 
-    /// @param variable whether the path has one
     /// @param names of everything that is read from the query or the form
     private record Route(String pattern, List<String> names) {
 
