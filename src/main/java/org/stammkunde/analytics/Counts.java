@@ -41,4 +41,18 @@ record Counts(
     long lostCustomers() {
         return customersAtStart - retainedCustomers;
     }
+
+    /// Of customers and of guests.
+    long shopOrders() {
+        return orders + guestOrders;
+    }
+
+    long shopValueMinor() {
+        return Math.addExact(valueMinor, guestValueMinor);
+    }
+
+    /// Customers' and guests' orders after all refunds.
+    long shopNetMinor() {
+        return valueMinor + guestValueMinor - refundedMinor - guestRefundedMinor;
+    }
 }

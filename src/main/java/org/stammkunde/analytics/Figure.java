@@ -10,236 +10,131 @@ import org.jspecify.annotations.Nullable;
 /// here; the text of the formula is the message `analytics.figure.<name>.formula`, its name
 /// `analytics.figure.<name>`.
 public enum Figure {
-    CUSTOMERS_AT_START(Kind.COUNT, Wish.MORE, CustomerGroup.AT_START) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().customersAtStart());
-        }
-    },
-    CUSTOMERS_AT_END(Kind.COUNT, Wish.MORE, CustomerGroup.AT_END) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().customersAtEnd());
-        }
-    },
-    NEW_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.NEW) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().newCustomers());
-        }
-    },
-    REACTIVATED_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.REACTIVATED) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().reactivatedCustomers());
-        }
-    },
-    RETAINED_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.RETAINED) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().retainedCustomers());
-        }
-    },
-    LOST_CUSTOMERS(Kind.COUNT, Wish.FEWER, CustomerGroup.LOST) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().lostCustomers());
-        }
-    },
-    RETENTION_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.RETAINED) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(RETAINED_CUSTOMERS), b.get(CUSTOMERS_AT_START));
-        }
-    },
-    CHURN_RATE(Kind.RATIO, Wish.FEWER, CustomerGroup.LOST) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(LOST_CUSTOMERS), b.get(CUSTOMERS_AT_START));
-        }
-    },
-    REPEAT_CUSTOMER_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REPEAT_CUSTOMERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(count(b.counts().repeatCustomers()), b.get(BUYERS));
-        }
-    },
-    REPEAT_PURCHASE_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REPEAT_BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(count(b.counts().repeatBuyers()), b.get(BUYERS));
-        }
-    },
-    REACTIVATION_RATE(Kind.RATIO, Wish.MORE, CustomerGroup.REACTIVATED) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(REACTIVATED_CUSTOMERS), count(b.counts().inactiveAtStart()));
-        }
-    },
-    AVERAGE_ORDER_VALUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(GROSS_REVENUE), b.get(ORDERS));
-        }
-    },
-    PURCHASE_FREQUENCY(Kind.NUMBER, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(ORDERS), b.get(BUYERS));
-        }
-    },
-    CUSTOMER_VALUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return product(b.get(AVERAGE_ORDER_VALUE), b.get(PURCHASE_FREQUENCY));
-        }
-    },
-    AVERAGE_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(years(b.period().days()), b.get(CHURN_RATE));
-        }
-    },
-    OBSERVED_CUSTOMER_LIFESPAN(Kind.YEARS, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(years(b.counts().lifespanDays()), count(b.counts().customersEver()));
-        }
-    },
-    CUSTOMER_LIFETIME_VALUE(Kind.MONEY, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(CUSTOMER_VALUE), b.get(CHURN_RATE));
-        }
-    },
+    CUSTOMERS_AT_START(
+            Kind.COUNT,
+            Wish.MORE,
+            CustomerGroup.AT_START,
+            b -> count(b.counts().customersAtStart())),
+    CUSTOMERS_AT_END(
+            Kind.COUNT, Wish.MORE, CustomerGroup.AT_END, b -> count(b.counts().customersAtEnd())),
+    NEW_CUSTOMERS(Kind.COUNT, Wish.MORE, CustomerGroup.NEW, b -> count(b.counts().newCustomers())),
+    REACTIVATED_CUSTOMERS(
+            Kind.COUNT,
+            Wish.MORE,
+            CustomerGroup.REACTIVATED,
+            b -> count(b.counts().reactivatedCustomers())),
+    RETAINED_CUSTOMERS(
+            Kind.COUNT,
+            Wish.MORE,
+            CustomerGroup.RETAINED,
+            b -> count(b.counts().retainedCustomers())),
+    LOST_CUSTOMERS(
+            Kind.COUNT, Wish.FEWER, CustomerGroup.LOST, b -> count(b.counts().lostCustomers())),
+    RETENTION_RATE(
+            Kind.RATIO,
+            Wish.MORE,
+            CustomerGroup.RETAINED,
+            b -> ratio(b.get(RETAINED_CUSTOMERS), b.get(CUSTOMERS_AT_START))),
+    CHURN_RATE(
+            Kind.RATIO,
+            Wish.FEWER,
+            CustomerGroup.LOST,
+            b -> ratio(b.get(LOST_CUSTOMERS), b.get(CUSTOMERS_AT_START))),
+    REPEAT_CUSTOMER_RATE(
+            Kind.RATIO,
+            Wish.MORE,
+            CustomerGroup.REPEAT_CUSTOMERS,
+            b -> ratio(count(b.counts().repeatCustomers()), count(b.counts().buyers()))),
+    REPEAT_PURCHASE_RATE(
+            Kind.RATIO,
+            Wish.MORE,
+            CustomerGroup.REPEAT_BUYERS,
+            b -> ratio(count(b.counts().repeatBuyers()), count(b.counts().buyers()))),
+    REACTIVATION_RATE(
+            Kind.RATIO,
+            Wish.MORE,
+            CustomerGroup.REACTIVATED,
+            b -> ratio(b.get(REACTIVATED_CUSTOMERS), count(b.counts().inactiveAtStart()))),
+    AVERAGE_ORDER_VALUE(
+            Kind.MONEY,
+            Wish.MORE,
+            CustomerGroup.BUYERS,
+            b -> ratio(b.money(b.counts().valueMinor()), count(b.counts().orders()))),
+    PURCHASE_FREQUENCY(
+            Kind.NUMBER,
+            Wish.MORE,
+            CustomerGroup.BUYERS,
+            b -> ratio(count(b.counts().orders()), count(b.counts().buyers()))),
+    CUSTOMER_VALUE(
+            Kind.MONEY,
+            Wish.MORE,
+            CustomerGroup.BUYERS,
+            b -> product(b.get(AVERAGE_ORDER_VALUE), b.get(PURCHASE_FREQUENCY))),
+    AVERAGE_CUSTOMER_LIFESPAN(
+            Kind.YEARS, Wish.MORE, null, b -> ratio(years(b.period().days()), b.get(CHURN_RATE))),
+    OBSERVED_CUSTOMER_LIFESPAN(
+            Kind.YEARS,
+            Wish.MORE,
+            null,
+            b -> ratio(years(b.counts().lifespanDays()), count(b.counts().customersEver()))),
+    CUSTOMER_LIFETIME_VALUE(
+            Kind.MONEY, Wish.MORE, null, b -> ratio(b.get(CUSTOMER_VALUE), b.get(CHURN_RATE))),
     /// No value until the company has set its margin rate.
-    CUSTOMER_LIFETIME_MARGIN(Kind.MONEY, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return product(b.get(CUSTOMER_LIFETIME_VALUE), b.marginRate());
-        }
-    },
-    ORDERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().orders());
-        }
-    },
-    BUYERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().buyers());
-        }
-    },
-    GROSS_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().valueMinor());
-        }
-    },
-    REFUNDS(Kind.MONEY, Wish.FEWER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().refundedMinor());
-        }
-    },
-    NET_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(Math.subtractExact(b.counts().valueMinor(), b.counts().refundedMinor()));
-        }
-    },
+    CUSTOMER_LIFETIME_MARGIN(
+            Kind.MONEY,
+            Wish.MORE,
+            null,
+            b -> product(b.get(CUSTOMER_LIFETIME_VALUE), b.marginRate())),
+    ORDERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS, b -> count(b.counts().orders())),
+    BUYERS(Kind.COUNT, Wish.MORE, CustomerGroup.BUYERS, b -> count(b.counts().buyers())),
+    GROSS_REVENUE(
+            Kind.MONEY, Wish.MORE, CustomerGroup.BUYERS, b -> b.money(b.counts().valueMinor())),
+    REFUNDS(Kind.MONEY, Wish.FEWER, null, b -> b.money(b.counts().refundedMinor())),
+    NET_REVENUE(
+            Kind.MONEY,
+            Wish.MORE,
+            CustomerGroup.BUYERS,
+            b -> b.money(Math.subtractExact(b.counts().valueMinor(), b.counts().refundedMinor()))),
     /// Orders placed at the very instant of a customer's first order belong to it: a purchase
     /// split into several documents.
-    NEW_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.NEW) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().newValueMinor());
-        }
-    },
-    RETURNING_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.REPEAT_CUSTOMERS) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().valueMinor() - b.counts().newValueMinor());
-        }
-    },
-    GUEST_ORDERS(Kind.COUNT, Wish.NEITHER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().guestOrders());
-        }
-    },
-    GUEST_REVENUE(Kind.MONEY, Wish.NEITHER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().guestValueMinor());
-        }
-    },
-    GUEST_REFUNDS(Kind.MONEY, Wish.FEWER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().guestRefundedMinor());
-        }
-    },
+    NEW_REVENUE(Kind.MONEY, Wish.MORE, CustomerGroup.NEW, b -> b.money(b.counts().newValueMinor())),
+    RETURNING_REVENUE(
+            Kind.MONEY,
+            Wish.MORE,
+            CustomerGroup.REPEAT_CUSTOMERS,
+            b -> b.money(b.counts().valueMinor() - b.counts().newValueMinor())),
+    GUEST_ORDERS(Kind.COUNT, Wish.NEITHER, null, b -> count(b.counts().guestOrders())),
+    GUEST_REVENUE(Kind.MONEY, Wish.NEITHER, null, b -> b.money(b.counts().guestValueMinor())),
+    GUEST_REFUNDS(Kind.MONEY, Wish.FEWER, null, b -> b.money(b.counts().guestRefundedMinor())),
     /// Guest orders as a share of all orders of the shop.
-    GUEST_ORDER_SHARE(Kind.RATIO, Wish.NEITHER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(GUEST_ORDERS), b.get(SHOP_ORDERS));
-        }
-    },
-    GUEST_REVENUE_SHARE(Kind.RATIO, Wish.NEITHER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(b.get(GUEST_REVENUE), b.get(SHOP_REVENUE));
-        }
-    },
+    GUEST_ORDER_SHARE(
+            Kind.RATIO,
+            Wish.NEITHER,
+            null,
+            b -> ratio(b.get(GUEST_ORDERS), count(b.counts().shopOrders()))),
+    GUEST_REVENUE_SHARE(
+            Kind.RATIO,
+            Wish.NEITHER,
+            null,
+            b -> ratio(b.get(GUEST_REVENUE), b.money(b.counts().shopValueMinor()))),
     /// Orders of customers and of guests.
-    SHOP_ORDERS(Kind.COUNT, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return count(b.counts().orders() + b.counts().guestOrders());
-        }
-    },
+    SHOP_ORDERS(Kind.COUNT, Wish.MORE, null, b -> count(b.counts().shopOrders())),
     /// Order value of customers and of guests, before refunds.
-    SHOP_REVENUE(Kind.MONEY, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(Math.addExact(b.counts().valueMinor(), b.counts().guestValueMinor()));
-        }
-    },
+    SHOP_REVENUE(Kind.MONEY, Wish.MORE, null, b -> b.money(b.counts().shopValueMinor())),
     /// Refunds to customers and to guests.
-    SHOP_REFUNDS(Kind.MONEY, Wish.FEWER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return b.money(b.counts().refundedMinor() + b.counts().guestRefundedMinor());
-        }
-    },
+    SHOP_REFUNDS(
+            Kind.MONEY,
+            Wish.FEWER,
+            null,
+            b -> b.money(b.counts().refundedMinor() + b.counts().guestRefundedMinor())),
     /// Order value of customers and of guests after all refunds.
-    SHOP_NET_REVENUE(Kind.MONEY, Wish.MORE, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            var counts = b.counts();
-            return b.money(
-                    counts.valueMinor()
-                            + counts.guestValueMinor()
-                            - counts.refundedMinor()
-                            - counts.guestRefundedMinor());
-        }
-    },
-    DAYS_BETWEEN_ORDERS_MEAN(Kind.DAYS, Wish.FEWER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            return ratio(count(b.counts().gapDays()), count(b.counts().gaps()));
-        }
-    },
-    DAYS_BETWEEN_ORDERS_MEDIAN(Kind.DAYS, Wish.FEWER, null) {
-        @Override
-        @Nullable BigDecimal of(Basis b) {
-            var median = b.counts().gapMedian();
-            return median == null ? null : BigDecimal.valueOf(median);
-        }
-    };
+    SHOP_NET_REVENUE(Kind.MONEY, Wish.MORE, null, b -> b.money(b.counts().shopNetMinor())),
+    DAYS_BETWEEN_ORDERS_MEAN(
+            Kind.DAYS,
+            Wish.FEWER,
+            null,
+            b -> ratio(count(b.counts().gapDays()), count(b.counts().gaps()))),
+    DAYS_BETWEEN_ORDERS_MEDIAN(Kind.DAYS, Wish.FEWER, null, b -> decimal(b.counts().gapMedian()));
 
     /// How a figure is written.
     public enum Kind {
@@ -266,14 +161,25 @@ public enum Figure {
     private final Wish wish;
     private final @Nullable CustomerGroup group;
 
-    Figure(Kind kind, Wish wish, @Nullable CustomerGroup group) {
+    // Formulas hold nothing, which their type cannot say.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Formula formula;
+
+    private interface Formula {
+        @Nullable BigDecimal of(Basis basis);
+    }
+
+    Figure(Kind kind, Wish wish, @Nullable CustomerGroup group, Formula formula) {
         this.kind = kind;
         this.wish = wish;
         this.group = group;
+        this.formula = formula;
     }
 
     /// The definition, unrounded; null = no value.
-    abstract @Nullable BigDecimal of(Basis basis);
+    @Nullable BigDecimal of(Basis basis) {
+        return formula.of(basis);
+    }
 
     public Kind kind() {
         return kind;
@@ -324,6 +230,10 @@ public enum Figure {
 
     private static @Nullable BigDecimal years(long days) {
         return ratio(count(days), count(Period.DAYS_PER_YEAR));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Double value) {
+        return value == null ? null : BigDecimal.valueOf(value);
     }
 
     static BigDecimal count(long count) {

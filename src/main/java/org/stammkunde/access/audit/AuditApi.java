@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.access.Audit;
 import org.stammkunde.access.AuditEntry;
 import org.stammkunde.access.AuditQuery;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
 
 /// The audit log, for programs.
 @RestController

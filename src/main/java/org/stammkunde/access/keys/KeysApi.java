@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Viewer;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.spi.ViewerSource;
 
 /// API keys, for programs.

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.UserId;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Viewer;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.spi.ViewerSource;
 
 /// Invitations, for programs.

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.UserId;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Viewer;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.spi.ViewerSource;
 
 /// People with an account, for programs.

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.commerce.Order;
 import org.stammkunde.commerce.OrderId;
 import org.stammkunde.commerce.OrderLine;
@@ -20,6 +19,7 @@ import org.stammkunde.commerce.Orders;
 import org.stammkunde.commerce.Refund;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.kit.ListQuery;
 
 /// Orders, for programs. Filters are those of the list page: `q` (beginning of the number),

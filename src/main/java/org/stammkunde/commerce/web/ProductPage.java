@@ -44,7 +44,7 @@ public record ProductPage(
         return new ProductFigures(sale, period).views();
     }
 
-    /// Revenue by month; the last month may not be over.
+    /// Revenue by month; the last one is taken to be not over yet.
     public ChartView course() {
         var labels =
                 months.stream().map(month -> Formats.month(YearMonth.from(month.first()))).toList();
@@ -59,7 +59,8 @@ public record ProductPage(
                 .with(
                         ChartView.Series.of(
                                 t("commerce.product.revenue"),
-                                months.stream().map(m -> m.revenue().toDecimal()).toList()));
+                                months.stream().map(m -> m.revenue().toDecimal()).toList()))
+                .openFrom(months.size() - 1);
     }
 
     public String href(Product product) {

@@ -17,7 +17,10 @@ class ProductPeriod {
     }
 
     PeriodChoice of(HttpServletRequest request) {
+        // Nothing on these pages is compared.
         return PeriodChoice.parse(
-                request::getParameter, products.lastDay(), PeriodPreset.LAST_90_DAYS);
+                name -> name.equals("compare") ? "none" : request.getParameter(name),
+                products.lastDay(),
+                PeriodPreset.LAST_90_DAYS);
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.commerce.Product;
 import org.stammkunde.commerce.ProductQuery;
 import org.stammkunde.commerce.Products;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.kit.ListQuery;
 
 /// Products, for programs: `q` (part of the name or beginning of the SKU), `page` from 1,

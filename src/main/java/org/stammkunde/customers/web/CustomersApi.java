@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.stammkunde.access.ApiList;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.Customer;
 import org.stammkunde.customers.Customers;
@@ -23,6 +22,7 @@ import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Money;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
 import org.stammkunde.web.kit.ListQuery;
 
 /// Customers, for programs. Filters are those of the list page: `q`, `country`, `orders`

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stammkunde.shared.Money;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.web.kit.BulkAction;
 import org.stammkunde.web.kit.Cell;
+import org.stammkunde.web.kit.Chosen;
 import org.stammkunde.web.kit.Column;
 import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.Field.Choice;
@@ -56,7 +58,15 @@ class ExampleList {
                 .filters(
                         Field.search("q", t("showcase.list.search")),
                         Field.select("state", t("showcase.list.state"), states()))
-                .exported();
+                .exported()
+                .bulk(ExampleCustomer::id, BulkAction.export("/kit"));
+    }
+
+    /// The rows chosen, or else all that match.
+    static Stream<ExampleCustomer> exported(ListQuery query) {
+        var chosen = Chosen.of(query, "/kit", List.of("q", "state"));
+        return matching(query)
+                .filter(c -> chosen.ids().isEmpty() || chosen.ids().contains((long) c.id()));
     }
 
     static List<Column<ExampleCustomer>> columns() {

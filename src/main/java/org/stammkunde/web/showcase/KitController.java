@@ -41,7 +41,7 @@ class KitController {
     @GetMapping(path = "/kit", params = "format=csv")
     CsvDownload<ExampleCustomer> export(ListQuery query) {
         return new CsvDownload<>(
-                "examples", ExampleList.columns(), row -> ExampleList.matching(query).forEach(row));
+                "examples", ExampleList.columns(), row -> ExampleList.exported(query).forEach(row));
     }
 
     @GetMapping("/kit/progress")

@@ -113,7 +113,7 @@ class KitPageTests {
             assertThat(page.locator("#confirm-example")).containsText("1,204 customers");
             window.axe();
             button(page, "Yes, stop it").click();
-            assertThat(page.locator(".notice")).containsText("1204");
+            assertThat(page.locator(".notice")).containsText("1,204");
             button(page, "Undo").click();
             assertThat(page.locator(".notice")).containsText("goes on");
         }

@@ -1,4 +1,4 @@
-package org.stammkunde.access;
+package org.stammkunde.web.kit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
-import org.stammkunde.web.kit.ListQuery;
 
 /// One page of a list as the API gives it.
 ///
@@ -16,24 +15,25 @@ public record ApiList<T>(List<T> items, long total, @Nullable String next) {
 
     public static <R, T> ApiList<T> of(
             Slice<R> rows, PageRequest page, String path, Function<R, T> shown) {
-        var more = page.offset() + rows.items().size() < rows.total();
         var next =
                 UriComponentsBuilder.fromUriString(path)
                         .queryParam("page", page.page() + 2)
                         .queryParam("size", page.size())
                         .encode()
                         .toUriString();
-        return new ApiList<>(
-                rows.items().stream().map(shown).toList(), rows.total(), more ? next : null);
+        return of(rows, page, shown, next);
     }
 
     /// The next page's address keeps the filters of the present one.
     public static <R, T> ApiList<T> of(Slice<R> rows, ListQuery query, Function<R, T> shown) {
         var page = query.page();
+        return of(rows, page, shown, query.toPage(page.page() + 2L));
+    }
+
+    private static <R, T> ApiList<T> of(
+            Slice<R> rows, PageRequest page, Function<R, T> shown, String next) {
         var more = page.offset() + rows.items().size() < rows.total();
         return new ApiList<>(
-                rows.items().stream().map(shown).toList(),
-                rows.total(),
-                more ? query.toPage(page.page() + 2L) : null);
+                rows.items().stream().map(shown).toList(), rows.total(), more ? next : null);
     }
 }
