@@ -23,8 +23,9 @@ final class StorageTrouble {
         }
         return "The data folder "
                 + folder
-                + " cannot be written to. Change its permissions or choose another folder with"
-                + " STAMMKUNDE_DATA_DIR.";
+                + " cannot be written to ("
+                + report
+                + "). Change its permissions or choose another folder with STAMMKUNDE_DATA_DIR.";
     }
 
     static boolean noSpace(String report) {

@@ -65,9 +65,15 @@ class JobStore {
         return new Slice<>(jobs, total);
     }
 
+    /// Jobs by state; ended ones of the last seven days only.
     Map<JobState, Long> counts() {
         var counts = new EnumMap<JobState, Long>(JobState.class);
-        sql.sql("select state, count(*) from jobs.job group by state")
+        sql.sql(
+                        """
+                        select state, count(*) from jobs.job
+                        where finished_at is null or finished_at > now() - interval '7 days'
+                        group by state
+                        """)
                 .query(
                         row -> {
                             counts.put(JobState.valueOf(row.getString(1)), row.getLong(2));

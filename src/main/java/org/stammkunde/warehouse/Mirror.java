@@ -126,6 +126,9 @@ class Mirror implements Runnable {
                 failed(e);
             }
             return AFTER_TROUBLE;
+        } catch (OutOfMemoryError e) {
+            failed(new IllegalStateException("The mirror ran out of memory", e));
+            return AFTER_TROUBLE;
         }
     }
 

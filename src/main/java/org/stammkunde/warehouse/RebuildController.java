@@ -1,7 +1,9 @@
 package org.stammkunde.warehouse;
 
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stammkunde.access.Audit;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
@@ -11,15 +13,18 @@ import org.stammkunde.web.Requires;
 class RebuildController {
 
     private final Warehouse warehouse;
+    private final Audit audit;
 
-    RebuildController(Warehouse warehouse) {
+    RebuildController(Warehouse warehouse, Audit audit) {
         this.warehouse = warehouse;
+        this.audit = audit;
     }
 
     @PostMapping("/warehouse/rebuild")
     @Requires(Permission.MANAGE_SETTINGS)
     Redirect rebuild() {
         warehouse.rebuild();
+        audit.record("warehouse.rebuilt", "warehouse", "facts", Map.of());
         return Redirect.to("/status").with("warehouse.rebuild.started");
     }
 }

@@ -8,8 +8,7 @@
         allowedDependencies = {
             "shared",
             "company",
-            "jobs",
-            "jobs::spi",
+            "access",
             "operations::spi",
             "web",
             "web::kit",

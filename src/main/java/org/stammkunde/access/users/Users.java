@@ -92,6 +92,8 @@ public class Users {
         store.signedIn(id, clock.instant());
     }
 
+    /// Ends all sessions of the account, the links made for it and those it made: they were meant
+    /// for, or came from, the role it had.
     @Transactional
     public void changeRole(UserId id, Role role, Viewer by) {
         var account = lockForChange(id, by);
@@ -101,18 +103,21 @@ public class Users {
         }
         store.setRole(id, role);
         store.endSessions(id);
+        revokeLinks(account);
         audit.record("users.role-changed", "user", id.toString(), role(role));
     }
 
-    /// Ends all sessions of the account and the invitations it made; it can be activated again.
+    /// Ends all sessions of the account, the links made for it and those it made; it can be
+    /// activated again.
     @Transactional
     public void deactivate(UserId id, Viewer by) {
-        if (!lockForChange(id, by).active()) {
+        var account = lockForChange(id, by);
+        if (!account.active()) {
             return;
         }
         store.setActive(id, false);
         store.endSessions(id);
-        invitations.revokeBy(id.asActor(), clock.instant());
+        revokeLinks(account);
         audit.record("users.deactivated", "user", id.toString(), Map.of());
     }
 
@@ -159,8 +164,14 @@ public class Users {
         Passwords.check(next, stored.account().email());
         store.setPassword(id, passwords.hash(next));
         store.endSessions(id);
+        invitations.revokeFor(stored.account().email(), clock.instant());
         audit.recordAs(id.asActor(), "users.password-changed", "user", id.toString(), Map.of());
         return get(id);
+    }
+
+    private void revokeLinks(UserAccount account) {
+        invitations.revokeFor(account.email(), clock.instant());
+        invitations.revokeBy(account.id().asActor(), clock.instant());
     }
 
     // The owners are locked first and always in the same order: of two changes that would each

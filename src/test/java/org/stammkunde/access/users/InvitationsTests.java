@@ -68,6 +68,38 @@ class InvitationsTests {
     }
 
     @Test
+    void endsWhenTheRoleItWasMeantForOrMadeWithChanges() {
+        var marketer = people.create("rising@example.com", Role.MARKETER);
+        var admin = people.create("admin@example.com", Role.ADMIN);
+        var toRecover =
+                database.transactFor(() -> invitations.recover(marketer.id(), admin.asViewer()));
+        var invited = issue("third@example.com", Role.ADMIN, admin).token();
+
+        changeRole(marketer, Role.OWNER);
+        changeRole(admin, Role.ANALYST);
+        assertUnusable(() -> accept(toRecover.token()));
+        assertUnusable(() -> accept(invited));
+    }
+
+    @Test
+    void endsWhenThePasswordItWouldReplaceWasChanged() {
+        var marketer = people.create("rising@example.com", Role.MARKETER);
+        var token =
+                database.transactFor(() -> invitations.recover(marketer.id(), owner.asViewer()))
+                        .token();
+        database.transact(
+                () ->
+                        people.users()
+                                .changePassword(
+                                        marketer.id(), People.PASSWORD, "quite another secret"));
+        assertUnusable(() -> accept(token));
+    }
+
+    private void changeRole(UserAccount account, Role role) {
+        database.transact(() -> people.users().changeRole(account.id(), role, owner.asViewer()));
+    }
+
+    @Test
     void staysUsableAfterAWeakPassword() {
         var token = invite(EMAIL, Role.MARKETER);
         assertThatThrownBy(
