@@ -15,8 +15,6 @@ import org.stammkunde.warehouse.Warehouse;
 @Service
 public class Analytics {
 
-    private static final int LONGEST_TRAIL = 24;
-
     private final Answers answers;
     private final Warehouse warehouse;
     private final StoredOrdersStore orders;
@@ -40,22 +38,20 @@ public class Analytics {
     /// last; when the data has moved on, recounting starts in the background and the answer
     /// says `stale`.
     ///
-    /// @param comparison usually [Period#previous()] or [Period#yearEarlier()]
-    /// @param trail how many periods the sparklines show, 1 to 24
+    /// @param trail the periods that the sparklines show, oldest first; the last is the period
+    /// @param comparison usually the last but one of the trail, or the period a year earlier
     /// @param windowDays activity window, null = the company's own
-    public Overview overview(
-            Period period, Period comparison, int trail, @Nullable Integer windowDays) {
-        var trailing = period.trail(Math.clamp(trail, 1, LONGEST_TRAIL));
-        var periods = new ArrayList<>(trailing);
+    public Overview overview(List<Period> trail, Period comparison, @Nullable Integer windowDays) {
+        var periods = new ArrayList<>(trail);
         if (!periods.contains(comparison)) {
             periods.add(comparison);
         }
         var answer = answers.quick(figuresOf(periods, windowDays));
         var figures = answer.value();
         return new Overview(
-                of(figures, period),
+                of(figures, trail.getLast()),
                 of(figures, comparison),
-                trailing.stream().map(part -> of(figures, part)).toList(),
+                trail.stream().map(part -> of(figures, part)).toList(),
                 answer.asOf(),
                 answer.stale());
     }

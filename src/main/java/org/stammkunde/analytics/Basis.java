@@ -25,6 +25,6 @@ record Basis(Counts counts, Period period, Currency currency, @Nullable BigDecim
                 values.put(figure, Figure.rounded(value));
             }
         }
-        return new PeriodFigures(period, window, currency, open, counts.newAtEnd(), values);
+        return new PeriodFigures(period, window, currency, open, counts.parts(), values);
     }
 }

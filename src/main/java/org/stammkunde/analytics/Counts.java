@@ -38,6 +38,11 @@ record Counts(
         return customersAtEnd - retainedCustomers - newAtEnd;
     }
 
+    PeriodFigures.Parts parts() {
+        return new PeriodFigures.Parts(
+                newAtEnd, repeatBuyers, gaps, gapDays, lifespanDays, customersEver);
+    }
+
     long lostCustomers() {
         return customersAtStart - retainedCustomers;
     }

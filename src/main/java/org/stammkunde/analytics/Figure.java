@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.Change;
 
 /// Every figure of a period with its one definition. Page, API, export and mail take it from
 /// here; the text of the formula is the message `analytics.figure.<name>.formula`, its name
@@ -221,11 +222,10 @@ public enum Figure {
     }
 
     @Nullable BigDecimal change(@Nullable BigDecimal before, @Nullable BigDecimal now) {
-        if (before == null || now == null) {
-            return null;
+        if (kind != Kind.RATIO) {
+            return Change.relative(before, now);
         }
-        var difference = now.subtract(before);
-        return kind == Kind.RATIO ? difference : ratio(difference, before.abs());
+        return before == null || now == null ? null : now.subtract(before);
     }
 
     private static @Nullable BigDecimal years(long days) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.stammkunde.web.kit.DateRange;
 
 /// A half-open span of local days in the company's time zone.
 ///
@@ -28,7 +29,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     /// @throws AnalyticsException naming the parameter when the day is centuries away
     static void requireInRange(String parameter, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!reaches(day)) {
             throw AnalyticsException.dateOutOfRange(parameter, day);
         }
     }
@@ -37,16 +38,10 @@ public record Period(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
 
-    /// The period of the same length just before: whole months stay whole months.
+    /// The period of the same length just before, by the rule of [DateRange#before()].
     public Period previous() {
-        if (wholeMonths()) {
-            return new Period(from.minusMonths(months()), from);
-        }
-        return new Period(from.minusDays(days()), from);
-    }
-
-    public Period yearEarlier() {
-        return new Period(from.minusYears(1), to.minusYears(1));
+        var before = new DateRange(from, to).before();
+        return new Period(before.from(), before.to());
     }
 
     /// The last `count` periods of this one's length, oldest first, ending with this one.
@@ -60,11 +55,8 @@ public record Period(LocalDate from, LocalDate to) {
         return List.copyOf(trail);
     }
 
-    private boolean wholeMonths() {
-        return from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
-    }
-
-    private long months() {
-        return ChronoUnit.MONTHS.between(from, to);
+    /// Whether a period can begin on that day.
+    public static boolean reaches(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -9,18 +9,39 @@ import org.jspecify.annotations.Nullable;
 /// Every figure of one period under one activity window.
 ///
 /// @param open true while the period is not over
+/// @param parts what is counted on the way to a figure without being one
 public record PeriodFigures(
         Period period,
         Window window,
         Currency currency,
         boolean open,
-        long newCustomersAtEnd,
+        Parts parts,
         Map<Figure, BigDecimal> values) {
+
+    /// Counts that derivations fill into the formulas.
+    ///
+    /// @param newAtEnd new customers of the period who are active at its end
+    /// @param repeatBuyers buyers with two orders or more inside the period
+    /// @param gaps gaps between consecutive orders of a customer that ended in the period
+    /// @param gapDays their sum
+    /// @param lifespanDays sum of days from first to last order before the period's end
+    /// @param customersEver customers with an order before the period's end
+    public record Parts(
+            long newAtEnd,
+            long repeatBuyers,
+            long gaps,
+            long gapDays,
+            long lifespanDays,
+            long customersEver) {}
 
     public PeriodFigures {
         var copy = new EnumMap<Figure, BigDecimal>(Figure.class);
         copy.putAll(values);
         values = java.util.Collections.unmodifiableMap(copy);
+    }
+
+    public long newCustomersAtEnd() {
+        return parts.newAtEnd();
     }
 
     /// Counts and amounts exact, ratios as fractions to ten decimals; null = no value, because

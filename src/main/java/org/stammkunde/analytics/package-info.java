@@ -1,6 +1,7 @@
 /// What the numbers mean and what they are: period figures, cohorts, the activity window, the
-/// customers behind each of them, yardsticks of other industries. Reads the warehouse's facts,
-/// writes nothing. Every definition stands once, in [Figure].
+/// customers behind each of them, yardsticks of other industries. Reads the warehouse's facts;
+/// the one thing it changes is the company's activity window, which its page lets people set.
+/// Every definition stands once, in [Figure].
 @NullMarked
 @ApplicationModule(
         displayName = "Analytics",

@@ -3,6 +3,7 @@ package org.stammkunde.company;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -72,19 +73,33 @@ public class Company {
         announce(new CompanyChanged(true, false));
     }
 
+    /// Saves what the wish makes of the company as it is stored this moment; others who save at
+    /// the same time wait, so that nobody undoes what somebody else just set. An unchanged
+    /// company is neither written nor announced.
+    ///
     /// @throws CompanyException before the first setup, or when the currency would change
     ///     although amounts are stored
     @Transactional
-    public void change(CompanyProfile profile) {
+    public CompanyChange change(UnaryOperator<CompanyProfile> wish) {
         var before = store.lock().orElseThrow(CompanyException::notSetUp);
-        if (!before.currency().equals(profile.currency()) && !currencyIsFree()) {
+        var change = new CompanyChange(before, wish.apply(before));
+        if (change.real()) {
+            save(change);
+        }
+        return change;
+    }
+
+    private void save(CompanyChange change) {
+        var before = change.before();
+        var after = change.after();
+        if (!before.currency().equals(after.currency()) && !currencyIsFree()) {
             throw CompanyException.currencyInUse(before.currency().getCurrencyCode());
         }
-        store.update(profile);
+        store.update(after);
         announce(
                 new CompanyChanged(
-                        !before.zone().equals(profile.zone()),
-                        before.countFreeOrders() != profile.countFreeOrders()));
+                        !before.zone().equals(after.zone()),
+                        before.countFreeOrders() != after.countFreeOrders()));
     }
 
     /// Whether no amount is stored yet, so that another currency may be chosen.

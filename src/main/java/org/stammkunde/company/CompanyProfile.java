@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///     other way round
 /// @param activityWindowDays days after an order in which a customer counts as active; null =
 ///     the window proposed from the data is used
-/// @param marginRate contribution margin as a fraction of order value, 0 to 1; null = not known
+/// @param marginRate contribution margin as a fraction of order value, 0 to 1, at most six
+///     decimals, without trailing zeros; null = not known
 /// @param countFreeOrders whether orders of value 0 count as orders
 public record CompanyProfile(
         String name,
@@ -27,7 +28,7 @@ public record CompanyProfile(
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WINDOW = 3650;
-    private static final int MOST_DIGITS = 20;
+    private static final int MARGIN_DECIMALS = 6;
 
     public CompanyProfile {
         name = name.strip();
@@ -43,11 +44,16 @@ public record CompanyProfile(
                 marginRate == null || isFraction(marginRate),
                 "marginRate",
                 "company.invalid-margin-rate");
+        marginRate = marginRate == null ? null : marginRate.stripTrailingZeros();
     }
 
     /// A profile as it is right after setup: everything else at its default.
     public static CompanyProfile fresh(String name, ZoneId zone, Currency currency, Locale locale) {
         return new CompanyProfile(name, zone, currency, locale, null, null, true);
+    }
+
+    public CompanyProfile withActivityWindow(@Nullable Integer days) {
+        return new CompanyProfile(name, zone, currency, locale, days, marginRate, countFreeOrders);
     }
 
     /// Whether dates of the company can be computed in this zone by every part of the app.
@@ -58,7 +64,7 @@ public record CompanyProfile(
     private static boolean isFraction(BigDecimal rate) {
         return rate.signum() >= 0
                 && rate.compareTo(BigDecimal.ONE) <= 0
-                && rate.scale() <= MOST_DIGITS;
+                && rate.stripTrailingZeros().scale() <= MARGIN_DECIMALS;
     }
 
     private static void require(boolean valid, String field, String code) {

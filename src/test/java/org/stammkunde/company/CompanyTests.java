@@ -81,7 +81,7 @@ class CompanyTests {
         database.transact(() -> company.setUp(SHOP));
         var other = node();
         assertThat(other.require().zone()).isEqualTo(BERLIN);
-        database.transact(() -> company.change(inTokyo()));
+        database.transact(() -> company.change(_ -> inTokyo()));
         assertThat(company.require().zone()).isEqualTo(TOKYO);
         clock.advance(Duration.ofSeconds(2));
         assertThat(other.require().zone()).isEqualTo(TOKYO);
@@ -94,7 +94,7 @@ class CompanyTests {
                         () ->
                                 database.transact(
                                         () -> {
-                                            company.change(inTokyo());
+                                            company.change(_ -> inTokyo());
                                             assertThat(company.require().zone()).isEqualTo(TOKYO);
                                             throw new IllegalStateException("back");
                                         }))
@@ -106,10 +106,44 @@ class CompanyTests {
     void tellsWhetherTheZoneMoved() {
         database.transact(() -> company.setUp(SHOP));
         events.clear();
-        database.transact(() -> company.change(inTokyo()));
-        database.transact(() -> company.change(inTokyo()));
+        database.transact(() -> company.change(_ -> inTokyo()));
+        database.transact(() -> company.change(now -> now.withActivityWindow(90)));
         assertThat(events)
                 .containsExactly(new CompanyChanged(true, false), new CompanyChanged(false, false));
+    }
+
+    @Test
+    void saysNothingOfASaveThatChangesNothing() {
+        database.transact(() -> company.setUp(withMargin("0.400000")));
+        events.clear();
+        database.transact(
+                () -> assertThat(company.change(_ -> withMargin("0.4")).real()).isFalse());
+        assertThat(events).isEmpty();
+    }
+
+    /// Another node that read the company a second ago does not undo what was set since.
+    @Test
+    void changesWhatIsStoredNotWhatWasRead() {
+        database.transact(() -> company.setUp(SHOP));
+        var other = node();
+        assertThat(other.require().zone()).isEqualTo(BERLIN);
+        database.transact(() -> company.change(_ -> inTokyo()));
+        database.transact(() -> other.change(now -> now.withActivityWindow(90)));
+        assertThat(company.stored()).isEqualTo(inTokyo().withActivityWindow(90));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1234567", "1e-7", "1.000001", "-0.1"})
+    void refusesAMarginThatCannotBeKept(String rate) {
+        assertThatThrownBy(() -> withMargin(rate)).isInstanceOf(CompanyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.123456", "0.40000000000000000000000", "1.0"})
+    void keepsAMarginAsItIs(String rate) {
+        database.transact(() -> company.setUp(withMargin(rate)));
+        assertThat(company.stored().marginRate()).isEqualByComparingTo(rate);
+        assertThat(company.stored()).isEqualTo(withMargin(rate));
     }
 
     @Test
@@ -119,7 +153,7 @@ class CompanyTests {
         var strict =
                 new CompanyProfile(
                         "Shop", BERLIN, SHOP.currency(), SHOP.locale(), null, null, false);
-        database.transact(() -> company.change(strict));
+        database.transact(() -> company.change(_ -> strict));
         assertThat(events).containsExactly(new CompanyChanged(false, true));
         assertThat(company.stored().countFreeOrders()).isFalse();
     }
@@ -129,13 +163,13 @@ class CompanyTests {
         database.transact(() -> company.setUp(SHOP));
         var pounds = CompanyProfile.fresh("Shop", BERLIN, Currency.getInstance("GBP"), Locale.UK);
         money = true;
-        assertThatThrownBy(() -> database.transact(() -> company.change(pounds)))
+        assertThatThrownBy(() -> database.transact(() -> company.change(_ -> pounds)))
                 .isInstanceOfSatisfying(
                         CompanyException.class,
                         e -> assertThat(e.code()).isEqualTo("company.currency-in-use"));
-        database.transact(() -> company.change(inTokyo()));
+        database.transact(() -> company.change(_ -> inTokyo()));
         money = false;
-        database.transact(() -> company.change(pounds));
+        database.transact(() -> company.change(_ -> pounds));
         assertThat(company.require().currency().getCurrencyCode()).isEqualTo("GBP");
     }
 
@@ -169,5 +203,10 @@ class CompanyTests {
 
     private static CompanyProfile inTokyo() {
         return CompanyProfile.fresh("Shop", TOKYO, EUR, Locale.GERMAN);
+    }
+
+    private static CompanyProfile withMargin(String rate) {
+        return new CompanyProfile(
+                "Shop", BERLIN, EUR, Locale.GERMAN, null, new BigDecimal(rate), true);
     }
 }

@@ -24,10 +24,9 @@ class Settings {
 
     @Transactional
     void change(CompanyProfile wanted) {
-        var before = company.require();
-        company.change(wanted);
-        var changes = changes(before, wanted);
-        if (!changes.isEmpty()) {
+        var change = company.change(_ -> wanted);
+        if (change.real()) {
+            var changes = changes(change.before(), change.after());
             audit.record("company.changed", "company", "1", changes);
         }
     }

@@ -6,9 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.Audit;
 import org.stammkunde.company.Company;
-import org.stammkunde.company.CompanyProfile;
 
-/// Changes the company's activity window.
+/// Changes the company's activity window and records that it changed.
 @Component
 class ActivityWindow {
 
@@ -23,20 +22,12 @@ class ActivityWindow {
     /// @param days null = the window proposed from the data
     @Transactional
     public void change(@Nullable Integer days) {
-        var now = company.require();
-        company.change(
-                new CompanyProfile(
-                        now.name(),
-                        now.zone(),
-                        now.currency(),
-                        now.locale(),
-                        days,
-                        now.marginRate(),
-                        now.countFreeOrders()));
-        audit.record(
-                "company.activity-window-changed",
-                "company",
-                "1",
-                Map.of("days", days == null ? "proposed" : days.toString()));
+        if (company.change(profile -> profile.withActivityWindow(days)).real()) {
+            audit.record(
+                    "company.activity-window-changed",
+                    "company",
+                    "1",
+                    Map.of("days", days == null ? "proposed" : days.toString()));
+        }
     }
 }

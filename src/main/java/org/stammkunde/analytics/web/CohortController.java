@@ -1,17 +1,14 @@
 package org.stammkunde.analytics.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stammkunde.analytics.Analytics;
 import org.stammkunde.shared.Permission;
-import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Requires;
-import org.stammkunde.web.kit.CsvWriter;
+import org.stammkunde.web.kit.CsvDownload;
 
 /// First-order cohorts.
 @Controller
@@ -24,19 +21,11 @@ class CohortController {
         this.analytics = analytics;
     }
 
-    @GetMapping("/analytics/cohorts.csv")
+    /// Every cohort, also those that the page leaves out.
+    @GetMapping(path = "/analytics/cohorts", params = "format=csv")
     @Requires(Permission.EXPORT)
-    void export(@RequestParam Map<String, String> params, HttpServletResponse response)
-            throws IOException {
-        var granularity = CohortView.of(params).granularity();
-        var csv = new CohortCsv(analytics.cohorts(granularity));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=cohorts-" + granularity.parameter() + ".csv");
-        try (var out = new CsvWriter(response.getOutputStream(), Formats.locale())) {
-            csv.write(out);
-        }
+    CsvDownload<CohortColumns.Row> export(@RequestParam Map<String, String> params) {
+        return CohortColumns.download(analytics.cohorts(CohortView.of(params).granularity()));
     }
 
     @GetMapping("/analytics/cohorts")
@@ -49,7 +38,9 @@ class CohortController {
                 new CohortCurves(table).draw(),
                 view.granularities(),
                 view.units(),
-                view.address("/analytics/cohorts.csv"),
-                maps.complete() ? null : view.everything().address());
+                GuestShare.sentence(analytics),
+                view.address() + "&format=csv",
+                maps.bounds(),
+                maps.complete() || view.all() ? null : view.everything().address());
     }
 }

@@ -11,10 +11,13 @@ import org.stammkunde.web.kit.Tab;
 /// How the cohorts are to be shown; stands in the address.
 ///
 /// @param percent shares, otherwise numbers of customers
-/// @param all every cohort, otherwise the latest
+/// @param all as many cohorts as a page can show, otherwise the latest
 record CohortView(Granularity granularity, boolean percent, boolean all) {
 
     private static final int LATEST = 25;
+
+    /// Two years of weeks; the file and the API hold every cohort.
+    private static final int MOST = 104;
 
     static CohortView of(Map<String, String> params) {
         return new CohortView(
@@ -24,7 +27,7 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
     }
 
     int rows() {
-        return all ? Integer.MAX_VALUE : LATEST;
+        return all ? MOST : LATEST;
     }
 
     CohortView everything() {

@@ -12,13 +12,17 @@ import org.stammkunde.web.kit.Tab;
 /// @param curves null while no cohort has a course
 /// @param granularities weeks, months, quarters
 /// @param units shares or numbers of customers
+/// @param guests how much of the orders cannot be in any cohort, or null without orders
 /// @param csv address of the table as CSV
-/// @param all address of the table with every cohort, or null when it shows them
+/// @param bounds that older cohorts are left out, or null when none are
+/// @param all address of the table with more cohorts, or null when it shows as many as it can
 public record CohortsPage(
         HeatTable map,
         @Nullable ChartView curves,
         List<Tab> granularities,
         List<Tab> units,
+        @Nullable String guests,
         String csv,
+        @Nullable String bounds,
         @Nullable String all)
         implements Page {}

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// @param textbook the widely printed form with the same numbers
 /// @param agreement when both forms agree and what sets them apart here
 /// @param value from order value to customer lifetime value
+/// @param marginKnown whether the value in margin stands among them; else the company has not
+///     said what its margin is
+/// @param rhythm how often and how soon customers buy again
 public record Derivation(
-        List<Count> counts, List<Step> steps, Step textbook, String agreement, List<Step> value) {
+        List<Count> counts,
+        List<Step> steps,
+        Step textbook,
+        String agreement,
+        List<Step> value,
+        boolean marginKnown,
+        List<Step> rhythm) {
 
     /// @param symbol letter in the formulas
     /// @param href the customers counted, or null

@@ -5,13 +5,18 @@ import static org.stammkunde.web.Texts.t;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.PeriodFigures;
 import org.stammkunde.web.Formats;
 
 /// Fills the numbers of a period into the formulas.
-record Derivations(PeriodFigures figures, Question question) {
+///
+/// @param marginRate the company's, null = not set
+record Derivations(PeriodFigures figures, Question question, @Nullable BigDecimal marginRate) {
 
     Derivation fill() {
         return new Derivation(
@@ -19,7 +24,21 @@ record Derivations(PeriodFigures figures, Question question) {
                 List.of(retained(), lost(), rate(RETENTION_RATE), rate(CHURN_RATE)),
                 textbook(),
                 agreement(),
-                List.of(orderValue(), frequency(), customerValue(), lifetimeValue(), lifespan()));
+                value(),
+                marginRate != null,
+                List.of(repeatPurchases(), gapMean(), gapMedian()));
+    }
+
+    private List<Derivation.Step> value() {
+        var steps = new ArrayList<Derivation.Step>();
+        steps.add(step(AVERAGE_ORDER_VALUE, over(text(GROSS_REVENUE), text(ORDERS))));
+        steps.add(step(PURCHASE_FREQUENCY, over(text(ORDERS), text(BUYERS))));
+        steps.add(customerValue());
+        steps.add(lifetimeValue());
+        lifetimeMargin().ifPresent(steps::add);
+        steps.add(lifespan());
+        steps.add(observedLifespan());
+        return steps;
     }
 
     private List<Derivation.Count> counts() {
@@ -114,14 +133,6 @@ record Derivations(PeriodFigures figures, Question question) {
                 : t("analytics.retention.textbook.differs", "back", back, "gone", gone);
     }
 
-    private Derivation.Step orderValue() {
-        return step(AVERAGE_ORDER_VALUE, over(text(GROSS_REVENUE), text(ORDERS)));
-    }
-
-    private Derivation.Step frequency() {
-        return step(PURCHASE_FREQUENCY, over(text(ORDERS), text(BUYERS)));
-    }
-
     private Derivation.Step customerValue() {
         return step(CUSTOMER_VALUE, text(AVERAGE_ORDER_VALUE) + " × " + text(PURCHASE_FREQUENCY));
     }
@@ -130,9 +141,54 @@ record Derivations(PeriodFigures figures, Question question) {
         return step(CUSTOMER_LIFETIME_VALUE, over(text(CUSTOMER_VALUE), exactly(CHURN_RATE)));
     }
 
+    private Optional<Derivation.Step> lifetimeMargin() {
+        return marginRate == null
+                ? Optional.empty()
+                : Optional.of(
+                        step(
+                                CUSTOMER_LIFETIME_MARGIN,
+                                text(CUSTOMER_LIFETIME_VALUE)
+                                        + " × "
+                                        + Formats.percent(marginRate, 2)));
+    }
+
     private Derivation.Step lifespan() {
-        var days = t("analytics.unit.days", "days", Formats.number(figures.period().days()));
+        var days = days(figures.period().days());
         return step(AVERAGE_CUSTOMER_LIFESPAN, over(over(days, "365"), exactly(CHURN_RATE)));
+    }
+
+    private Derivation.Step observedLifespan() {
+        var parts = figures.parts();
+        var customers = t("analytics.retention.customers-ever", "customers", parts.customersEver());
+        return step(
+                OBSERVED_CUSTOMER_LIFESPAN,
+                over(over(days(parts.lifespanDays()), customers), "365"));
+    }
+
+    private Derivation.Step repeatPurchases() {
+        return new Derivation.Step(
+                t(REPEAT_PURCHASE_RATE.labelKey()),
+                t(REPEAT_PURCHASE_RATE.formulaKey()),
+                over(Formats.number(figures.parts().repeatBuyers()), text(BUYERS)),
+                exactly(REPEAT_PURCHASE_RATE));
+    }
+
+    private Derivation.Step gapMean() {
+        return step(DAYS_BETWEEN_ORDERS_MEAN, over(days(figures.parts().gapDays()), gaps()));
+    }
+
+    private Derivation.Step gapMedian() {
+        return step(
+                DAYS_BETWEEN_ORDERS_MEDIAN,
+                t("analytics.retention.middle-gap", "gaps", figures.parts().gaps()));
+    }
+
+    private String gaps() {
+        return t("analytics.retention.gaps", "gaps", figures.parts().gaps());
+    }
+
+    private static String days(long days) {
+        return t("analytics.unit.days", "days", days);
     }
 
     private Derivation.Step step(Figure figure, String filled) {

@@ -3,6 +3,7 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Figure;
@@ -28,7 +29,12 @@ final class FigureText {
             case MONEY -> Formats.money(value, currency);
             case NUMBER -> Formats.number(value, 2);
             case YEARS -> t("analytics.unit.years", "years", Formats.number(value, 1));
-            case DAYS -> t("analytics.unit.days", "days", Formats.number(value, 0));
+            case DAYS -> days(value);
         };
+    }
+
+    /// Rounded to a tenth; `1 day`, `34.7 days`.
+    static String days(BigDecimal days) {
+        return t("analytics.unit.days", "days", days.setScale(1, RoundingMode.HALF_EVEN));
     }
 }

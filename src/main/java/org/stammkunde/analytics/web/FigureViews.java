@@ -20,7 +20,8 @@ import org.stammkunde.web.kit.Sparkline;
 /// to the customers behind them.
 ///
 /// @param span a course starts with the period of the first order
-record FigureViews(Overview overview, Question question, DataSpan span) {
+/// @param freeOrdersCount the company's setting; else the definitions say that they do not
+record FigureViews(Overview overview, Question question, DataSpan span, boolean freeOrdersCount) {
 
     List<NumberView> of(Figure... figures) {
         return List.of(figures).stream().map(this::view).toList();
@@ -81,10 +82,13 @@ record FigureViews(Overview overview, Question question, DataSpan span) {
                 t(
                         "analytics.definition.period",
                         "period",
-                        Periods.text(current.period()),
+                        question.choice().soFar(Periods.text(current.period())),
                         "days",
                         current.window().days()),
                 Objects.toString(Formats.zone()),
-                t("analytics.definition.exclusions"));
+                t(
+                        freeOrdersCount
+                                ? "analytics.definition.exclusions"
+                                : "analytics.definition.exclusions.free"));
     }
 }

@@ -41,8 +41,11 @@ record Findings(Overview overview, Question question) {
         return Optional.of(finding(sentence, "analytics.finding.lost.action", CustomerGroup.LOST));
     }
 
-    /// The retention rate turned by a point or more.
+    /// The retention rate turned by a point or more; silent when nothing is to be compared.
     private Optional<Finding> turn() {
+        if (!question.compares()) {
+            return Optional.empty();
+        }
         var change = overview.change(Figure.RETENTION_RATE);
         if (change == null || change.abs().compareTo(WORTH_SAYING) < 0) {
             return Optional.empty();
@@ -63,7 +66,7 @@ record Findings(Overview overview, Question question) {
                         question.address("/analytics/retention")));
     }
 
-    /// Buyers of the period who have only ever ordered once.
+    /// How many buyers have ordered twice or more in their life, and what later orders brought.
     private Optional<Finding> secondOrder() {
         long buyers = count(Figure.BUYERS);
         var rate = overview.current().value(Figure.REPEAT_CUSTOMER_RATE);
@@ -77,7 +80,7 @@ record Findings(Overview overview, Question question) {
                         Formats.percent(rate),
                         "buyers",
                         buyers,
-                        "share",
+                        "revenue",
                         FigureText.of(overview.current(), Figure.RETURNING_REVENUE));
         return Optional.of(
                 finding(

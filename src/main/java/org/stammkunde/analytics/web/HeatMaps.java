@@ -27,12 +27,20 @@ record HeatMaps(CohortTable table, boolean percent, int rows) {
                 t("analytics.cohorts.size"),
                 IntStream.range(0, columns).mapToObj(Formats::number).toList(),
                 shown.stream().map(cohort -> row(cohort, highest)).toList(),
+                t("analytics.cohorts.mean"),
                 means(columns));
     }
 
     List<Cohort> shown() {
         var all = table.cohorts();
         return all.subList(Math.max(0, all.size() - rows), all.size());
+    }
+
+    /// That the table ends before the oldest cohort, or null when it does not.
+    @Nullable String bounds() {
+        return complete()
+                ? null
+                : t("analytics.cohorts.bounds", "shown", rows, "all", table.cohorts().size());
     }
 
     boolean complete() {
@@ -97,6 +105,7 @@ record HeatMaps(CohortTable table, boolean percent, int rows) {
                 .formatted(table.granularity().parameter(), cohort.start(), period);
     }
 
+    /// Of all cohorts, also of those not shown.
     private List<@Nullable Double> means(int columns) {
         var means = new @Nullable Double[columns];
         for (var mean : table.mean()) {

@@ -3,12 +3,15 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.analytics.Figure.*;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.DataSpan;
+import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Requires;
@@ -23,9 +26,11 @@ class OverviewController {
 
     private final Analytics analytics;
     private final FirstSteps firstSteps;
+    private final Company company;
 
-    OverviewController(Analytics analytics, FirstSteps firstSteps) {
+    OverviewController(Analytics analytics, FirstSteps firstSteps, Company company) {
         this.analytics = analytics;
+        this.company = company;
         this.firstSteps = firstSteps;
     }
 
@@ -39,19 +44,16 @@ class OverviewController {
 
     private OverviewPage page(Question question, DataSpan span) {
         var overview =
-                analytics.overview(
-                        question.period(), question.compared(), TRAIL, question.window());
+                analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var courses = courses(span, question);
-        var views = new FigureViews(overview, question, span);
+        var profile = company.require();
+        var views = new FigureViews(overview, question, span, profile.countFreeOrders());
         return new OverviewPage(
                 question,
                 new Findings(overview, question).find(),
-                views.of(RETENTION_RATE, CHURN_RATE, REPEAT_CUSTOMER_RATE, BUYERS),
-                views.of(
-                        AVERAGE_ORDER_VALUE,
-                        PURCHASE_FREQUENCY,
-                        CUSTOMER_VALUE,
-                        CUSTOMER_LIFETIME_VALUE),
+                views.of(RETENTION_RATE, CHURN_RATE, REPEAT_CUSTOMER_RATE, REPEAT_PURCHASE_RATE),
+                views.of(CUSTOMERS_AT_END, NEW_CUSTOMERS, BUYERS, DAYS_BETWEEN_ORDERS_MEDIAN),
+                views.of(value(profile.marginRate() != null)),
                 views.of(SHOP_REVENUE, SHOP_REFUNDS, SHOP_NET_REVENUE, SHOP_ORDERS),
                 views.of(NEW_REVENUE, RETURNING_REVENUE, GUEST_ORDER_SHARE, GUEST_REVENUE_SHARE),
                 courses.revenue(),
@@ -60,11 +62,23 @@ class OverviewController {
                 overview.stale());
     }
 
+    /// The lifetime margin stands beside the lifetime value once the margin rate is known.
+    private static Figure[] value(boolean margin) {
+        return Stream.of(
+                        AVERAGE_ORDER_VALUE,
+                        PURCHASE_FREQUENCY,
+                        CUSTOMER_VALUE,
+                        CUSTOMER_LIFETIME_VALUE,
+                        CUSTOMER_LIFETIME_MARGIN)
+                .filter(figure -> margin || figure != CUSTOMER_LIFETIME_MARGIN)
+                .toArray(Figure[]::new);
+    }
+
     /// The last two years by month, the one not over included.
     private Courses courses(DataSpan span, Question question) {
-        var first = span.horizon().minusDays(1).withDayOfMonth(1);
+        var first = span.latest().withDayOfMonth(1);
         var month = new Period(first, first.plusMonths(1));
-        var overview = analytics.overview(month, month.previous(), MONTHS, question.window());
+        var overview = analytics.overview(month.trail(MONTHS), month.previous(), question.window());
         return Courses.of(overview.trail(), span);
     }
 }

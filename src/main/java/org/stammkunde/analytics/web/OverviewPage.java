@@ -18,6 +18,7 @@ public record OverviewPage(
         Question question,
         List<Finding> findings,
         List<NumberView> loyalty,
+        List<NumberView> customers,
         List<NumberView> value,
         List<NumberView> revenue,
         List<NumberView> origin,

@@ -2,10 +2,13 @@ package org.stammkunde.analytics.web;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.CustomerGroup;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.web.kit.DateRange;
 import org.stammkunde.web.kit.PeriodChoice;
 
 /// What a page of figures is asked: the period, what it is compared with, the activity window.
@@ -15,7 +18,7 @@ import org.stammkunde.web.kit.PeriodChoice;
 public record Question(PeriodChoice choice, @Nullable Integer window) {
 
     public Period period() {
-        return new Period(choice.range().from(), choice.range().to());
+        return of(choice.range());
     }
 
     /// Whether changes are to be shown.
@@ -23,20 +26,51 @@ public record Question(PeriodChoice choice, @Nullable Integer window) {
         return choice.compared() != null;
     }
 
-    /// The period compared with; the one before when none is wanted.
+    /// The period compared with; itself when none is wanted.
     Period compared() {
         var compared = choice.compared();
-        return compared == null ? period().previous() : new Period(compared.from(), compared.to());
+        return compared == null ? period() : of(compared);
     }
 
-    /// The compared period in words that follow "compared with".
+    /// The compared period in words that follow "compared with": its dates when only as much of
+    /// it is looked at as has passed of the chosen one.
     String against() {
-        return t("analytics.against." + choice.comparison().key());
+        var compared = choice.compared();
+        if (compared == null || !choice.partial()) {
+            return t("analytics.against." + choice.comparison().key());
+        }
+        return compared.days() == choice.range().days()
+                ? t("analytics.against.same-days", "period", compared.label())
+                : compared.label();
+    }
+
+    /// The period and those before it, as far back as can be counted, oldest first.
+    List<Period> trail(int count) {
+        return choice.trail(count).stream()
+                .filter(range -> Period.reaches(range.from()))
+                .map(Question::of)
+                .toList();
+    }
+
+    private static Period of(DateRange range) {
+        return new Period(range.from(), range.to());
     }
 
     /// Another page asked the same.
     public String address(String path) {
         return path + '?' + choice.query() + (window == null ? "" : "&window=" + window);
+    }
+
+    /// The same under the company's own activity window.
+    Question withCompanyWindow() {
+        return new Question(choice, null);
+    }
+
+    /// All of it for a form: names and values.
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<>(choice.parameters());
+        parameters.putAll(kept());
+        return parameters;
     }
 
     /// What another choice of the period must not lose.

@@ -13,6 +13,7 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.AnalyticsException;
 import org.stammkunde.analytics.Window;
 import org.stammkunde.analytics.Yardstick;
+import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
@@ -28,9 +29,11 @@ class RetentionController {
 
     private final Analytics analytics;
     private final ActivityWindow activityWindow;
+    private final Company company;
 
-    RetentionController(Analytics analytics, ActivityWindow activityWindow) {
+    RetentionController(Analytics analytics, ActivityWindow activityWindow, Company company) {
         this.analytics = analytics;
+        this.company = company;
         this.activityWindow = activityWindow;
     }
 
@@ -51,7 +54,9 @@ class RetentionController {
             var sentence = Texts.text(Texts.language(), "error." + e.code(), e.args());
             return page(params, days, sentence);
         }
-        return Redirect.to("/analytics/retention").with("analytics.window.changed");
+        var question = Questions.of(params, analytics.span());
+        return Redirect.to(question.withCompanyWindow().address("/analytics/retention"))
+                .with("analytics.window.changed");
     }
 
     private RetentionPage page(
@@ -59,15 +64,21 @@ class RetentionController {
         var span = analytics.span();
         var question = Questions.of(params, span);
         var overview =
-                analytics.overview(
-                        question.period(), question.compared(), TRAIL, question.window());
+                analytics.overview(question.trail(TRAIL), question.compared(), question.window());
+        var profile = company.require();
+        var views = new FigureViews(overview, question, span, profile.countFreeOrders());
         var window = analytics.window();
         var set = window.origin() == Window.Origin.SETTING ? window.days() : null;
         return new RetentionPage(
                 question,
-                new FigureViews(overview, question, span)
-                        .of(RETENTION_RATE, CHURN_RATE, REACTIVATION_RATE, CUSTOMER_LIFETIME_VALUE),
-                new Derivations(overview.current(), question).fill(),
+                views.of(RETENTION_RATE, CHURN_RATE, REACTIVATION_RATE, CUSTOMER_LIFETIME_VALUE),
+                views.of(
+                        REPEAT_PURCHASE_RATE,
+                        DAYS_BETWEEN_ORDERS_MEDIAN,
+                        DAYS_BETWEEN_ORDERS_MEAN,
+                        OBSERVED_CUSTOMER_LIFESPAN),
+                views.of(GUEST_ORDER_SHARE, GUEST_REVENUE_SHARE),
+                new Derivations(overview.current(), question, profile.marginRate()).fill(),
                 Courses.of(overview.trail(), span).retention(),
                 overview.current().window(),
                 analytics.proposal(),

@@ -12,12 +12,16 @@ import org.stammkunde.web.kit.NumberView;
 
 /// Retention with its derivation, the activity window behind it, and what others reach.
 ///
+/// @param rhythm how soon and how often customers buy again
+/// @param guests shares of guests, who are in none of the figures
 /// @param course retention over time, null for the first period
 /// @param trying a field to try another window in the address
 /// @param setting a field to change the company's window, for those who may
 public record RetentionPage(
         Question question,
         List<NumberView> numbers,
+        List<NumberView> rhythm,
+        List<NumberView> guests,
         Derivation derivation,
         @Nullable ChartView course,
         Window window,

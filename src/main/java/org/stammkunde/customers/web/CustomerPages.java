@@ -36,10 +36,11 @@ class CustomerPages {
     }
 
     CustomerPage of(Customer customer) {
-        var figures = new CustomerFigures(customer.totals(), company.require().currency());
+        var profile = company.require();
+        var figures = new CustomerFigures(customer.totals(), profile.currency());
         return new CustomerPage(
                 customer,
-                figures.views(clock.instant()),
+                figures.views(clock.instant(), profile.countFreeOrders()),
                 customers.identifiers(customer.id()),
                 panels(customer),
                 timeline(customer));

@@ -2,7 +2,9 @@ package org.stammkunde.web.kit;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.Change;
 import org.stammkunde.web.Formats;
 
 /// How much a figure changed.
@@ -20,14 +22,21 @@ public record Delta(String text, int direction, Tone tone, String comparedWith) 
         NEITHER
     }
 
-    /// Change in percent of the former value; null where there is none to compare with.
+    /// Change in percent of the former value ([Change#relative]); null where there is none to
+    /// compare with.
     public static @Nullable Delta relative(
             @Nullable Number now, @Nullable Number before, Better better, String comparedWith) {
-        if (now == null || before == null || before.doubleValue() == 0) {
+        var change = Change.relative(exact(before), exact(now));
+        if (change == null) {
             return null;
         }
-        double change = now.doubleValue() / before.doubleValue() - 1;
-        return of(Math.round(change * 1000), Formats.percentChange(change), better, comparedWith);
+        double fraction = change.doubleValue();
+        var text = Formats.percentChange(fraction);
+        return of(Math.round(fraction * 1000), text, better, comparedWith);
+    }
+
+    private static @Nullable BigDecimal exact(@Nullable Number number) {
+        return number == null ? null : new BigDecimal(number.toString());
     }
 
     /// Change of a rate (fractions) in percentage points; null where there is none to compare.

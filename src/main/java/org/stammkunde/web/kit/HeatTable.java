@@ -10,6 +10,7 @@ import org.stammkunde.web.Formats;
 /// @param rowHeading what a row is, e.g. the month of the first order
 /// @param sizeHeading what the size is, e.g. customers
 /// @param columns headings of the cells, e.g. the number of the month after
+/// @param meanHeading what the means are of, e.g. all cohorts, also those not shown
 /// @param means weighted means of the columns, null where there is none; empty = no such row
 public record HeatTable(
         String caption,
@@ -17,6 +18,7 @@ public record HeatTable(
         String sizeHeading,
         List<String> columns,
         List<Row> rows,
+        String meanHeading,
         List<? extends @Nullable Number> means) {
 
     /// One cohort; cells may be fewer than columns.

@@ -3,11 +3,11 @@ package org.stammkunde.web.kit;
 import static org.stammkunde.web.Texts.t;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,19 +18,26 @@ import org.stammkunde.web.Formats;
 /// in the address: `period=last-90-days`, or `period=custom&from=2011-06-01&until=2011-08-31`
 /// (`until` is the last day; `to=2011-09-01` says the same half-open), `compare=previous`.
 ///
-/// A controller method takes it as a parameter, counted from today; pages whose data end earlier
-/// parse it themselves, counted from the last day that has data.
+/// A period that is not over yet is only looked at up to today, and compared with as many days of
+/// the earlier period: nothing is taken for lost because it has not happened yet.
 ///
-/// @param range the period, half-open, cut at midnight in the company's zone
-/// @param compared the period compared with, or null
+/// A controller method takes it as a parameter, counted from today; pages whose data end earlier
+/// parse it themselves, with a [Reach] of their own.
+///
+/// @param chosen the whole period, days to come included
+/// @param range what has passed of it, half-open, cut at midnight in the company's zone
+/// @param compared the period compared with, cut to as many days as have passed, or null
+/// @param reach how far the data reach
 /// @param error why the address was not understood, a sentence; the default period is shown
 /// @param typedFrom what stands in the form
 /// @param typedUntil what stands in the form
 public record PeriodChoice(
         PeriodPreset preset,
+        DateRange chosen,
         DateRange range,
         Comparison comparison,
         @Nullable DateRange compared,
+        Reach reach,
         @Nullable String error,
         String typedFrom,
         String typedUntil) {
@@ -56,9 +63,8 @@ public record PeriodChoice(
 
     /// Never fails: what cannot be understood is told in [#error()].
     ///
-    /// @param today the day that "last 90 days" ends with
     /// @param otherwise the period when none is chosen
-    public static PeriodChoice parse(Parameters address, LocalDate today, PeriodPreset otherwise) {
+    public static PeriodChoice parse(Parameters address, Reach reach, PeriodPreset otherwise) {
         var from = given(address, "from");
         var until = given(address, "until");
         var to = given(address, "to");
@@ -69,12 +75,12 @@ public record PeriodChoice(
         }
         var comparison = comparison(given(address, "compare"));
         if (preset == null || comparison == null) {
-            return mistaken(t("kit.period.error.unknown"), today, otherwise, from, until);
+            return mistaken(t("kit.period.error.unknown"), reach, otherwise, from, until);
         }
         if (preset != PeriodPreset.CUSTOM) {
-            return of(preset, preset.range(today), comparison);
+            return of(preset, preset.range(reach), comparison, reach);
         }
-        return custom(from, until, to, comparison, today, otherwise);
+        return custom(from, until, to, comparison, reach, otherwise);
     }
 
     private static PeriodChoice custom(
@@ -82,48 +88,63 @@ public record PeriodChoice(
             String until,
             String to,
             Comparison comparison,
-            LocalDate today,
+            Reach reach,
             PeriodPreset otherwise) {
         try {
             var first = LocalDate.parse(from);
             var end = to.isEmpty() ? LocalDate.parse(until).plusDays(1) : LocalDate.parse(to);
             if (!first.isBefore(end)) {
-                return mistaken(t("kit.period.error.order"), today, otherwise, from, until);
+                return mistaken(t("kit.period.error.order"), reach, otherwise, from, until);
             }
             if (first.plusYears(LONGEST_YEARS).isBefore(end)) {
-                return mistaken(t("kit.period.error.long"), today, otherwise, from, until);
+                return mistaken(t("kit.period.error.long"), reach, otherwise, from, until);
             }
-            return of(PeriodPreset.CUSTOM, new DateRange(first, end), comparison);
+            if (first.isAfter(reach.today())) {
+                var sentence = t("kit.period.error.future", "day", Formats.date(reach.today()));
+                return mistaken(sentence, reach, otherwise, from, until);
+            }
+            return of(PeriodPreset.CUSTOM, new DateRange(first, end), comparison, reach);
         } catch (DateTimeException _) {
-            return mistaken(t("kit.period.error.date"), today, otherwise, from, until);
+            return mistaken(t("kit.period.error.date"), reach, otherwise, from, until);
         }
     }
 
-    private static PeriodChoice of(PeriodPreset preset, DateRange range, Comparison comparison) {
+    private static PeriodChoice of(
+            PeriodPreset preset, DateRange chosen, Comparison comparison, Reach reach) {
+        var passed = chosen.first(ChronoUnit.DAYS.between(chosen.from(), reach.today()) + 1);
         var compared =
                 switch (comparison) {
                     case NONE -> null;
-                    case PREVIOUS -> preset.before(range);
-                    case YEAR -> range.aYearBefore();
+                    case PREVIOUS -> like(chosen, passed, chosen.before());
+                    case YEAR -> like(chosen, passed, chosen.aYearBefore());
                 };
         return new PeriodChoice(
                 preset,
-                range,
+                chosen,
+                passed,
                 comparison,
                 compared,
+                reach,
                 null,
-                range.from().toString(),
-                range.lastDay().toString());
+                chosen.from().toString(),
+                chosen.lastDay().toString());
+    }
+
+    /// Of another period as much as has passed of this one.
+    private static DateRange like(DateRange chosen, DateRange passed, DateRange other) {
+        return passed.equals(chosen) ? other : other.first(passed.days());
     }
 
     private static PeriodChoice mistaken(
-            String error, LocalDate today, PeriodPreset preset, String from, String until) {
-        var shown = of(preset, preset.range(today), Comparison.PREVIOUS);
+            String error, Reach reach, PeriodPreset preset, String from, String until) {
+        var shown = of(preset, preset.range(reach), Comparison.PREVIOUS, reach);
         return new PeriodChoice(
                 PeriodPreset.CUSTOM,
+                shown.chosen,
                 shown.range,
                 shown.comparison,
                 shown.compared,
+                reach,
                 error,
                 from,
                 until);
@@ -143,9 +164,35 @@ public record PeriodChoice(
         return value == null ? "" : value.strip();
     }
 
-    /// The period's name: the preset's, or its dates.
+    /// The period's name: the preset's, or its dates, and up to when it has passed.
     public String label() {
-        return preset == PeriodPreset.CUSTOM ? range.label() : preset.label();
+        return soFar(preset == PeriodPreset.CUSTOM ? range.label() : preset.label());
+    }
+
+    /// Whether only a part of the chosen period is looked at, because the rest is still to come.
+    public boolean partial() {
+        return !range.equals(chosen);
+    }
+
+    /// A name of the period that says up to when it has passed, if it is not over.
+    public String soFar(String name) {
+        if (!partial()) {
+            return name;
+        }
+        return reach.runs()
+                ? t("kit.period.until-today", "period", name)
+                : t("kit.period.until-day", "period", name, "day", Formats.date(reach.today()));
+    }
+
+    /// This period and those just before, oldest first, each cut like this one.
+    public List<DateRange> trail(int count) {
+        var trail = new ArrayList<DateRange>(count);
+        var whole = chosen;
+        for (int i = 0; i < count; i++) {
+            trail.addFirst(like(chosen, range, whole));
+            whole = whole.before();
+        }
+        return List.copyOf(trail);
     }
 
     /// The compared period's dates, or an empty text.
@@ -165,54 +212,10 @@ public record PeriodChoice(
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("period", preset.key());
         if (preset == PeriodPreset.CUSTOM) {
-            parameters.put("from", range.from().toString());
-            parameters.put("until", range.lastDay().toString());
+            parameters.put("from", chosen.from().toString());
+            parameters.put("until", chosen.lastDay().toString());
         }
         parameters.put("compare", comparison.key());
         return parameters;
-    }
-
-    /// A half-open stretch of days.
-    ///
-    /// @param to the first day after it
-    public record DateRange(LocalDate from, LocalDate to) {
-
-        public DateRange {
-            if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("A period needs at least one day");
-            }
-        }
-
-        public LocalDate lastDay() {
-            return to.minusDays(1);
-        }
-
-        public long days() {
-            return ChronoUnit.DAYS.between(from, to);
-        }
-
-        public Instant start(ZoneId zone) {
-            return from.atStartOfDay(zone).toInstant();
-        }
-
-        public Instant end(ZoneId zone) {
-            return to.atStartOfDay(zone).toInstant();
-        }
-
-        /// The same number of days just before.
-        public DateRange before() {
-            return new DateRange(from.minusDays(days()), from);
-        }
-
-        public DateRange aYearBefore() {
-            var start = from.minusYears(1);
-            var end = to.minusYears(1);
-            return new DateRange(start, end.isAfter(start) ? end : start.plusDays(1));
-        }
-
-        /// First and last day in the viewer's format.
-        public String label() {
-            return Formats.dates(from, lastDay());
-        }
     }
 }

@@ -31,6 +31,7 @@ class PeriodChoiceArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var today = LocalDate.ofInstant(clock.instant(), Formats.zone());
-        return PeriodChoice.parse(web::getParameter, today, PeriodPreset.LAST_90_DAYS);
+        return PeriodChoice.parse(
+                web::getParameter, Reach.running(today), PeriodPreset.LAST_90_DAYS);
     }
 }

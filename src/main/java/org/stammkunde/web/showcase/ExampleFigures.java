@@ -116,6 +116,7 @@ class ExampleFigures {
                 t("showcase.heat.size"),
                 columns,
                 rows,
+                t("showcase.heat.mean"),
                 means());
     }
 

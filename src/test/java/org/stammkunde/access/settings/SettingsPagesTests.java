@@ -158,6 +158,37 @@ class SettingsPagesTests {
     }
 
     @Test
+    void anUnchangedSaveRecordsNothing() {
+        var owner = Browser.ofOwner(port);
+        owner.get("/settings/company");
+        owner.post("/settings/company", company("60", "40"));
+        long before = changesRecorded();
+        assertThat(owner.post("/settings/company", company("60", "40,00")).statusCode())
+                .isEqualTo(303);
+        assertThat(owner.post("/analytics/activity-window", Map.of("days", "60")).statusCode())
+                .isEqualTo(303);
+        assertThat(changesRecorded()).isEqualTo(before);
+        var moved =
+                owner.post(
+                        "/analytics/activity-window",
+                        Map.of("days", "61", "period", "last-month", "compare", "year"));
+        assertThat(moved.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        to ->
+                                assertThat(to)
+                                        .endsWith(
+                                                "/analytics/retention?period=last-month&compare=year"));
+        assertThat(changesRecorded()).isEqualTo(before + 1);
+        owner.post("/settings/company", company("", ""));
+    }
+
+    private long changesRecorded() {
+        return jdbc.sql("select count(*) from access.audit_entry where action like 'company.%'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theAuditLogIsFilteredAndExported() {
         var owner = Browser.ofOwner(port);
         owner.plant("language", "en");

@@ -21,7 +21,8 @@ final class Examples {
             new DataSpan(
                     LocalDate.parse("2010-12-01"),
                     LocalDate.parse("2011-12-09"),
-                    LocalDate.parse("2011-12-10"));
+                    LocalDate.parse("2011-12-10"),
+                    LocalDate.parse("2011-12-09"));
 
     private Examples() {}
 
@@ -32,7 +33,7 @@ final class Examples {
     /// The summer of Online Retail under a window of 90 days.
     static PeriodFigures summer() {
         return figures(
-                587,
+                new PeriodFigures.Parts(587, 833, 0, 0, 0, 0),
                 Map.of(
                         Figure.CUSTOMERS_AT_START, "1959",
                         Figure.CUSTOMERS_AT_END, "1923",
@@ -49,7 +50,7 @@ final class Examples {
     /// 100 customers at the start, 50 new ones, 125 at the end.
     static PeriodFigures textbook() {
         return figures(
-                50,
+                new PeriodFigures.Parts(50, 50, 10, 345, 73_000, 1000),
                 Map.of(
                         Figure.CUSTOMERS_AT_START, "100",
                         Figure.CUSTOMERS_AT_END, "125",
@@ -63,9 +64,26 @@ final class Examples {
                         Figure.ORDERS, "125"));
     }
 
+    /// The textbook shop with more about it: 50 of the 125 buyers bought twice; ten gaps of 345
+    // days in all, the middle one 1 day; 1,000
+    /// customers ever, 73,000 days from first to last order.
+    static PeriodFigures rhythm() {
+        var values = new EnumMap<Figure, BigDecimal>(textbook().values());
+        values.put(Figure.CUSTOMER_VALUE, new BigDecimal("100.00"));
+        values.put(Figure.CUSTOMER_LIFETIME_VALUE, new BigDecimal("400.00"));
+        values.put(Figure.CUSTOMER_LIFETIME_MARGIN, new BigDecimal("130.00"));
+        values.put(Figure.OBSERVED_CUSTOMER_LIFESPAN, new BigDecimal("0.2"));
+        values.put(Figure.REPEAT_PURCHASE_RATE, new BigDecimal("0.4"));
+        values.put(Figure.DAYS_BETWEEN_ORDERS_MEAN, new BigDecimal("34.5"));
+        values.put(Figure.DAYS_BETWEEN_ORDERS_MEDIAN, new BigDecimal("1"));
+        var base = textbook();
+        return new PeriodFigures(
+                base.period(), base.window(), base.currency(), false, base.parts(), values);
+    }
+
     static PeriodFigures nothing() {
         return figures(
-                0,
+                new PeriodFigures.Parts(0, 0, 0, 0, 0, 0),
                 Map.of(
                         Figure.CUSTOMERS_AT_START, "0",
                         Figure.CUSTOMERS_AT_END, "0",
@@ -81,7 +99,7 @@ final class Examples {
         return new Overview(now, before, List.of(before, now), Instant.EPOCH, false);
     }
 
-    private static PeriodFigures figures(long newAtEnd, Map<Figure, String> values) {
+    private static PeriodFigures figures(PeriodFigures.Parts parts, Map<Figure, String> values) {
         var numbers = new EnumMap<Figure, BigDecimal>(Figure.class);
         values.forEach((figure, value) -> numbers.put(figure, new BigDecimal(value)));
         return new PeriodFigures(
@@ -89,7 +107,7 @@ final class Examples {
                 new Window(90, Window.Origin.ASKED),
                 Currency.getInstance("GBP"),
                 false,
-                newAtEnd,
+                parts,
                 numbers);
     }
 }

@@ -3,6 +3,7 @@ package org.stammkunde.analytics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,19 @@ class FindingsTests {
         assertThat(new Findings(overview, Examples.question()).find())
                 .extracting(Finding::sentence)
                 .anyMatch(s -> s.contains("fell by 18.6 percentage points to 56.4%"));
+    }
+
+    @Test
+    void comparesNothingWhenNothingIsToBeCompared() {
+        var alone =
+                Questions.of(
+                        Map.of("from", "2011-06-01", "to", "2011-09-01", "compare", "none"),
+                        Examples.SPAN);
+        var overview = Examples.overview(Examples.summer(), Examples.textbook());
+        assertThat(new Findings(overview, alone).find())
+                .extracting(Finding::sentence)
+                .isNotEmpty()
+                .noneMatch(s -> s.contains("percentage points"));
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.stammkunde.web.kit.PeriodChoice.DateRange;
 
 class PeriodChoiceTests {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
+    private static final Reach NOVEMBER = Reach.running(LocalDate.of(2026, 11, 3));
 
     @BeforeEach
     void readEnglish() {
@@ -36,9 +36,7 @@ class PeriodChoiceTests {
         "last-90-days, 2023-12-02, 2024-03-01, 2023-09-03, 2023-12-02",
         "this-month, 2024-02-01, 2024-03-01, 2024-01-01, 2024-02-01",
         "last-month, 2024-01-01, 2024-02-01, 2023-12-01, 2024-01-01",
-        "this-quarter, 2024-01-01, 2024-04-01, 2023-10-01, 2024-01-01",
         "last-quarter, 2023-10-01, 2024-01-01, 2023-07-01, 2023-10-01",
-        "this-year, 2024-01-01, 2025-01-01, 2023-01-01, 2024-01-01",
         "last-year, 2023-01-01, 2024-01-01, 2022-01-01, 2023-01-01"
     })
     void knowsPeriodsByName(
@@ -78,7 +76,7 @@ class PeriodChoiceTests {
         var choice = parse(Map.of("period", "custom", "from", from, "until", until));
         assertThat(choice.error()).contains(hint);
         assertThat(choice.typedFrom()).isEqualTo(from);
-        assertThat(choice.range()).isEqualTo(PeriodPreset.LAST_90_DAYS.range(TODAY));
+        assertThat(choice.range()).isEqualTo(PeriodPreset.LAST_90_DAYS.range(Reach.ended(TODAY)));
     }
 
     @Test
@@ -106,7 +104,73 @@ class PeriodChoiceTests {
         assertThat(parse(again)).isEqualTo(choice);
     }
 
+    /// On 3 November a month is three days old: it is compared with the first three of October,
+    /// the quarter's 34 days with 34 from 1 July, the year's 307 with 307 of 2025.
+    @ParameterizedTest
+    @CsvSource({
+        "this-month, 2026-11-01, 2026-10-01, 2026-10-04",
+        "this-quarter, 2026-10-01, 2026-07-01, 2026-08-04",
+        "this-year, 2026-01-01, 2025-01-01, 2025-11-04",
+        "last-month, 2026-10-01, 2026-09-01, 2026-10-01"
+    })
+    void comparesWhatHasPassedWithAsManyDays(
+            String name, LocalDate from, LocalDate before, LocalDate until) {
+        var choice = parse(Map.of("period", name), NOVEMBER);
+        assertThat(choice.range().from()).isEqualTo(from);
+        assertThat(choice.range().to())
+                .isEqualTo(LocalDate.of(2026, 11, name.equals("last-month") ? 1 : 4));
+        assertThat(choice.compared()).isEqualTo(new DateRange(before, until));
+    }
+
+    @Test
+    void endsAChosenPeriodWithTodayAndSaysSo() {
+        var address = Map.of("from", "2026-11-01", "until", "2026-11-30", "compare", "year");
+        var choice = parse(address, NOVEMBER);
+        assertThat(choice.range()).isEqualTo(range("2026-11-01", "2026-11-04"));
+        assertThat(choice.compared()).isEqualTo(range("2025-11-01", "2025-11-04"));
+        assertThat(choice.label()).endsWith("up to today");
+        assertThat(choice.query()).contains("until=2026-11-30");
+        assertThat(choice.typedUntil()).isEqualTo("2026-11-30");
+        assertThat(parse(address, Reach.ended(LocalDate.of(2026, 11, 3))).label())
+                .endsWith("up to 3 Nov 2026");
+    }
+
+    @Test
+    void countsLastDaysFromTheLastOneThatIsOver() {
+        var choice = parse(Map.of("period", "last-30-days"), NOVEMBER);
+        assertThat(choice.range()).isEqualTo(range("2026-10-04", "2026-11-03"));
+        assertThat(choice.partial()).isFalse();
+    }
+
+    @Test
+    void refusesAPeriodThatHasNotBegun() {
+        var choice = parse(Map.of("from", "2026-11-04", "until", "2026-11-30"), NOVEMBER);
+        assertThat(choice.error()).contains("3 Nov 2026");
+    }
+
+    /// What the page compares with is the last but one of the course beside it.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01, 2026-09-01, 2026-03-01, 2026-06-01",
+        "2026-02-01, 2026-03-01, 2026-01-01, 2026-02-01",
+        "2026-06-05, 2026-06-12, 2026-05-29, 2026-06-05",
+        "2026-11-01, 2026-12-01, 2026-10-01, 2026-10-04"
+    })
+    void hasOneRuleForThePeriodBefore(String from, String to, String before, String until) {
+        var choice = parse(Map.of("from", from, "to", to), NOVEMBER);
+        assertThat(choice.compared()).isEqualTo(range(before, until));
+        assertThat(choice.trail(3)).hasSize(3).endsWith(range(before, until), choice.range());
+    }
+
+    private static DateRange range(String from, String to) {
+        return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private static PeriodChoice parse(Map<String, String> address, Reach reach) {
+        return PeriodChoice.parse(address::get, reach, PeriodPreset.LAST_90_DAYS);
+    }
+
     private static PeriodChoice parse(Map<String, String> address) {
-        return PeriodChoice.parse(address::get, TODAY, PeriodPreset.LAST_90_DAYS);
+        return parse(address, Reach.ended(TODAY));
     }
 }
