@@ -16,7 +16,7 @@ import org.stammkunde.shared.Money;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.warehouse.Warehouse;
-import org.stammkunde.web.kit.PeriodChoice.DateRange;
+import org.stammkunde.web.kit.DateRange;
 
 /// Counts what was sold of each product, from the warehouse's facts.
 @Repository

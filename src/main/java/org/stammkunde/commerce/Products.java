@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Money;
 import org.stammkunde.shared.Slice;
-import org.stammkunde.web.kit.PeriodChoice.DateRange;
+import org.stammkunde.web.kit.DateRange;
 
 /// All products, and what was sold of them.
 @Service

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.Products;
 import org.stammkunde.web.kit.PeriodChoice;
 import org.stammkunde.web.kit.PeriodPreset;
+import org.stammkunde.web.kit.Reach;
 
 /// Reads the period of a product page: the last 90 days that have orders, unless told otherwise.
 @Component
@@ -20,7 +21,7 @@ class ProductPeriod {
         // Nothing on these pages is compared.
         return PeriodChoice.parse(
                 name -> name.equals("compare") ? "none" : request.getParameter(name),
-                products.lastDay(),
+                Reach.ended(products.lastDay()),
                 PeriodPreset.LAST_90_DAYS);
     }
 }
