@@ -23,18 +23,6 @@ class CustomerListStore {
 
     private static final int STEPS = 20_000;
 
-    private static final String ROWS =
-            """
-            counted as (select count(*) as matches from found),
-            page as (
-                select id from found where (select matches from counted) <= %d %s
-                limit :size offset :offset)
-            %s, counted.matches
-            from counted left join (
-                page join customers.totals t on t.customer_id = page.id
-                join customers.customer c on c.id = page.id) on true %s
-            """;
-
     private final JdbcClient sql;
     private final CustomerReader reader;
 
@@ -130,7 +118,7 @@ class CustomerListStore {
         long offset = Math.min(page.offset(), Slice.COUNTED);
         var items = new ArrayList<Customer>();
         var matches = new AtomicLong();
-        var statement = found + ROWS.formatted(most, by, ALL, order(query).by(page));
+        var statement = found + rows(most, by, order(query).by(page));
         CustomerConditions.bound(sql.sql(statement), query)
                 .param("size", page.size())
                 .param("offset", offset)
@@ -148,5 +136,21 @@ class CustomerListStore {
 
     private static CustomerOrder order(CustomerQuery query) {
         return CustomerOrder.of(query.page());
+    }
+
+    /// The page of what was found, with the number of all matches; the rows only where these are
+    /// not more than `most`.
+    private static String rows(int most, String by, String order) {
+        return """
+                counted as (select count(*) as matches from found),
+                page as (
+                    select id from found where (select matches from counted) <= %d %s
+                    limit :size offset :offset)
+                %s, counted.matches
+                from counted left join (
+                    page join customers.totals t on t.customer_id = page.id
+                    join customers.customer c on c.id = page.id) on true %s
+                """
+                .formatted(most, by, ALL, order);
     }
 }
