@@ -197,7 +197,7 @@ function save(name, address) {
 function csv({ chart }) {
   const german = chart.locale.startsWith("de");
   const words = (text) => {
-    const safe = /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
+    const safe = /^'*\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
     return `"${safe.replaceAll('"', '""')}"`;
   };
   const number = (value) => (value == null ? "" : german ? String(value).replace(".", ",") : String(value));

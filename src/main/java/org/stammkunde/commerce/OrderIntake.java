@@ -92,6 +92,20 @@ public class OrderIntake {
         return result;
     }
 
+    /// Forgets what a run that will never finish kept for its finish. What it has written stays.
+    public void abandon(long run) {
+        orders.lock();
+        products.clear(run);
+        settlement.clear(run);
+        refunds.clear(run);
+    }
+
+    /// Whether any run has begun that was neither finished nor abandoned.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isOpen() {
+        return orders.anyOpen();
+    }
+
     private void insert(long run, List<Part> fresh) {
         if (fresh.isEmpty()) {
             return;

@@ -43,6 +43,12 @@ class OrderStore {
                 .update();
     }
 
+    boolean anyOpen() {
+        return sql.sql("select exists (select 1 from commerce.intake_run)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<DocumentKey, Stored> find(Collection<DocumentKey> keys) {
         var found = new HashMap<DocumentKey, Stored>();
         sql.sql(

@@ -145,6 +145,10 @@ class ProductStore {
                         """)
                 .param("run", run)
                 .update();
+        clear(run);
+    }
+
+    void clear(long run) {
         sql.sql("delete from commerce.intake_product where run = :run").param("run", run).update();
     }
 

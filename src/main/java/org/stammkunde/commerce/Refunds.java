@@ -65,6 +65,10 @@ class Refunds {
         return result;
     }
 
+    void clear(long run) {
+        store.clear(run);
+    }
+
     /// Links refunds that waited for the given new orders.
     ///
     /// @return customers whose totals change

@@ -29,8 +29,12 @@ class Settlement {
         affected.addAll(refunds.followOrders(changedOrders()));
         totals.stale(affected);
         var result = result(run);
-        CLEARING.forEach(step -> run(step, run));
+        clear(run);
         return result;
+    }
+
+    void clear(long run) {
+        CLEARING.forEach(step -> run(step, run));
     }
 
     /// What the run delivered of each order: its pieces, and what it wrote at first sight.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytesDone bytes of the file read and committed
 /// @param rowsRead rows read, header and empty lines not counted
 /// @param created orders and refunds made; likewise changed and found as they were
+/// @param discardedAt when its file and its rejected rows were deleted
 /// @param problem why it failed
 public record Import(
         ImportId id,
@@ -28,10 +29,20 @@ public record Import(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant discardedAt,
         @Nullable Problem problem) {
 
     public long rowsImported() {
         return rowsRead - rowsRejected;
+    }
+
+    /// Whether the file and the rejected rows were deleted.
+    public boolean discarded() {
+        return discardedAt != null;
+    }
+
+    public boolean resumable() {
+        return !discarded() && (state == ImportState.FAILED || state == ImportState.CANCELLED);
     }
 
     /// @param code stable code, its text is the message key `error.<code>`

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.IntakeResult;
 import org.stammkunde.commerce.OrderIntake;
-import org.stammkunde.company.Company;
 import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
@@ -29,8 +28,6 @@ class ImportJob implements JobHandler {
     private final RejectStore rejects;
     private final ImportSources sources;
     private final OrderIntake intake;
-    private final Company company;
-    private final Retention retention;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
@@ -39,16 +36,12 @@ class ImportJob implements JobHandler {
             RejectStore rejects,
             ImportSources sources,
             OrderIntake intake,
-            Company company,
-            Retention retention,
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.rejects = rejects;
         this.sources = sources;
         this.intake = intake;
-        this.company = company;
-        this.retention = retention;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -75,15 +68,9 @@ class ImportJob implements JobHandler {
     }
 
     private void work(JobRun run, ImportRow row) throws Exception {
-        var profile = company.require();
         var files = sources.of(row);
         long began = System.nanoTime();
-        try (var steps =
-                new Steps(
-                        files,
-                        profile.zone(),
-                        profile.currency(),
-                        settings.largestContent().toBytes())) {
+        try (var steps = new Steps(files, settings.largestContent().toBytes())) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
             long counted = began;
@@ -98,7 +85,6 @@ class ImportJob implements JobHandler {
             }
             finish(run, row, rows);
         }
-        retention.discard();
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
     }

@@ -1,6 +1,8 @@
 package org.stammkunde.connectors;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mapping settled, as JSON; null in a draft
 /// @param columns cells every row must have
+/// @param zone the company's when the import began, null in a draft; likewise the currency
 record ImportRow(
         ImportId id,
         String fileName,
@@ -18,6 +21,8 @@ record ImportRow(
         int columns,
         @Nullable ImportId mends,
         @Nullable Long jobId,
+        @Nullable ZoneId zone,
+        @Nullable Currency currency,
         Instant createdAt,
         int checkpointSource,
         long checkpointLine,
@@ -26,4 +31,5 @@ record ImportRow(
         long created,
         long updated,
         long unchanged,
+        @Nullable Instant discardedAt,
         Import.@Nullable Problem problem) {}

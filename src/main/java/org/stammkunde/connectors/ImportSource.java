@@ -20,12 +20,19 @@ import org.stammkunde.connectors.reading.Upload;
 ///
 /// @param own whether it is the import's own file, whose rows are counted
 /// @param selection which of its rows are wanted
-record ImportSource(Upload upload, Plan plan, boolean own, Selection selection) {
+/// @param zone of dates without an offset: the company's when the file's import began
+record ImportSource(
+        Upload upload,
+        Plan plan,
+        boolean own,
+        Selection selection,
+        ZoneId zone,
+        Currency currency) {
 
     /// Rows after which a batch ends with the document.
     static final int BATCH = 40_000;
 
-    Reading open(ZoneId zone, Currency currency, long after, long largest) throws IOException {
+    Reading open(long after, long largest) throws IOException {
         var text = Unpacker.open(upload, largest);
         var characters = TextEncoding.reader(text.bytes(), plan.format().charset());
         var rows = new RowReader(characters, plan.format().layout());

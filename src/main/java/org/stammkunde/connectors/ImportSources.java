@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.stammkunde.company.Company;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.connectors.mapping.Plan;
 import org.stammkunde.connectors.mapping.Selection;
@@ -24,14 +23,11 @@ class ImportSources {
 
     private final ImportStore imports;
     private final UploadStore uploads;
-    private final Company company;
     private final ImportSettings settings;
 
-    ImportSources(
-            ImportStore imports, UploadStore uploads, Company company, ImportSettings settings) {
+    ImportSources(ImportStore imports, UploadStore uploads, ImportSettings settings) {
         this.imports = imports;
         this.uploads = uploads;
-        this.company = company;
         this.settings = settings;
     }
 
@@ -40,7 +36,7 @@ class ImportSources {
     }
 
     List<ImportSource> of(ImportRow row) throws IOException {
-        var own = new ImportSource(upload(row), plan(row), true, Selection.ALL);
+        var own = source(row, true, Selection.ALL);
         return row.mends() == null ? List.of(own) : withMended(row, row.mends(), own);
     }
 
@@ -58,23 +54,28 @@ class ImportSources {
         collect(own, numbers, again);
         var sources = new ArrayList<ImportSource>();
         var original = imports.find(mends).orElseThrow(() -> ImportsException.notFound(mends));
-        sources.add(earlier(original, new Selection(numbers, again)));
+        sources.add(source(original, false, new Selection(numbers, again)));
         for (var before : imports.mendedBefore(mends, row.id())) {
-            sources.add(earlier(before, new Selection(numbers, again)));
+            sources.add(source(before, false, new Selection(numbers, again)));
         }
         sources.add(own);
         return sources;
     }
 
-    private ImportSource earlier(ImportRow row, Selection selection) {
-        return new ImportSource(upload(row), plan(row), false, selection);
+    private ImportSource source(ImportRow row, boolean own, Selection selection) {
+        return new ImportSource(
+                upload(row),
+                plan(row),
+                own,
+                selection,
+                Objects.requireNonNull(row.zone()),
+                Objects.requireNonNull(row.currency()));
     }
 
     private void collect(ImportSource own, Set<String> numbers, Set<Long> again)
             throws IOException {
-        var profile = company.require();
         long largest = settings.largestContent().toBytes();
-        try (var reading = own.open(profile.zone(), profile.currency(), 0, largest)) {
+        try (var reading = own.open(0, largest)) {
             for (var batch = reading.next(); batch != null; batch = reading.next()) {
                 batch.orders().forEach(order -> numbers.add(order.number()));
                 batch.refunds().forEach(refund -> numbers.add(refund.number()));

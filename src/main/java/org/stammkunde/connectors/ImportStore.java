@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,27 @@ class ImportStore {
                 .update();
     }
 
-    void delete(ImportId id) {
-        jdbc.sql("delete from connectors.import where id = :id").param("id", id.value()).update();
+    /// Deletes a draft with its file.
+    ///
+    /// @return false when there is none, or it has begun
+    boolean deleteDraft(ImportId id) {
+        return jdbc.sql("delete from connectors.import where id = :id and job_id is null")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /// Deletes drafts that nobody began, and uploads that broke off.
+    ///
+    /// @return how many
+    int deleteDrafts(Instant createdBefore) {
+        return jdbc.sql(
+                        """
+                        delete from connectors.import
+                        where job_id is null and created_at < :before
+                        """)
+                .param("before", at(createdBefore))
+                .update();
     }
 
     Optional<ImportRow> find(ImportId id) {
@@ -110,7 +131,8 @@ class ImportStore {
                                 """
                                 update connectors.import
                                 set preset = :preset, mapping = :mapping::jsonb, mends = :mends,
-                                    header = :header::jsonb, columns = :columns, job_id = 0
+                                    header = :header::jsonb, columns = :columns,
+                                    zone = :zone, currency = :currency, job_id = 0
                                 where id = :id and job_id is null
                                 """)
                         .param("preset", settled.preset())
@@ -118,6 +140,8 @@ class ImportStore {
                         .param("mends", settled.mends() == null ? null : settled.mends().value())
                         .param("header", JSON.writeValueAsString(settled.header()))
                         .param("columns", settled.columns())
+                        .param("zone", settled.zone().getId())
+                        .param("currency", settled.currency().getCurrencyCode())
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -178,17 +202,47 @@ class ImportStore {
                 .update();
     }
 
-    /// Imports whose file need not be kept any longer.
-    List<ImportId> discardable(Instant endedBefore) {
+    /// Imports that have begun and may still go on.
+    List<ImportRow> unfinished() {
         return jdbc.sql(
                         """
-                        select id from connectors.import
-                        where discarded_at is null
-                          and coalesce(completed_at, created_at) < :before
+                        select * from connectors.import
+                        where job_id is not null and completed_at is null and discarded_at is null
                         """)
-                .param("before", at(endedBefore))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /// Imports old enough to have ended before then; whether they did, their jobs know. A file
+    /// stays as long as an import of its mended rows may still read it.
+    List<ImportId> old(Instant before) {
+        return jdbc.sql(
+                        """
+                        select i.id from connectors.import i
+                        where i.discarded_at is null and i.job_id is not null
+                          and i.created_at < :before
+                          and not exists (
+                              select 1 from connectors.import m
+                              where m.mends in (i.id, i.mends) and m.id > i.id
+                                and m.completed_at is null and m.discarded_at is null)
+                        order by i.id
+                        """)
+                .param("before", at(before))
                 .query((row, _) -> new ImportId(row.getLong(1)))
                 .list();
+    }
+
+    /// Holds the import until the end of the transaction: it can neither be resumed nor
+    /// discarded meanwhile.
+    Optional<ImportRow> lock(ImportId id) {
+        return jdbc.sql(
+                        """
+                        select * from connectors.import
+                        where id = :id and stored_at is not null for update
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> row(row))
+                .optional();
     }
 
     void discarded(ImportId id) {
@@ -217,6 +271,8 @@ class ImportStore {
                 row.getInt("columns"),
                 id(row.getObject("mends", Long.class)),
                 row.getObject("job_id", Long.class),
+                zone(row.getString("zone")),
+                currency(row.getString("currency")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("checkpoint_source"),
                 row.getLong("checkpoint_line"),
@@ -225,7 +281,20 @@ class ImportStore {
                 row.getLong("created"),
                 row.getLong("updated"),
                 row.getLong("unchanged"),
+                instant(row.getObject("discarded_at", OffsetDateTime.class)),
                 problem(row));
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String id) {
+        return id == null ? null : ZoneId.of(id);
+    }
+
+    private static @Nullable Currency currency(@Nullable String code) {
+        return code == null ? null : Currency.getInstance(code);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable ImportId id(@Nullable Long value) {

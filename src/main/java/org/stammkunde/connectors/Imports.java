@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.access.Audit;
+import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.company.Company;
 import org.stammkunde.connectors.mapping.Headers;
 import org.stammkunde.connectors.mapping.Mapping;
@@ -39,9 +41,11 @@ public class Imports {
     private final UploadStore uploads;
     private final RejectStore rejects;
     private final ImportSources sources;
+    private final MendedFiles mended;
     private final Jobs jobs;
     private final Company company;
     private final Audit audit;
+    private final OrderIntake intake;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
@@ -50,18 +54,22 @@ public class Imports {
             UploadStore uploads,
             RejectStore rejects,
             ImportSources sources,
+            MendedFiles mended,
             Jobs jobs,
             Company company,
             Audit audit,
+            OrderIntake intake,
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.uploads = uploads;
         this.rejects = rejects;
         this.sources = sources;
+        this.mended = mended;
         this.jobs = jobs;
         this.company = company;
         this.audit = audit;
+        this.intake = intake;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -81,7 +89,7 @@ public class Imports {
             return id;
         } finally {
             if (!usable) {
-                imports.delete(id);
+                imports.deleteDraft(id);
             }
         }
     }
@@ -108,13 +116,19 @@ public class Imports {
             return id;
         } finally {
             if (!begun) {
-                imports.delete(id);
+                imports.deleteDraft(id);
             }
         }
     }
 
     /// The beginning of a stored file.
     public Sample sample(ImportId id, FormatChoice choice) {
+        var sample = read(id, choice);
+        var style = mended.style(sample);
+        return style.equals(FormatChoice.DETECT) ? sample : read(id, style.overriddenBy(choice));
+    }
+
+    private Sample read(ImportId id, FormatChoice choice) {
         try {
             return Sample.of(
                     sources.upload(row(id)),
@@ -151,13 +165,16 @@ public class Imports {
 
     private void begin(ImportId id, @Nullable String preset, Mapping mapping, Sample sample) {
         var plan = Plan.settle(mapping, sample.format(), sample.header());
+        var profile = company.require();
         var settled =
                 new Settled(
                         preset,
                         MappingJson.write(plan.asMapping()),
                         sample.header(),
                         plan.format().columns(),
-                        mends(plan, sample));
+                        mended.original(plan, sample),
+                        profile.zone(),
+                        profile.currency());
         transaction.executeWithoutResult(
                 _ -> {
                     if (!imports.begin(id, settled)) {
@@ -168,28 +185,35 @@ public class Imports {
                 });
     }
 
-    private @Nullable ImportId mends(Plan plan, Sample sample) {
-        if (plan.mended() == null) {
-            return null;
-        }
-        var text = sample.rows().getFirst().get(plan.mended().fromImport());
-        try {
-            var id = new ImportId(Long.parseLong(text));
-            var row = row(id);
-            return row.mends() == null ? id : row.mends();
-        } catch (NumberFormatException e) {
-            throw ImportsException.file("imports.mended-unknown", Map.of("import", text));
-        }
-    }
-
     /// @throws ImportsException when there is no such import
     public Import get(ImportId id) {
-        return view(row(id));
+        var row = row(id);
+        return view(row, row.jobId() == null ? null : jobs.get(new JobId(row.jobId())));
     }
 
     /// Newest first.
     public Slice<Import> list(PageRequest page) {
-        return new Slice<>(imports.list(page).stream().map(this::view).toList(), imports.count());
+        return new Slice<>(views(imports.list(page)), imports.count());
+    }
+
+    /// Whether an import is queued or running, or has broken off between its first and its last
+    /// order.
+    public boolean underWay() {
+        return intake.isOpen()
+                || views(imports.unfinished()).stream().anyMatch(run -> run.state().isMoving());
+    }
+
+    private List<Import> views(List<ImportRow> rows) {
+        var known =
+                jobs.find(
+                        rows.stream()
+                                .map(ImportRow::jobId)
+                                .filter(Objects::nonNull)
+                                .map(JobId::new)
+                                .toList());
+        return rows.stream()
+                .map(row -> view(row, row.jobId() == null ? null : known.get(new JobId(row.jobId()))))
+                .toList();
     }
 
     /// The settled mapping as JSON, null in a draft; it can be used for another file.
@@ -204,23 +228,46 @@ public class Imports {
 
     /// Ends an import that is queued or running, and deletes a draft. What is committed stays.
     public void cancel(ImportId id) {
-        var row = row(id);
-        if (row.jobId() == null) {
-            imports.delete(id);
-        } else {
-            jobs.cancel(new JobId(row.jobId()));
-        }
-        audit.record("imports.cancelled", "import", id.toString(), Map.of());
+        transaction.executeWithoutResult(
+                _ -> {
+                    if (!imports.deleteDraft(id)) {
+                        jobs.cancel(job(row(id)));
+                    }
+                    audit.record("imports.cancelled", "import", id.toString(), Map.of());
+                });
     }
 
     /// Goes on with an import that was cancelled or failed.
+    ///
+    /// @throws ImportsException when its file has been deleted since
     public void resume(ImportId id) {
-        var row = row(id);
+        transaction.executeWithoutResult(
+                _ -> {
+                    var row = imports.lock(id).orElseThrow(() -> ImportsException.notFound(id));
+                    requireKept(row);
+                    jobs.resume(job(row));
+                    audit.record("imports.resumed", "import", id.toString(), Map.of());
+                });
+    }
+
+    private static JobId job(ImportRow row) {
         if (row.jobId() == null) {
             throw ImportsException.conflict("imports.not-begun");
         }
-        jobs.resume(new JobId(row.jobId()));
-        audit.record("imports.resumed", "import", id.toString(), Map.of());
+        return new JobId(row.jobId());
+    }
+
+    private static void requireKept(ImportRow row) {
+        if (row.discardedAt() != null) {
+            throw ImportsException.conflict("imports.discarded");
+        }
+    }
+
+    /// Says whether there still are rejected rows to be had.
+    ///
+    /// @throws ImportsException when they have been deleted since
+    public void requireRejects(ImportId id) {
+        requireKept(row(id));
     }
 
     /// Rejected rows behind a line, in the order of the file.
@@ -242,8 +289,7 @@ public class Imports {
         return imports.find(id).orElseThrow(() -> ImportsException.notFound(id));
     }
 
-    private Import view(ImportRow row) {
-        var job = row.jobId() == null ? null : jobs.get(new JobId(row.jobId()));
+    private static Import view(ImportRow row, @Nullable Job job) {
         var state = job == null ? ImportState.DRAFT : ImportState.valueOf(job.state().name());
         return new Import(
                 row.id(),
@@ -261,6 +307,7 @@ public class Imports {
                 row.createdAt(),
                 job == null ? null : job.startedAt(),
                 job == null ? null : job.finishedAt(),
+                row.discardedAt(),
                 state == ImportState.FAILED ? problem(row, job) : null);
     }
 

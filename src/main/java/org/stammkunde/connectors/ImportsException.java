@@ -46,11 +46,16 @@ public final class ImportsException extends ProblemException {
                 "imports.not-found", Category.NOT_FOUND, Map.of("id", id.toString()), null);
     }
 
+    static ImportsException noMapping(long id) {
+        return new ImportsException(
+                "imports.mapping-not-found", Category.NOT_FOUND, Map.of("id", id), null);
+    }
+
     public static ImportsException conflict(String code) {
         return new ImportsException(code, Category.CONFLICT, Map.of(), null);
     }
 
-    public static ImportsException limit(String code, Map<String, Object> args) {
-        return new ImportsException(code, Category.LIMIT, args, "file");
+    public static ImportsException tooLarge(String code, Map<String, Object> args) {
+        return new ImportsException(code, Category.TOO_LARGE, args, "file");
     }
 }

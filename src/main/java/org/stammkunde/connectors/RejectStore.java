@@ -75,6 +75,13 @@ class RejectStore {
                 });
     }
 
+    /// Deletes the rows; how many there were for what stays known.
+    void delete(ImportId id) {
+        jdbc.sql("delete from connectors.rejected_row where import_id = :import")
+                .param("import", id.value())
+                .update();
+    }
+
     /// Rejected rows behind a line, in the order of the file.
     List<Rejection> after(ImportId id, long line, int size) {
         return jdbc.sql(

@@ -2,14 +2,18 @@ package org.stammkunde.connectors;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.jobs.JobId;
+import org.stammkunde.jobs.Jobs;
 
-/// Removes files that need not be kept any longer; what is known about their imports and the
-/// rejected rows stays. Looks at every start and after every import.
+/// Deletes what need not be kept any longer: of imports that ended long ago the file and the
+/// rejected rows, which hold personal data; drafts as a whole. An import that waits or runs
+/// keeps everything, however old it is.
 @Component
 class Retention {
 
@@ -17,23 +21,56 @@ class Retention {
 
     private final ImportStore imports;
     private final UploadStore uploads;
+    private final RejectStore rejects;
+    private final Jobs jobs;
+    private final OrderIntake intake;
     private final ImportSettings settings;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Retention(ImportStore imports, UploadStore uploads, ImportSettings settings, Clock clock) {
+    Retention(
+            ImportStore imports,
+            UploadStore uploads,
+            RejectStore rejects,
+            Jobs jobs,
+            OrderIntake intake,
+            ImportSettings settings,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.imports = imports;
         this.uploads = uploads;
+        this.rejects = rejects;
+        this.jobs = jobs;
+        this.intake = intake;
         this.settings = settings;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
     void discard() {
         var before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
-        for (var id : imports.discardable(before)) {
-            uploads.delete(id);
-            imports.discarded(id);
-            LOG.info("import={} upload=discarded", id);
+        int drafts = imports.deleteDrafts(before);
+        if (drafts > 0) {
+            LOG.info("drafts=deleted count={}", drafts);
         }
+        imports.old(before)
+                .forEach(id -> transaction.executeWithoutResult(_ -> discard(id, before)));
+    }
+
+    private void discard(ImportId id, Instant before) {
+        var row = imports.lock(id).orElse(null);
+        if (row == null || row.discardedAt() != null || !endedBefore(row, before)) {
+            return;
+        }
+        imports.discarded(id);
+        uploads.delete(id);
+        rejects.delete(id);
+        intake.abandon(id.value());
+        LOG.info("import={} file=discarded", id);
+    }
+
+    private boolean endedBefore(ImportRow row, Instant before) {
+        var ended = row.jobId() == null ? null : jobs.get(new JobId(row.jobId())).finishedAt();
+        return ended != null && ended.isBefore(before);
     }
 }

@@ -1,58 +1,97 @@
 package org.stammkunde.connectors;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.access.Audit;
 import org.stammkunde.connectors.mapping.Mapping;
-import org.stammkunde.connectors.mapping.MappingJson;
+import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Slice;
 
 /// Mappings kept for the next time.
 @Service
 public class SavedMappings {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final SavedMappingStore store;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    SavedMappings(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    SavedMappings(SavedMappingStore store, Audit audit, TransactionTemplate transaction) {
+        this.store = store;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /// Keeps the mapping; one of the same name is replaced.
+    ///
+    /// @throws ImportsException when the name is missing or too long
     public void save(String name, Mapping mapping) {
-        jdbc.sql(
-                        """
-                        insert into connectors.saved_mapping (name, mapping, created_at)
-                        values (:name, :mapping::jsonb, :now)
-                        on conflict (lower(name)) do update
-                        set name = excluded.name, mapping = excluded.mapping
-                        """)
-                .param("name", name)
-                .param("mapping", MappingJson.write(mapping))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        requireName(name);
+        transaction.executeWithoutResult(
+                _ -> record("imports.mapping-saved", store.put(name.strip(), mapping)));
+    }
+
+    /// @throws ImportsException when the name is missing, too long, or that of another one
+    public void rename(long id, String name) {
+        requireName(name);
+        try {
+            transaction.executeWithoutResult(
+                    _ -> {
+                        requireFound(id, store.rename(id, name.strip()));
+                        record("imports.mapping-renamed", id);
+                    });
+        } catch (DuplicateKeyException e) {
+            throw ImportsException.request("imports.mapping-name-taken", "name", Map.of());
+        }
+    }
+
+    public void delete(long id) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    requireFound(id, store.delete(id));
+                    record("imports.mapping-deleted", id);
+                });
+    }
+
+    /// @throws ImportsException when there is none
+    public SavedMapping get(long id) {
+        return store.find(id).orElseThrow(() -> ImportsException.noMapping(id));
+    }
+
+    /// All of them by name.
+    public List<SavedMapping.Name> names() {
+        return store.names();
     }
 
     /// By name.
-    public List<SavedMapping> all() {
-        return jdbc.sql(
-                        """
-                        select id, name, mapping from connectors.saved_mapping
-                        order by lower(name) limit 200
-                        """)
-                .query(
-                        (row, _) ->
-                                new SavedMapping(
-                                        row.getLong("id"),
-                                        row.getString("name"),
-                                        MappingJson.read(row.getString("mapping"))))
-                .list();
+    ///
+    /// @param text part of the name, null = all
+    public Slice<SavedMapping> list(@Nullable String text, PageRequest page) {
+        return store.list(text == null ? "" : text, page);
     }
 
-    public Optional<SavedMapping> find(long id) {
-        return all().stream().filter(saved -> saved.id() == id).findFirst();
+    private void record(String action, long id) {
+        audit.record(action, "mapping", Long.toString(id), Map.of());
+    }
+
+    private static void requireFound(long id, boolean found) {
+        if (!found) {
+            throw ImportsException.noMapping(id);
+        }
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank()) {
+            throw ImportsException.request("imports.mapping-name-missing", "name", Map.of());
+        }
+        if (name.strip().length() > SavedMapping.LONGEST_NAME) {
+            throw ImportsException.request(
+                    "imports.value-too-long",
+                    "name",
+                    Map.of("longest", SavedMapping.LONGEST_NAME));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.stammkunde.connectors;
 
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,17 +27,13 @@ final class Steps implements AutoCloseable {
     }
 
     private final List<ImportSource> sources;
-    private final ZoneId zone;
-    private final Currency currency;
     private final long largest;
     private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private volatile boolean closed;
 
-    Steps(List<ImportSource> sources, ZoneId zone, Currency currency, long largest) {
+    Steps(List<ImportSource> sources, long largest) {
         this.sources = sources;
-        this.zone = zone;
-        this.currency = currency;
         this.largest = largest;
         this.reader = Thread.ofPlatform().name("import-reader").daemon().unstarted(this::read);
     }
@@ -88,7 +82,7 @@ final class Steps implements AutoCloseable {
     }
 
     private void read(int source, long after) throws IOException {
-        try (var reading = sources.get(source).open(zone, currency, after, largest)) {
+        try (var reading = sources.get(source).open(after, largest)) {
             for (var batch = reading.next(); batch != null && !closed; batch = reading.next()) {
                 put(new Step.Rows(source, batch, reading.consumed()));
             }

@@ -34,7 +34,7 @@ class UploadStore {
         for (var chunk = read(in); chunk.length > 0; chunk = read(in)) {
             length += chunk.length;
             if (length > largest) {
-                throw ImportsException.limit(
+                throw ImportsException.tooLarge(
                         "imports.too-large", Map.of("megabytes", largest >> 20));
             }
             insert(id, no++, chunk);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ class JobStore {
                 .param("id", id.value())
                 .query(JobStore::job)
                 .optional();
+    }
+
+    List<Job> find(Collection<JobId> ids) {
+        return sql.sql("select * from jobs.job where id = any(:ids)")
+                .param("ids", ids.stream().map(JobId::value).toArray(Long[]::new))
+                .query(JobStore::job)
+                .list();
     }
 
     Slice<Job> list(PageRequest page) {

@@ -1,5 +1,9 @@
 package org.stammkunde.jobs;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,6 +35,13 @@ public class Jobs {
     /// @throws JobsException when there is no such job
     public Job get(JobId id) {
         return store.find(id).orElseThrow(() -> JobsException.notFound(id));
+    }
+
+    /// Those of the given jobs that exist.
+    public Map<JobId, Job> find(Collection<JobId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.find(ids).stream().collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
     /// Ends a queued or running job; a running attempt can commit nothing from now on.

@@ -14,4 +14,9 @@ public final class SampleException extends ProblemException {
     static SampleException notEmpty() {
         return new SampleException("sample.not-empty", Category.CONFLICT);
     }
+
+    /// Orders are on their way.
+    static SampleException importUnderWay() {
+        return new SampleException("sample.import-under-way", Category.CONFLICT);
+    }
 }

@@ -52,10 +52,13 @@ public class Samples {
     /// Simulates the shop up to yesterday and queues its import. The truth it was drawn from
     /// stays in `sample/truth.csv` of the data folder.
     ///
-    /// @throws SampleException when there are orders already
-    public ImportId load() {
-        if (!isEmpty()) {
+    /// @throws SampleException when there are orders already, or some are on their way
+    public synchronized ImportId load() {
+        if (hasOrders()) {
             throw SampleException.notEmpty();
+        }
+        if (imports.underWay()) {
+            throw SampleException.importUnderWay();
         }
         try {
             return load(shop());
@@ -65,7 +68,11 @@ public class Samples {
     }
 
     boolean isEmpty() {
-        return !jdbc.sql("select exists (select 1 from facts.orders)")
+        return !hasOrders() && !imports.underWay();
+    }
+
+    private boolean hasOrders() {
+        return jdbc.sql("select exists (select 1 from facts.orders)")
                 .query(Boolean.class)
                 .single();
     }

@@ -19,7 +19,9 @@ public abstract class ProblemException extends RuntimeException {
         NOT_FOUND(404),
         /// The request is fine but contradicts the present state (409).
         CONFLICT(409),
-        /// A limit of size or rate (429).
+        /// More bytes than we take (413).
+        TOO_LARGE(413),
+        /// A limit of rate (429).
         LIMIT(429),
         /// Our fault (500).
         INTERNAL(500),

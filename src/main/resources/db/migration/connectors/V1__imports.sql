@@ -2,7 +2,7 @@
 
 -- Without `job_id` an import is a draft: its file is stored, what its columns mean is not settled.
 -- `checkpoint_source` and `checkpoint_line` say how far it is committed: rows up to that line of
--- that file (0 = the first) are in.
+-- that file (0 = the first) are in. `zone` and `currency` are the company's when the import began.
 create table connectors.import (
     id                bigint generated always as identity primary key,
     file_name         text        not null,
@@ -13,6 +13,8 @@ create table connectors.import (
     columns           integer     not null default 0,
     mends             bigint references connectors.import (id),
     job_id            bigint,
+    zone              text,
+    currency          text,
     created_at        timestamptz not null,
     stored_at         timestamptz,
     checkpoint_source integer     not null default 0,

@@ -227,8 +227,8 @@ public enum Field {
             "stueckpreis",
             "preis",
             "artikelpreis",
-            "ekpreis",
             "preisprostueck",
+            "vkpreis",
             "verkaufspreis"),
     LINE_TOTAL(
             "line_total",

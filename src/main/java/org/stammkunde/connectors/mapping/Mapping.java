@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stammkunde.connectors.ImportsException;
 import org.stammkunde.connectors.reading.FormatChoice;
+import org.stammkunde.customers.Identifier;
 
 /// What somebody says about a file: which column is what, and how it is written.
 ///
 /// @param source the system the file comes from; order numbers and customer numbers are unique
-///     within it
+///     within it. Not that of [Identifier#EMAIL], under which customers are known by address
 /// @param columns the column of each field: its name, or `#` and its number from 1
 /// @param attributes the columns of customer attributes, by attribute
 public record Mapping(
@@ -23,7 +25,13 @@ public record Mapping(
 
     public static final String CSV = "csv";
 
+    /// @throws ImportsException naming the part that is wrong
     public Mapping {
+        Rules.requireShort("source", source);
+        if (source.isBlank() || source.strip().equalsIgnoreCase(Identifier.EMAIL)) {
+            throw ImportsException.request(
+                    "imports.source-reserved", "source", Map.of("source", source));
+        }
         columns = Map.copyOf(columns);
         attributes = Map.copyOf(attributes);
     }

@@ -167,7 +167,7 @@ public final class MappingJson {
                             character(delimiter, "format.delimiter", ','),
                             character(optional(node, "quote"), "format.quote", '"'));
             case "blanks" -> new Layout.Blanks();
-            case "fixed" -> new Layout.FixedWidth(starts(node.path("starts")));
+            case "fixed" -> fixed(node.path("starts"));
             default -> throw wrong("format.layout", "unknown");
         };
     }
@@ -181,6 +181,12 @@ public final class MappingJson {
             throw wrong(path, "character");
         }
         return character.charAt(0);
+    }
+
+    private static Layout.FixedWidth fixed(JsonNode node) {
+        return node.isMissingNode()
+                ? Layout.FixedWidth.DETECT
+                : new Layout.FixedWidth(starts(node));
     }
 
     private static List<Integer> starts(JsonNode node) {
@@ -223,7 +229,7 @@ public final class MappingJson {
         }
         if (!value.isString()
                 || value.stringValue().isEmpty()
-                || value.stringValue().length() > 200) {
+                || value.stringValue().length() > Rules.LONGEST) {
             throw wrong(name, "text");
         }
         return value.stringValue();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.connectors.reading.Dates;
@@ -124,8 +125,22 @@ public final class OrderReader {
         } catch (Rejected e) {
             reject(row, e.field(), e.value(), e.reason());
         } catch (ProblemException e) {
-            reject(row, e.field(), e.code(), Reason.REFUSED);
+            reject(row, fieldOf(e), e.code(), Reason.REFUSED);
         }
+    }
+
+    /// The field from which the part of a draft was read that was refused.
+    private static @Nullable String fieldOf(ProblemException refused) {
+        var field =
+                switch (Objects.requireNonNullElse(refused.field(), "")) {
+                    case "number" -> Field.ORDER_NUMBER;
+                    case "orderedAt", "bookedAt" -> Field.ORDERED_AT;
+                    case "quantity" -> Field.QUANTITY;
+                    case "unitPrice", "amount" -> Field.UNIT_PRICE;
+                    case "discount" -> Field.LINE_DISCOUNT;
+                    default -> null;
+                };
+        return field == null ? null : field.code();
     }
 
     private void read(Row row) {

@@ -1,5 +1,7 @@
 package org.stammkunde.connectors.mapping;
 
+import static org.stammkunde.web.Texts.t;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,7 +80,7 @@ public record Plan(
                     "imports.missing-fields",
                     Map.of(
                             "fields",
-                            String.join(", ", missing.stream().map(Field::code).toList()),
+                            String.join(", ", missing.stream().map(f -> t(f.labelKey())).toList()),
                             "found",
                             String.join(", ", header)));
         }

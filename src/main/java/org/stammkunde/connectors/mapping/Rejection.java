@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line the line of the file it begins on, counted from 1
 /// @param field what is wrong with it, null = the row as a whole
-/// @param value what stands there, shortened
+/// @param value what stands there, shortened; of [Reason#REFUSED] the code of the problem
 /// @param cells the row's values; empty when it could not be divided into columns
 /// @param raw the row as it stands in the file, shortened
 public record Rejection(

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.reading.Dates;
+import org.stammkunde.web.kit.Formulas;
 
 /// The cells of the row being read, by field.
 final class Values {
 
     private static final int LONGEST = 500;
     private static final BigDecimal LARGEST = new BigDecimal("1e9");
-    private static final String RISKY = "=+-@\t\r";
 
     private final Plan plan;
     private final Dates dates;
@@ -53,13 +53,7 @@ final class Values {
     /// spreadsheets is taken off again.
     String at(int place) {
         var text = cells.get(place);
-        if (plan.mended() != null
-                && text.length() > 1
-                && text.charAt(0) == '\''
-                && RISKY.indexOf(text.charAt(1)) >= 0) {
-            return text.substring(1);
-        }
-        return text;
+        return plan.mended() == null ? text : Formulas.restored(text);
     }
 
     @Nullable String optional(Field field) {

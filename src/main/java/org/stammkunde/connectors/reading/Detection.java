@@ -17,6 +17,7 @@ final class Detection {
     private static final int BYTES = 1 << 20;
     private static final int ROWS = 500;
     private static final int TYPED_ROWS = 100;
+    private static final int LINES = 4;
 
     private final FormatChoice choice;
     private final Sample.HeaderNames known;
@@ -30,19 +31,24 @@ final class Detection {
         var bytes = in.readNBytes(BYTES);
         boolean whole = in.read() < 0;
         var charset = choice.charset() == null ? TextEncoding.detect(bytes) : choice.charset();
+        return sample(bytes, charset, layout(bytes, charset, whole), whole);
+    }
+
+    private Layout layout(byte[] bytes, Charset charset, boolean whole) throws IOException {
         var layout = choice.layout();
         if (layout == null) {
-            layout =
-                    new LayoutDetection(
-                                    any -> rows(bytes, charset, any, whole),
-                                    () -> lines(bytes, charset))
-                            .detect();
+            return new LayoutDetection(
+                            any -> rows(bytes, charset, any, whole), () -> lines(bytes, charset))
+                    .detect();
         }
-        return sample(bytes, charset, layout, whole);
+        return layout.equals(Layout.FixedWidth.DETECT)
+                ? LayoutDetection.fixedWidth(lines(bytes, charset))
+                : layout;
     }
 
     private static List<String> lines(byte[] bytes, Charset charset) {
         return new String(bytes, charset)
+                .replace("\uFEFF", "")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .limit(TYPED_ROWS)
@@ -64,7 +70,8 @@ final class Detection {
         if (rows.isEmpty()) {
             throw ImportsException.file("imports.header-only");
         }
-        return sample(charset, layout, header, names, rows);
+        return sample(charset, layout, header, names, rows)
+                .beginningWith(lines(bytes, charset).stream().limit(LINES).toList());
     }
 
     private Sample sample(
@@ -87,7 +94,7 @@ final class Detection {
                         ? DecimalStyle.detect(numbers, likely(layout))
                         : choice.decimal();
         var format = new FileFormat(charset, layout, header, names.size(), decimal, date);
-        return new Sample(format, names, rows, choice.date() == null && isAmbiguous(date, dates));
+        return new Sample(format, names, rows, List.of(), choice.date() == null && isAmbiguous(date, dates));
     }
 
     /// The values of the column that holds the most dates, the leftmost of several: a birthday

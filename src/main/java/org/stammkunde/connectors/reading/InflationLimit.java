@@ -47,7 +47,7 @@ final class InflationLimit extends FilterInputStream {
 
     private void check() {
         if (inflated > largest) {
-            throw ImportsException.limit(
+            throw ImportsException.tooLarge(
                     "imports.too-large-inflated", Map.of("megabytes", largest >> 20));
         }
         if (inflated > FREE && inflated / RATIO > packed.getAsLong()) {

@@ -18,8 +18,11 @@ public sealed interface Layout {
     /// Separated by any number of blanks.
     record Blanks() implements Layout {}
 
-    /// Columns that begin at fixed positions, the first at 0.
+    /// Columns that begin at fixed positions, the first at 0. Of a single one no file can be made:
+    /// it says that the others are to be looked for.
     record FixedWidth(List<Integer> starts) implements Layout {
+
+        public static final FixedWidth DETECT = new FixedWidth(List.of(0));
 
         public FixedWidth {
             starts = List.copyOf(starts);

@@ -88,8 +88,13 @@ final class LayoutDetection {
         if (blanks != null && blanks.consistency() > 0.9 && blanks.first()) {
             return blanks.layout();
         }
-        var starts = gaps(lines.get());
-        return starts.size() > 1 ? new Layout.FixedWidth(starts) : new Layout.Delimited(',');
+        var fixed = fixedWidth(lines.get());
+        return fixed.starts().size() > 1 ? fixed : new Layout.Delimited(',');
+    }
+
+    /// Columns by the gaps between them.
+    static Layout.FixedWidth fixedWidth(List<String> lines) {
+        return new Layout.FixedWidth(gaps(lines));
     }
 
     /// Positions where a column begins: a character after a place that is blank in every line.

@@ -7,9 +7,14 @@ import java.util.List;
 ///
 /// @param header names of the columns; made up (`1`, `2`, …) when the file has none
 /// @param rows the first rows below the header
+/// @param lines the first lines as they stand in the file
 /// @param ambiguousDates whether day and month cannot be told apart by the values seen
 public record Sample(
-        FileFormat format, List<String> header, List<List<String>> rows, boolean ambiguousDates) {
+        FileFormat format,
+        List<String> header,
+        List<List<String>> rows,
+        List<String> lines,
+        boolean ambiguousDates) {
 
     /// Reads the beginning of an upload.
     ///
@@ -20,6 +25,10 @@ public record Sample(
         try (var text = Unpacker.open(upload, largest)) {
             return new Detection(choice, known).sample(text.bytes());
         }
+    }
+
+    Sample beginningWith(List<String> firstLines) {
+        return new Sample(format, header, rows, firstLines, ambiguousDates);
     }
 
     /// Knows what columns are usually called.

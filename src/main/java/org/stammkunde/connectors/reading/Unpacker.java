@@ -55,17 +55,31 @@ public final class Unpacker {
     }
 
     private static UnpackedText unzip(Upload upload, long largest) throws IOException {
-        var channel = upload.seekable();
-        ZipFile zip;
-        try {
-            zip = ZipFile.builder().setSeekableByteChannel(channel).get();
-        } catch (IOException | IllegalArgumentException e) {
-            channel.close();
-            throw ImportsException.damaged(e);
-        }
+        var channel = new DirectoryLimit(upload.seekable());
+        var zip = opened(channel);
         var entry = onlyText(zip);
         LongSupplier position = () -> position(channel);
         return inflated(new ZipEntryStream(zip, zip.getInputStream(entry)), position, largest);
+    }
+
+    /// Reads the table of contents.
+    private static ZipFile opened(DirectoryLimit channel) throws IOException {
+        ZipFile zip = null;
+        try {
+            zip =
+                    ZipFile.builder()
+                            .setSeekableByteChannel(channel)
+                            .setIgnoreLocalFileHeader(true)
+                            .get();
+            channel.lift();
+            return zip;
+        } catch (IOException | IllegalArgumentException e) {
+            throw ImportsException.damaged(e);
+        } finally {
+            if (zip == null) {
+                channel.close();
+            }
+        }
     }
 
     private static long position(SeekableByteChannel channel) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.ImportState;
@@ -42,12 +41,10 @@ class ImportController {
     private static final int FIRST_REJECTS = 20;
 
     private final Imports imports;
-    private final RejectsFile rejects;
     private final Clock clock;
 
-    ImportController(Imports imports, RejectsFile rejects, Clock clock) {
+    ImportController(Imports imports, Clock clock) {
         this.imports = imports;
-        this.rejects = rejects;
         this.clock = clock;
     }
 
@@ -102,11 +99,6 @@ class ImportController {
     @GetMapping("/{id}/progress")
     Page progress(@PathVariable long id) {
         return progress(imports.get(new ImportId(id)));
-    }
-
-    @GetMapping("/{id}/rejects.csv")
-    ResponseEntity<StreamingResponseBody> download(@PathVariable long id) {
-        return rejects.answer(new ImportId(id));
     }
 
     @PostMapping("/{id}/cancellation")

@@ -1,17 +1,22 @@
 package org.stammkunde.connectors.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.SavedMapping;
+import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.connectors.reading.DateStyle;
 import org.stammkunde.connectors.reading.DecimalStyle;
+import org.stammkunde.connectors.reading.Layout;
 import org.stammkunde.connectors.reading.Sample;
 import org.stammkunde.connectors.reading.TextEncoding;
 import org.stammkunde.web.Page;
@@ -21,19 +26,24 @@ import org.stammkunde.web.kit.FieldErrors;
 
 /// What the columns of a stored file mean, beside its first rows.
 ///
-/// @param fields code of the field in each column, `attribute`, or empty
+/// @param form what was typed, or taken over from saved settings
 /// @param preset the preset the header belongs to, or null
 public record ImportMapping(
         Import run,
         Sample sample,
-        List<String> fields,
-        String source,
+        MappingForm form,
         @Nullable Preset preset,
-        List<SavedMapping> saved,
+        List<SavedMapping.Name> saved,
         FieldErrors errors)
         implements Page {
 
     private static final int ROWS = 5;
+    private static final int FEW = 12;
+    private static final int WIDEST = 400;
+
+    /// Errors shown beside their field.
+    private static final Set<String> PLACED =
+            Set.of("preset", "starts", "source", "refundPrefix", "noCustomer", "save");
 
     @Override
     public int status() {
@@ -42,6 +52,113 @@ public record ImportMapping(
 
     public String action() {
         return "/imports/" + run.id() + "/mapping";
+    }
+
+    /// Errors that belong to no field of the form.
+    public List<String> problems() {
+        return errors.sentences().entrySet().stream()
+                .filter(entry -> !PLACED.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// Code of the field in each column, `attribute`, or empty.
+    public List<String> fields() {
+        return form.fields(sample);
+    }
+
+    /// Few enough saved settings for a button each.
+    public boolean few() {
+        return saved.size() <= FEW;
+    }
+
+    public Field savedChoice() {
+        var choices =
+                saved.stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList();
+        return Field.select("saved", t("imports.mapping.saved.choose"), choices);
+    }
+
+    public Field presetChoice() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", t("imports.mapping.preset.none")));
+        Arrays.stream(Preset.values())
+                .forEach(p -> choices.add(new Choice(p.key(), t("imports.preset." + p.key()))));
+        return Field.select("preset", t("imports.mapping.preset"), choices)
+                .value(form.text("preset"))
+                .hint(t("imports.mapping.preset.hint"))
+                .errors(errors);
+    }
+
+    public boolean fixedWidth() {
+        return sample.format().layout() instanceof Layout.FixedWidth;
+    }
+
+    /// Where the columns begin, counted from 1.
+    public Field starts() {
+        var typed = errors.at("starts") == null ? found() : form.text("starts");
+        return Field.text("starts", t("imports.mapping.starts"))
+                .value(typed)
+                .hint(t("imports.mapping.starts.hint"))
+                .errors(errors)
+                .mandatory();
+    }
+
+    private String found() {
+        return sample.format().layout() instanceof Layout.FixedWidth(var starts)
+                ? starts.stream().map(start -> Integer.toString(start + 1)).collect(joining(", "))
+                : "";
+    }
+
+    /// The first lines below a ruler that numbers every tenth position.
+    public String lines() {
+        int width = Math.min(WIDEST, sample.lines().stream().mapToInt(String::length).max().orElse(0));
+        var ruler = new StringBuilder();
+        for (int position = 1; position <= width; position += 10) {
+            ruler.append("%-10d".formatted(position));
+        }
+        var shown = new ArrayList<>(List.of(ruler.toString(), "|.........".repeat((width + 9) / 10)));
+        sample.lines().forEach(line -> shown.add(line.substring(0, Math.min(WIDEST, line.length()))));
+        return String.join("\n", shown);
+    }
+
+    public Field source() {
+        return Field.text("source", t("imports.mapping.source"))
+                .value(form.values().getOrDefault("source", Mapping.CSV))
+                .hint(t("imports.mapping.source.hint"))
+                .errors(errors)
+                .mandatory();
+    }
+
+    public Field refundPrefix() {
+        return Field.text("refundPrefix", t("imports.mapping.refund-prefix"))
+                .value(form.text("refundPrefix"))
+                .hint(t("imports.mapping.refund-prefix.hint"))
+                .errors(errors);
+    }
+
+    public Field noCustomer() {
+        return Field.text("noCustomer", t("imports.mapping.no-customer"))
+                .value(form.text("noCustomer"))
+                .hint(t("imports.mapping.no-customer.hint"))
+                .errors(errors);
+    }
+
+    public Field freeLines() {
+        var choices =
+                List.of(
+                        new Choice("keep", t("imports.mapping.free-lines.keep")),
+                        new Choice("reject", t("imports.mapping.free-lines.reject")));
+        return Field.select("freeLines", t("imports.mapping.free-lines"), choices)
+                .value(form.text("freeLines"))
+                .hint(t("imports.mapping.free-lines.hint"));
+    }
+
+    public Field save() {
+        return Field.text("save", t("imports.mapping.save"))
+                .value(form.text("save"))
+                .with("maxlength", Integer.toString(SavedMapping.LONGEST_NAME))
+                .hint(t("imports.mapping.save.hint"))
+                .errors(errors);
     }
 
     public String shape() {
@@ -73,7 +190,6 @@ public record ImportMapping(
         var code = MappingForm.code(sample.format().layout());
         var choices =
                 Stream.of(",", ";", "tab", "|", "blanks", "fixed")
-                        .filter(known -> !known.equals("fixed") || code.equals("fixed"))
                         .map(known -> new Choice(known, t("imports.mapping.layout." + name(known))))
                         .toList();
         return Field.select("layout", t("imports.mapping.layout"), choices).value(code);

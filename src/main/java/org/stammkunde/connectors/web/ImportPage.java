@@ -5,9 +5,12 @@ import static org.stammkunde.web.Texts.t;
 import java.util.List;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportState;
+import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.ReasonCount;
 import org.stammkunde.connectors.mapping.Rejection;
+import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.Frame;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Texts;
 import org.stammkunde.web.kit.NumberView;
@@ -34,18 +37,19 @@ public record ImportPage(
         return run.state() == ImportState.COMPLETED;
     }
 
-    public boolean resumable() {
-        return run.state() == ImportState.FAILED || run.state() == ImportState.CANCELLED;
+    /// Whether the viewer can have the rejected rows as a file.
+    public boolean downloadable() {
+        return !run.discarded() && Frame.current().may(Permission.EXPORT);
     }
 
     /// Why, in the viewer's language.
     public String sentence(Rejection rejection) {
-        return RejectsFile.sentence(rejection, Texts.language());
+        return Reasons.sentence(rejection, Texts.language());
     }
 
     /// The reason in few words.
     public String reason(ReasonCount count) {
-        var field = RejectsFile.fieldName(count.field(), Texts.language());
+        var field = Reasons.fieldName(count.field(), Texts.language());
         var reason = t("imports.short." + count.reason().code());
         return field.isEmpty() ? reason : field + ": " + reason;
     }

@@ -16,6 +16,7 @@ import org.stammkunde.web.Texts;
 /// @param progress share of the file that is committed, 0 to 1
 /// @param documentsCreated orders and refunds; likewise updated and unchanged
 /// @param waitedSeconds from upload to start
+/// @param discardedAt when the file and the rejected rows were deleted
 /// @param durationSeconds from start to end, null while it goes on
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportReport(
@@ -36,6 +37,7 @@ record ImportReport(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant discardedAt,
         @Nullable Double waitedSeconds,
         @Nullable Double durationSeconds,
         @Nullable Trouble problem,
@@ -68,6 +70,7 @@ record ImportReport(
                 run.createdAt(),
                 run.startedAt(),
                 run.finishedAt(),
+                run.discardedAt(),
                 seconds(run.createdAt(), run.startedAt()),
                 seconds(run.startedAt(), run.finishedAt()),
                 run.problem() == null ? null : trouble(run.problem()),

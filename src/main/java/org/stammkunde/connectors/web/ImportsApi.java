@@ -1,7 +1,5 @@
 package org.stammkunde.connectors.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.ImportsException;
@@ -36,11 +33,9 @@ import org.stammkunde.web.Requires;
 class ImportsApi {
 
     private final Imports imports;
-    private final RejectsFile rejects;
 
-    ImportsApi(Imports imports, RejectsFile rejects) {
+    ImportsApi(Imports imports) {
         this.imports = imports;
-        this.rejects = rejects;
     }
 
     /// An import that was taken on.
@@ -89,14 +84,6 @@ class ImportsApi {
     ImportReport get(@PathVariable long id) {
         var run = imports.get(new ImportId(id));
         return ImportReport.of(run, imports.reasons(run.id()));
-    }
-
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    @GetMapping("/{id}/rejects")
-    ResponseEntity<StreamingResponseBody> rejects(@PathVariable long id) {
-        return rejects.answer(new ImportId(id));
     }
 
     @PostMapping("/{id}/cancellation")

@@ -1,6 +1,7 @@
 package org.stammkunde.connectors.web;
 
-import java.util.List;
+import static org.stammkunde.web.Texts.t;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,6 @@ import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.ImportsException;
 import org.stammkunde.connectors.SavedMapping;
 import org.stammkunde.connectors.SavedMappings;
-import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.Plan;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.connectors.reading.Sample;
@@ -47,32 +47,47 @@ class MappingController {
         if (run.state() != ImportState.DRAFT) {
             return Redirect.to("/imports/" + id);
         }
-        var known = kept == null ? null : saved.find(kept).orElse(null);
-        return known == null
+        return kept == null
                 ? page(run.id(), new MappingForm(Map.of()), FieldErrors.none())
-                : page(run.id(), known);
+                : page(run.id(), saved.get(kept));
     }
 
     @PostMapping("/preview")
     Page preview(@PathVariable long id, @RequestParam Map<String, String> form) {
-        return page(new ImportId(id), new MappingForm(form), FieldErrors.none());
+        var typed = new MappingForm(form);
+        return page(new ImportId(id), typed, typed.errors());
     }
 
     @PostMapping
     Object begin(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String preset,
-            @RequestParam Map<String, String> form) {
+            @RequestParam Map<String, String> values) {
         var run = new ImportId(id);
+        var form = new MappingForm(values);
+        var errors = preset == null ? form.errors() : missing(preset);
+        if (errors.any()) {
+            return page(run, form, errors);
+        }
         try {
-            if (preset != null) {
-                imports.begin(run, ImportsApi.requirePreset(preset));
-            } else {
-                begin(run, new MappingForm(form));
-            }
+            begin(run, preset, form);
             return Redirect.to("/imports/" + id);
         } catch (ImportsException e) {
-            return page(run, new MappingForm(form), FieldErrors.of(e));
+            return page(run, form, FieldErrors.of(e));
+        }
+    }
+
+    private static FieldErrors missing(String preset) {
+        return preset.isEmpty()
+                ? FieldErrors.none().with("preset", t("imports.mapping.preset.missing"))
+                : FieldErrors.none();
+    }
+
+    private void begin(ImportId run, @Nullable String preset, MappingForm form) {
+        if (preset == null) {
+            begin(run, form);
+        } else {
+            imports.begin(run, ImportsApi.requirePreset(preset));
         }
     }
 
@@ -80,36 +95,23 @@ class MappingController {
         var sample = imports.sample(run, form.format());
         var mapping = form.mapping(sample);
         Plan.settle(mapping, sample.format(), sample.header());
-        var name = form.values().getOrDefault("save", "").strip();
-        if (!name.isEmpty()) {
-            saved.save(
-                    name.substring(0, Math.min(100, name.length())),
-                    mapping.named(sample.header()));
+        if (!form.text("save").isEmpty()) {
+            saved.save(form.text("save"), mapping.named(sample.header()));
         }
         imports.begin(run, mapping);
     }
 
     private Page page(ImportId id, MappingForm form, FieldErrors errors) {
-        var sample = imports.sample(id, form.format());
-        var source = form.values().getOrDefault("source", Mapping.CSV);
-        return page(id, sample, form.fields(sample), source, errors);
+        return page(id, imports.sample(id, form.format()), form, errors);
     }
 
     private Page page(ImportId id, SavedMapping kept) {
         var sample = imports.sample(id, kept.mapping().format());
-        var plan = kept.mapping().fields(sample.header());
-        return page(id, sample, plan, kept.mapping().source(), FieldErrors.none());
+        return page(id, sample, MappingForm.of(kept.mapping(), sample), FieldErrors.none());
     }
 
-    private Page page(
-            ImportId id, Sample sample, List<String> fields, String source, FieldErrors errors) {
-        return new ImportMapping(
-                imports.get(id),
-                sample,
-                fields,
-                source,
-                Preset.recognise(sample.header()),
-                saved.all(),
-                errors);
+    private Page page(ImportId id, Sample sample, MappingForm form, FieldErrors errors) {
+        var preset = Preset.recognise(sample.header());
+        return new ImportMapping(imports.get(id), sample, form, preset, saved.names(), errors);
     }
 }

@@ -1,12 +1,18 @@
 package org.stammkunde.connectors.web;
 
+import static org.stammkunde.web.Texts.t;
+
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.SavedMapping;
 import org.stammkunde.connectors.mapping.Field;
 import org.stammkunde.connectors.mapping.Headers;
 import org.stammkunde.connectors.mapping.Mapping;
@@ -17,15 +23,54 @@ import org.stammkunde.connectors.reading.FormatChoice;
 import org.stammkunde.connectors.reading.Layout;
 import org.stammkunde.connectors.reading.Sample;
 import org.stammkunde.connectors.reading.TextEncoding;
+import org.stammkunde.web.kit.FieldErrors;
 
-/// What stands in the mapping form: the format, and for each column the field it holds.
+/// What stands in the mapping form: the format, for each column the field it holds, and the
+/// rules of the source.
 record MappingForm(Map<String, String> values) {
 
     private static final String COLUMN = "column-";
     private static final String ATTRIBUTE = "attribute";
 
+    /// What was settled for an earlier file.
+    static MappingForm of(Mapping mapping, Sample sample) {
+        var values = new HashMap<String, String>();
+        values.put("shape", shape(sample));
+        values.put("source", mapping.source());
+        values.put("refundPrefix", Objects.requireNonNullElse(mapping.rules().refundPrefix(), ""));
+        values.put("noCustomer", Objects.requireNonNullElse(mapping.rules().noCustomer(), ""));
+        values.put("freeLines", mapping.rules().freeLines() ? "keep" : "reject");
+        var fields = mapping.fields(sample.header());
+        for (int i = 0; i < fields.size(); i++) {
+            values.put(COLUMN + i, fields.get(i));
+        }
+        return new MappingForm(values);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "").strip();
+    }
+
     FormatChoice format() {
         return new FormatChoice(charset(), layout(), header(), decimal(), date());
+    }
+
+    /// What can be seen to be wrong without the file.
+    FieldErrors errors() {
+        var errors = FieldErrors.none();
+        if (text("layout").equals("fixed") && starts() == null) {
+            errors = errors.with("starts", t("imports.mapping.starts.wrong"));
+        }
+        if (text("save").length() > SavedMapping.LONGEST_NAME) {
+            errors =
+                    errors.with(
+                            "save",
+                            t(
+                                    "error.imports.value-too-long",
+                                    "longest",
+                                    SavedMapping.LONGEST_NAME));
+        }
+        return errors;
     }
 
     /// The fields by column: as chosen, or guessed while the columns are not those chosen for.
@@ -58,16 +103,33 @@ record MappingForm(Map<String, String> values) {
             if (field != null) {
                 columns.putIfAbsent(field, Mapping.column(i));
             } else if (fields.get(i).equals(ATTRIBUTE)) {
-                attributes.put(sample.header().get(i), Mapping.column(i));
+                attributes.put(attribute(i, sample.header()), Mapping.column(i));
             }
         }
-        var source = values.getOrDefault("source", "").strip();
         return new Mapping(
-                source.isEmpty() ? Mapping.CSV : source,
+                text("source").isEmpty() ? Mapping.CSV : text("source"),
                 columns,
                 attributes,
-                Rules.USUAL,
+                rules(),
                 FormatChoice.of(sample.format()));
+    }
+
+    /// The usual name of the attribute in the column, or else the column's.
+    private static String attribute(int column, List<String> header) {
+        return Headers.guessAttributes(header).entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(header.get(column));
+    }
+
+    private Rules rules() {
+        return new Rules(
+                optional("refundPrefix"), !text("freeLines").equals("reject"), optional("noCustomer"));
+    }
+
+    private @Nullable String optional(String name) {
+        return text(name).isEmpty() ? null : text(name);
     }
 
     static String shape(Sample sample) {
@@ -90,14 +152,36 @@ record MappingForm(Map<String, String> values) {
     }
 
     private @Nullable Layout layout() {
-        return switch (values.getOrDefault("layout", "")) {
+        return switch (text("layout")) {
             case "," -> new Layout.Delimited(',');
             case ";" -> new Layout.Delimited(';');
             case "|" -> new Layout.Delimited('|');
             case "tab" -> new Layout.Delimited('\t');
             case "blanks" -> new Layout.Blanks();
+            case "fixed" -> fixed();
             default -> null;
         };
+    }
+
+    private Layout fixed() {
+        var starts = starts();
+        return starts == null ? Layout.FixedWidth.DETECT : new Layout.FixedWidth(starts);
+    }
+
+    /// The first position of each column, from 0, where people count from 1; they may leave out
+    /// the first column's. Null when these are not ascending numbers.
+    private @Nullable List<Integer> starts() {
+        var starts = new ArrayList<>(List.of(0));
+        for (var typed : text("starts").split("[\\s,;]+")) {
+            if (typed.isEmpty() || (typed.equals("1") && starts.size() == 1)) {
+                continue;
+            }
+            if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) - 1 <= starts.getLast()) {
+                return null;
+            }
+            starts.add(Integer.parseInt(typed) - 1);
+        }
+        return starts;
     }
 
     private @Nullable Boolean header() {
@@ -106,7 +190,7 @@ record MappingForm(Map<String, String> values) {
     }
 
     private @Nullable DecimalStyle decimal() {
-        return switch (values.getOrDefault("decimal", "")) {
+        return switch (text("decimal")) {
             case "point" -> DecimalStyle.POINT;
             case "comma" -> DecimalStyle.COMMA;
             default -> null;
@@ -114,6 +198,6 @@ record MappingForm(Map<String, String> values) {
     }
 
     private @Nullable DateStyle date() {
-        return DateStyle.named(values.getOrDefault("date", ""));
+        return DateStyle.named(text("date"));
     }
 }

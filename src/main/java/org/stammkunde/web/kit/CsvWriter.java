@@ -14,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes CSV row by row for the spreadsheet of the viewer's country: UTF-8 with a byte order
 /// mark; in German a semicolon between and a comma in numbers, else a comma and a point.
 ///
-/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab
-/// or a carriage return, also after spaces) gets an apostrophe in front, as OWASP recommends.
-/// Numbers stay numbers, negative ones too. Whoever reads the file back takes one leading
-/// apostrophe off.
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front ([Formulas]).
+/// Numbers stay numbers, negative ones too.
 public final class CsvWriter implements Closeable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Writer out;
     private final char separator;
@@ -60,23 +56,13 @@ public final class CsvWriter implements Closeable {
             case BigDecimal number -> decimal(number.toPlainString());
             case Double number -> decimal(BigDecimal.valueOf(number).toPlainString());
             case Number number -> decimal(number.toString());
-            case CharSequence text -> harmless(text.toString());
-            default -> harmless(cell.toString());
+            case CharSequence text -> Formulas.harmless(text.toString());
+            default -> Formulas.harmless(cell.toString());
         };
     }
 
     private String decimal(String number) {
         return comma ? number.replace('.', ',') : number;
-    }
-
-    private static String harmless(String text) {
-        var start = text.stripLeading();
-        boolean formula = startsFormula(text) || (!start.isEmpty() && startsFormula(start));
-        return formula ? "'" + text : text;
-    }
-
-    private static boolean startsFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     private String quoted(String text) {
