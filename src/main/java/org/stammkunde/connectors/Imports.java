@@ -212,7 +212,13 @@ public class Imports {
                                 .map(JobId::new)
                                 .toList());
         return rows.stream()
-                .map(row -> view(row, row.jobId() == null ? null : known.get(new JobId(row.jobId()))))
+                .map(
+                        row ->
+                                view(
+                                        row,
+                                        row.jobId() == null
+                                                ? null
+                                                : known.get(new JobId(row.jobId()))))
                 .toList();
     }
 

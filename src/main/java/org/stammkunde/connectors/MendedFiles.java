@@ -41,7 +41,9 @@ class MendedFiles {
         }
         var row = number(sample).flatMap(imports::find).orElseThrow(() -> unknown(sample));
         var first =
-                row.mends() == null ? row : imports.find(row.mends()).orElseThrow(() -> unknown(sample));
+                row.mends() == null
+                        ? row
+                        : imports.find(row.mends()).orElseThrow(() -> unknown(sample));
         if (first.discardedAt() != null) {
             throw ImportsException.file("imports.mended-discarded");
         }

@@ -89,9 +89,7 @@ public class SavedMappings {
         }
         if (name.strip().length() > SavedMapping.LONGEST_NAME) {
             throw ImportsException.request(
-                    "imports.value-too-long",
-                    "name",
-                    Map.of("longest", SavedMapping.LONGEST_NAME));
+                    "imports.value-too-long", "name", Map.of("longest", SavedMapping.LONGEST_NAME));
         }
     }
 }

@@ -72,9 +72,7 @@ public class Samples {
     }
 
     private boolean hasOrders() {
-        return jdbc.sql("select exists (select 1 from facts.orders)")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("select exists (select 1 from facts.orders)").query(Boolean.class).single();
     }
 
     private ImportId load(SampleShop shop) throws IOException {

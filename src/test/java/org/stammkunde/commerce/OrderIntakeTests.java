@@ -61,6 +61,24 @@ class OrderIntakeTests {
     }
 
     @Test
+    void forgetsWhatAnAbandonedRunHadKept() {
+        deliver(1, order("A-1", "7", line("X", "1", "5")));
+        commerce.committed(() -> intake(2, order("A-1", "8", line("X", "1", "6"))));
+        commerce.committed(
+                () -> commerce.intake().refunds(2, List.of(refund("R-1", "A-1", "3.50"))));
+        assertThat(commerce.intake().isOpen()).isTrue();
+        commerce.transactions().executeWithoutResult(_ -> commerce.intake().abandon(2));
+        for (var table : List.of("run", "piece", "line", "product", "refund")) {
+            assertThat(value("select count(*) from commerce.intake_" + table))
+                    .as(table)
+                    .isEqualTo(0L);
+        }
+        assertThat(commerce.intake().isOpen()).isFalse();
+        assertThat(value("select value_minor from facts.orders")).isEqualTo(500L);
+        assertThat(value("select refunded_minor from facts.orders")).isEqualTo(350L);
+    }
+
+    @Test
     void linksARefundToAnOrderThatArrivesLater() {
         commerce.committed(
                 () -> commerce.intake().refunds(1, List.of(refund("R-1", "A-1", "3.50"))));

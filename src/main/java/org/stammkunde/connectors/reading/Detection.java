@@ -94,7 +94,8 @@ final class Detection {
                         ? DecimalStyle.detect(numbers, likely(layout))
                         : choice.decimal();
         var format = new FileFormat(charset, layout, header, names.size(), decimal, date);
-        return new Sample(format, names, rows, List.of(), choice.date() == null && isAmbiguous(date, dates));
+        return new Sample(
+                format, names, rows, List.of(), choice.date() == null && isAmbiguous(date, dates));
     }
 
     /// The values of the column that holds the most dates, the leftmost of several: a birthday

@@ -73,8 +73,7 @@ public record ImportMapping(
     }
 
     public Field savedChoice() {
-        var choices =
-                saved.stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList();
+        var choices = saved.stream().map(s -> new Choice(Long.toString(s.id()), s.name())).toList();
         return Field.select("saved", t("imports.mapping.saved.choose"), choices);
     }
 
@@ -111,13 +110,16 @@ public record ImportMapping(
 
     /// The first lines below a ruler that numbers every tenth position.
     public String lines() {
-        int width = Math.min(WIDEST, sample.lines().stream().mapToInt(String::length).max().orElse(0));
+        int width =
+                Math.min(WIDEST, sample.lines().stream().mapToInt(String::length).max().orElse(0));
         var ruler = new StringBuilder();
         for (int position = 1; position <= width; position += 10) {
             ruler.append("%-10d".formatted(position));
         }
-        var shown = new ArrayList<>(List.of(ruler.toString(), "|.........".repeat((width + 9) / 10)));
-        sample.lines().forEach(line -> shown.add(line.substring(0, Math.min(WIDEST, line.length()))));
+        var shown =
+                new ArrayList<>(List.of(ruler.toString(), "|.........".repeat((width + 9) / 10)));
+        sample.lines()
+                .forEach(line -> shown.add(line.substring(0, Math.min(WIDEST, line.length()))));
         return String.join("\n", shown);
     }
 

@@ -5,7 +5,6 @@ import static org.stammkunde.web.Texts.t;
 import java.util.List;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportState;
-import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.ReasonCount;
 import org.stammkunde.connectors.mapping.Rejection;
 import org.stammkunde.shared.Permission;

@@ -125,7 +125,9 @@ record MappingForm(Map<String, String> values) {
 
     private Rules rules() {
         return new Rules(
-                optional("refundPrefix"), !text("freeLines").equals("reject"), optional("noCustomer"));
+                optional("refundPrefix"),
+                !text("freeLines").equals("reject"),
+                optional("noCustomer"));
     }
 
     private @Nullable String optional(String name) {

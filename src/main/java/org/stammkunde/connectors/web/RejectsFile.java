@@ -55,8 +55,7 @@ class RejectsFile {
         if (header.contains(Headers.REJECT_ROW) && name.equals(Headers.REJECT_REASON)) {
             return column(name, rejection -> Reasons.sentence(rejection, language));
         }
-        return column(
-                name, row -> isDivided(row, header.size()) ? row.cells().get(place) : "");
+        return column(name, row -> isDivided(row, header.size()) ? row.cells().get(place) : "");
     }
 
     private static List<Column<Rejection>> where(ImportId id, int columns, Locale language) {

@@ -16,7 +16,8 @@ public record SavedMappingList(ListView<SavedMapping> list) implements Page {
 
     static final String TEXT = "q";
 
-    static ListView<SavedMapping> view(ListQuery query, org.stammkunde.shared.Slice<SavedMapping> rows) {
+    static ListView<SavedMapping> view(
+            ListQuery query, org.stammkunde.shared.Slice<SavedMapping> rows) {
         return ListView.of("mappings", t("imports.mappings.title"), query, columns(), rows)
                 .filters(Field.search(TEXT, t("imports.mappings.search")))
                 .empty(

@@ -14,8 +14,7 @@ import org.stammkunde.web.kit.KeyValue;
 /// Settings kept for the next file: what they say, and how they are called.
 ///
 /// @param name as typed
-public record SavedMappingPage(SavedMapping kept, String name, FieldErrors errors)
-        implements Page {
+public record SavedMappingPage(SavedMapping kept, String name, FieldErrors errors) implements Page {
 
     @Override
     public int status() {
@@ -40,7 +39,9 @@ public record SavedMappingPage(SavedMapping kept, String name, FieldErrors error
         var columns = new ArrayList<KeyValue>();
         columns.add(KeyValue.of(t("imports.mapping.source"), mapping.source()));
         new TreeMap<>(mapping.columns())
-                .forEach((field, column) -> columns.add(KeyValue.of(t(field.labelKey()), shown(column))));
+                .forEach(
+                        (field, column) ->
+                                columns.add(KeyValue.of(t(field.labelKey()), shown(column))));
         new TreeMap<>(mapping.attributes())
                 .forEach((attribute, column) -> columns.add(KeyValue.of(attribute, shown(column))));
         return columns;

@@ -57,6 +57,60 @@ class DetectionTests {
         assertThat(format.columns()).isEqualTo(6);
     }
 
+    @Test
+    void looksForTheColumnsOfAFixedWidthAndTakesThoseItIsTold() throws IOException {
+        var file = FileUpload.of("A1 Anna B 1,50\nA2 Ben  C 2,50\nA3 Cleo D 9,90\n");
+        var found = Sample.of(file, layout(Layout.FixedWidth.DETECT), Headers::isUsual, LARGEST);
+        assertThat(found.format().layout()).isEqualTo(fixed(0, 3, 8, 10));
+        assertThat(found.lines()).first().isEqualTo("A1 Anna B 1,50");
+
+        var told = Sample.of(file, layout(fixed(0, 3, 10)), Headers::isUsual, LARGEST);
+        assertThat(told.rows()).first().isEqualTo(List.of("A1", "Anna B", "1,50"));
+    }
+
+    @Test
+    void refusesATableOfContentsBeyondMeasure() {
+        assertThatThrownBy(() -> sample(new FileUpload("many.zip", zipOf(60_000))))
+                .isInstanceOfSatisfying(
+                        ImportsException.class,
+                        e -> assertThat(e.code()).isEqualTo("imports.zip-too-many"));
+    }
+
+    @Test
+    void refusesWhatIsTooLargeOnceUnpacked() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(GERMAN.repeat(100).getBytes(StandardCharsets.UTF_8));
+        }
+        var upload = new FileUpload("large.gz", packed.toByteArray());
+        assertThatThrownBy(() -> Sample.of(upload, FormatChoice.DETECT, Headers::isUsual, 1000))
+                .isInstanceOfSatisfying(
+                        ImportsException.class,
+                        e -> assertThat(e.category().status()).isEqualTo(413));
+    }
+
+    private static byte[] zipOf(int files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < files; i++) {
+                var entry = new ZipEntry("%060d.csv".formatted(i));
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(0);
+                entry.setCrc(0);
+                zip.putNextEntry(entry);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static FormatChoice layout(Layout layout) {
+        return new FormatChoice(null, layout, null, null, null);
+    }
+
+    private static Layout.FixedWidth fixed(Integer... starts) {
+        return new Layout.FixedWidth(List.of(starts));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

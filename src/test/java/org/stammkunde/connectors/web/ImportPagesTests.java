@@ -106,6 +106,80 @@ class ImportPagesTests {
     }
 
     @Test
+    void dividesLinesWhereItIsTold() {
+        try (var window = Chromium.ofOwner(port, "de", 390)) {
+            var page = send(window, "fest.txt", "K1C120240131  1,50\nK2C220240228 12,50\n");
+            page.selectOption("#field-layout", "fixed");
+            page.locator("#field-starts").fill("3, 2");
+            page.locator("#field-starts").blur();
+            assertThat(page.locator("#field-starts-error")).containsText("aufsteigende Zahlen");
+            page.locator("#field-starts").fill("3 5 13");
+            page.locator("#field-starts").blur();
+            assertThat(page.locator("#field-starts")).hasValue("1, 3, 5, 13");
+            assertThat(page.locator(".mapping tbody tr")).hasCount(4);
+            assertThat(page.locator(".mapping tbody tr").nth(3)).containsText("12,50");
+            window.fits().axe();
+            choose(page, "1", "order_number");
+            choose(page, "2", "customer_id");
+            choose(page, "3", "ordered_at");
+            choose(page, "4", "line_total");
+            page.locator("button:text-is('Import starten')").click();
+            assertThat(state(page)).hasText("Fertig");
+            assertThat(figure(page, "Zeilen importiert")).hasText("2");
+        }
+    }
+
+    private static void choose(Page page, String column, String field) {
+        page.getByLabel(
+                        "Bedeutung der Spalte " + column,
+                        new Page.GetByLabelOptions().setExact(true))
+                .selectOption(field);
+    }
+
+    @Test
+    void importsAnExportThatNobodyCanRecognise() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page =
+                    send(
+                            window,
+                            "sample.txt",
+                            "    4     1 19970101  2   29.33\n   18     2 19970104  1   14.96\n");
+            button(page, "Import in this format").click();
+            assertThat(page.locator("#field-preset-error")).hasText("Choose a format.");
+            window.fits().axe();
+            page.selectOption("#field-preset", "cdnow-sample");
+            button(page, "Import in this format").click();
+            assertThat(state(page)).hasText("Done");
+            assertThat(figure(page, "New orders and refunds")).hasText("2");
+        }
+    }
+
+    @Test
+    void followsTheRulesOfTheFile() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page =
+                    send(
+                            window,
+                            "rules.csv",
+                            "Order,Date,Customer,Price\nG-1,2024-01-31,0,5\nXG-2,2024-01-31,C1,2\n"
+                                    + "G-3,2024-01-31,C1,0\n");
+            page.fill("#field-source", "e-mail");
+            page.fill("#field-refundPrefix", "X");
+            page.fill("#field-noCustomer", "0");
+            page.selectOption("#field-freeLines", "reject");
+            button(page, "Start import").click();
+            assertThat(page.locator("#field-source-error")).containsText("another name");
+            assertThat(page.locator("#field-refundPrefix")).hasValue("X");
+            window.fits().axe();
+            page.fill("#field-source", "rules");
+            button(page, "Start import").click();
+            assertThat(state(page)).hasText("Done");
+            assertThat(figure(page, "Rows rejected")).hasText("1");
+            assertThat(figure(page, "New orders and refunds")).hasText("2");
+        }
+    }
+
+    @Test
     void throwsAFileAwayThatIsNotWanted() {
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
             var page = send(window, "wrong.csv", "Order,Date,Price\nX-1,2024-01-31,1.50\n");
