@@ -119,7 +119,7 @@ class ImportLifeTests {
         var id = imports.store("zone.csv", bytes(GOOD + "Q-8,2024-01-01 12:00,a@b.c,1,1\n"));
         try {
             transactions.executeWithoutResult(_ -> beginAndCancel(id));
-            company.change(inZone(before, "Asia/Tokyo"));
+            company.change(now -> inZone(now, "Asia/Tokyo"));
             imports.resume(id);
             awaitEnd(id);
             assertThat(
@@ -133,7 +133,7 @@ class ImportLifeTests {
                                     .query(String.class)
                                     .single());
         } finally {
-            company.change(before);
+            company.change(_ -> before);
         }
     }
 

@@ -70,6 +70,9 @@ class MappingController {
             return page(run, form, errors);
         }
         try {
+            if (preset == null && !form.fits(imports.sample(run, form.format()))) {
+                return page(run, form, errors);
+            }
             begin(run, preset, form);
             return Redirect.to("/imports/" + id);
         } catch (ImportsException e) {
@@ -102,7 +105,10 @@ class MappingController {
     }
 
     private Page page(ImportId id, MappingForm form, FieldErrors errors) {
-        return page(id, imports.sample(id, form.format()), form, errors);
+        var sample = imports.sample(id, form.format());
+        return form.fits(sample)
+                ? page(id, sample, form, errors)
+                : page(id, imports.sample(id, form.columns()), form, errors);
     }
 
     private Page page(ImportId id, SavedMapping kept) {

@@ -73,6 +73,16 @@ record MappingForm(Map<String, String> values) {
         return errors;
     }
 
+    /// How the columns are found; what their values look like is to be looked at anew.
+    FormatChoice columns() {
+        return new FormatChoice(charset(), layout(), header(), null, null);
+    }
+
+    /// Whether the columns are those the rest was chosen for.
+    boolean fits(Sample sample) {
+        return shape(sample).equals(values.getOrDefault("shape", shape(sample)));
+    }
+
     /// The fields by column: as chosen, or guessed while the columns are not those chosen for.
     List<String> fields(Sample sample) {
         if (shape(sample).equals(values.get("shape"))) {

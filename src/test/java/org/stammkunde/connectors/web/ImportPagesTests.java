@@ -118,6 +118,8 @@ class ImportPagesTests {
             assertThat(page.locator("#field-starts")).hasValue("1, 3, 5, 13");
             assertThat(page.locator(".mapping tbody tr")).hasCount(4);
             assertThat(page.locator(".mapping tbody tr").nth(3)).containsText("12,50");
+            assertThat(page.locator("#field-decimal")).hasValue("comma");
+            assertThat(page.locator("#field-date")).hasValue("yyyyMMdd");
             window.fits().axe();
             choose(page, "1", "order_number");
             choose(page, "2", "customer_id");
