@@ -42,7 +42,7 @@ class LoadAtStartTests {
         company.setUp(profile);
         await().atMost(Duration.ofMinutes(1)).until(() -> all().total() == 1);
         assertThat(all().items().getFirst().fileName()).isEqualTo("stammkunde-sample-shop.csv");
-        company.change(_ -> profile);
+        company.change(now -> now.withActivityWindow(90));
         assertThat(all().total()).isEqualTo(1);
     }
 

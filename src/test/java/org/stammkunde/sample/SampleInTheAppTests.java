@@ -137,18 +137,19 @@ class SampleInTheAppTests {
 
     @Test
     void theActivityWindowCanBeTriedAndSet() {
+        var chosen = "period=last-30-days&compare=year";
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
-            var page = window.open("/analytics/retention").page();
+            var page = window.open("/analytics/retention?" + chosen).page();
             page.locator("#field-window").fill("30");
             page.locator("form[method=get] button:has-text('Try')").click();
             assertThat(words(page)).contains("30 days", "on this page only");
             change(page, "0");
             assertThat(page.locator(".field-error").innerText()).contains("1 to 3,650");
             change(page, "60");
-            page.waitForURL("**/analytics/retention");
+            page.waitForURL("**/analytics/retention?" + chosen);
             assertThat(words(page)).contains("60 days", "setting");
             change(page, "");
-            page.waitForURL("**/analytics/retention");
+            page.waitForURL("**/analytics/retention?" + chosen);
             assertThat(words(page)).contains("derived from your data");
         }
     }
