@@ -50,13 +50,25 @@ class OrderListStore {
         return Slice.counted(first(query), count(query));
     }
 
+    /// Any page of the query, however far down, and the exact number of orders.
+    Slice<Order> page(OrderQuery query) {
+        var count =
+                bound("select count(*) from commerce.customer_order o " + where(query), query)
+                        .query(Long.class)
+                        .single();
+        return new Slice<>(rows(query, query.page().offset()), count);
+    }
+
     /// The page of the query, without counting.
     List<Order> first(OrderQuery query) {
+        return rows(query, Math.min(query.page().offset(), Slice.COUNTED));
+    }
+
+    private List<Order> rows(OrderQuery query, long offset) {
         var currency = currency();
-        var page = query.page();
         return bound(ORDER + where(query) + orderBy(query) + " limit :size offset :offset", query)
-                .param("size", page.size())
-                .param("offset", Math.min(page.offset(), Slice.COUNTED))
+                .param("size", query.page().size())
+                .param("offset", offset)
                 .query((row, any) -> order(row, currency))
                 .list();
     }

@@ -44,6 +44,13 @@ public class Orders {
         return new Slice<>(labelled(slice.items()), slice.total(), slice.more());
     }
 
+    /// Any page of the orders asked for and their exact number: for programs that read whole
+    /// lists.
+    public Slice<Order> page(OrderQuery query) {
+        var slice = store.page(query);
+        return new Slice<>(labelled(slice.items()), slice.total());
+    }
+
     /// The same page of orders, not counted: for those who only want the first few.
     public List<Order> first(OrderQuery query) {
         return labelled(store.first(query));

@@ -21,10 +21,10 @@ class ProductListStore {
         var items =
                 all(query, " limit :size offset :offset")
                         .param("size", query.page().size())
-                        .param("offset", Math.min(query.page().offset(), Slice.COUNTED))
+                        .param("offset", query.page().offset())
                         .query((row, any) -> product(row))
                         .list();
-        return Slice.counted(items, count(query));
+        return new Slice<>(items, count(query));
     }
 
     private JdbcClient.StatementSpec all(ProductQuery query, String limit) {
@@ -38,8 +38,7 @@ class ProductListStore {
 
     private long count(ProductQuery query) {
         var statement =
-                "select count(*) from (select 1 from commerce.product p %s limit %d) p"
-                        .formatted(ProductConditions.where(query, "id"), Slice.COUNTED + 1);
+                "select count(*) from commerce.product p " + ProductConditions.where(query, "id");
         return sql.sql(statement)
                 .params(ProductConditions.params(query))
                 .query(Long.class)

@@ -27,7 +27,7 @@ class DailyRetention implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        days.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.DAYS);
+        var _ = days.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.DAYS);
     }
 
     /// A day on which it fails, say because the database is away, is not the last.

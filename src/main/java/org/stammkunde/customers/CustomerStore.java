@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Slice;
 
 /// Reads customers one by one, and all of them for exports.
 @Repository
@@ -44,6 +45,24 @@ class CustomerStore {
                         row -> {
                             each.accept(reader.read(row));
                         });
+    }
+
+    /// Any page of the query, however far down, and the exact number of customers.
+    Slice<Customer> page(CustomerQuery query) {
+        var page = query.page();
+        var where = CustomerConditions.where(query);
+        var order = CustomerOrder.of(page).by(page);
+        var items =
+                CustomerConditions.bound(
+                                sql.sql(ALL + FROM + where + order + " limit :size offset :offset"),
+                                query)
+                        .param("size", page.size())
+                        .param("offset", page.offset())
+                        .query((row, any) -> reader.read(row))
+                        .list();
+        var count = sql.sql("select count(*) " + FROM + where);
+        return new Slice<>(
+                items, CustomerConditions.bound(count, query).query(Long.class).single());
     }
 
     List<Identifier> identifiers(CustomerId id) {

@@ -67,6 +67,12 @@ public class Customers {
         return lists.list(query);
     }
 
+    /// Any page of the customers asked for and their exact number: for programs that read whole
+    /// lists.
+    public Slice<Customer> page(CustomerQuery query) {
+        return store.page(query);
+    }
+
     /// Hands over all customers asked for, however many.
     @Transactional(readOnly = true)
     public void forEach(CustomerQuery query, Consumer<Customer> each) {

@@ -42,7 +42,7 @@ class OrdersApi {
     @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
     @GetMapping
     ApiList<OrderItem> list(ListQuery query) {
-        return ApiList.of(orders.list(OrderFilter.of(query)), query, OrderItem::of);
+        return ApiList.of(orders.page(OrderFilter.of(query)), query, OrderItem::of);
     }
 
     @GetMapping("/{id}")

@@ -184,7 +184,7 @@ record MappingForm(Map<String, String> values) {
     /// the first column's. Null when these are not ascending numbers.
     private @Nullable List<Integer> starts() {
         var starts = new ArrayList<>(List.of(0));
-        for (var typed : text("starts").split("[\\s,;]+")) {
+        for (var typed : text("starts").split("[\\s,;]+", -1)) {
             if (typed.isEmpty() || (typed.equals("1") && starts.size() == 1)) {
                 continue;
             }

@@ -49,7 +49,7 @@ class CustomersApi {
     ApiList<CustomerItem> list(ListQuery query) {
         var currency = company.require().currency();
         return ApiList.of(
-                customers.list(CustomerFilter.of(query)),
+                customers.page(CustomerFilter.of(query)),
                 query,
                 customer -> CustomerItem.of(customer, currency));
     }

@@ -14,12 +14,12 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ErrorMapper {
 
     @ExceptionHandler
-    @Nullable Object map(
-            Exception error, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable Object map(Exception error, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         var path = request.getRequestURI();
         var problem = Problems.of(error, request.getMethod(), path);
         if (response.isCommitted()) {
-            return null;
+            throw error;
         }
         if (error instanceof HttpRequestMethodNotSupportedException wrong
                 && wrong.getSupportedMethods() != null) {

@@ -30,14 +30,16 @@ class LastResort extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
+            throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            if (!response.isCommitted()) {
-                response.reset();
-                renderer.withoutSession(request, () -> answer(e, request, response));
+            if (response.isCommitted()) {
+                // The server breaks off the connection: half an answer must not look whole.
+                throw e;
             }
+            response.reset();
+            renderer.withoutSession(request, () -> answer(e, request, response));
         }
     }
 

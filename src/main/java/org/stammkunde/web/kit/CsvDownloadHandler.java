@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -16,7 +15,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.stammkunde.web.Texts;
 
-/// Streams a [CsvDownload] to the browser.
+/// Streams a [CsvDownload]: to a browser for the spreadsheets of the viewer's country, from the
+/// API always in the same form.
 class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
 
     @Override
@@ -40,17 +40,24 @@ class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(download.name()));
         var request = web.getNativeRequest(HttpServletRequest.class);
         if (request == null || !"HEAD".equals(request.getMethod())) {
-            write(download, response.getOutputStream(), Texts.language());
+            write(download, writer(request, response.getOutputStream()));
         }
     }
 
-    /// A reader who hangs up ends the source too, by the exception of the next write.
-    static <T> void write(CsvDownload<T> download, OutputStream target, Locale language)
+    private static CsvWriter writer(@Nullable HttpServletRequest request, OutputStream target)
             throws IOException {
-        try (var csv = new CsvWriter(target, language)) {
-            csv.row(download.columns().stream().map(Column::label).toList());
-            download.source().forEach(row -> write(csv, download, row));
-        }
+        return request != null && request.getRequestURI().startsWith("/api/")
+                ? CsvWriter.forPrograms(target)
+                : new CsvWriter(target, Texts.language());
+    }
+
+    /// A reader who hangs up ends the source too, by the exception of the next write. After a
+    /// failure the file is left open: the connection breaks off, and nobody takes half a file for
+    /// a whole one.
+    static <T> void write(CsvDownload<T> download, CsvWriter csv) throws IOException {
+        csv.row(download.columns().stream().map(Column::label).toList());
+        download.source().forEach(row -> write(csv, download, row));
+        csv.close();
     }
 
     private static <T> void write(CsvWriter csv, CsvDownload<T> download, T row) {

@@ -24,10 +24,19 @@ public final class CsvWriter implements Closeable {
 
     /// @param target closed together with this
     public CsvWriter(OutputStream target, Locale locale) throws IOException {
-        this.out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-        this.comma = locale.getLanguage().equals("de");
-        this.separator = comma ? ';' : ',';
+        this(target, locale.getLanguage().equals("de"));
         out.write('\uFEFF');
+    }
+
+    private CsvWriter(OutputStream target, boolean comma) {
+        this.out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+        this.comma = comma;
+        this.separator = comma ? ';' : ',';
+    }
+
+    /// The same file whoever asks: no byte order mark, commas between, points in numbers.
+    static CsvWriter forPrograms(OutputStream target) {
+        return new CsvWriter(target, false);
     }
 
     /// Writes one row. Cells are texts, numbers, dates (ISO 8601) or null (empty).

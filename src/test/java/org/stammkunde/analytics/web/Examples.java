@@ -65,8 +65,8 @@ final class Examples {
     }
 
     /// The textbook shop with more about it: 50 of the 125 buyers bought twice; ten gaps of 345
-    // days in all, the middle one 1 day; 1,000
-    /// customers ever, 73,000 days from first to last order.
+    /// days in all, the middle one 1 day; 1,000 customers ever, 73,000 days from first to last
+    /// order.
     static PeriodFigures rhythm() {
         var values = new EnumMap<Figure, BigDecimal>(textbook().values());
         values.put(Figure.CUSTOMER_VALUE, new BigDecimal("100.00"));

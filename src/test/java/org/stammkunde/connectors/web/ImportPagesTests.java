@@ -163,8 +163,12 @@ class ImportPagesTests {
                     send(
                             window,
                             "rules.csv",
-                            "Order,Date,Customer,Price\nG-1,2024-01-31,0,5\nXG-2,2024-01-31,C1,2\n"
-                                    + "G-3,2024-01-31,C1,0\n");
+                            """
+                            Order,Date,Customer,Price
+                            G-1,2024-01-31,0,5
+                            XG-2,2024-01-31,C1,2
+                            G-3,2024-01-31,C1,0
+                            """);
             page.fill("#field-source", "e-mail");
             page.fill("#field-refundPrefix", "X");
             page.fill("#field-noCustomer", "0");

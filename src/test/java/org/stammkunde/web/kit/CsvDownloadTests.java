@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -54,10 +56,41 @@ class CsvDownloadTests {
                         "numbers",
                         List.of(Column.of("n", "n", n -> Cell.text("row " + n))),
                         each -> transaction.executeWithoutResult(_ -> million(pool, rows, each)));
-        assertThatThrownBy(() -> CsvDownloadHandler.write(download, new HangsUp(), Locale.ENGLISH))
-                .hasRootCauseMessage("Broken pipe");
+        assertThatThrownBy(() -> write(download, new HangsUp())).hasRootCauseMessage("Broken pipe");
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         assertThat(rows.get()).isLessThan(100_000);
+    }
+
+    @Test
+    void leavesAFileOpenThatBrokeOff() throws IOException {
+        var target = new Remembers();
+        var download =
+                new CsvDownload<Long>(
+                        "numbers",
+                        List.of(Column.of("n", "n", n -> Cell.text("row " + n))),
+                        each -> {
+                            each.accept(1L);
+                            throw new IllegalStateException("The database is gone");
+                        });
+        assertThatThrownBy(() -> write(download, target)).hasMessage("The database is gone");
+        assertThat(target.closed).isFalse();
+
+        write(new CsvDownload<>("numbers", download.columns(), each -> each.accept(1L)), target);
+        assertThat(target.closed).isTrue();
+        assertThat(target.toString(StandardCharsets.UTF_8)).isEqualTo("n\r\nrow 1\r\n");
+    }
+
+    private static void write(CsvDownload<Long> download, OutputStream target) throws IOException {
+        CsvDownloadHandler.write(download, CsvWriter.forPrograms(target));
+    }
+
+    private static final class Remembers extends ByteArrayOutputStream {
+        private boolean closed;
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     private static void million(HikariDataSource pool, AtomicLong rows, Consumer<Long> each) {
