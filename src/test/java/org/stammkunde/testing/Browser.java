@@ -33,9 +33,12 @@ public final class Browser {
         this.base = "http://localhost:" + port;
     }
 
-    /// A browser in which the owner of an [IntegrationTest] has signed in.
+    /// A browser in which the owner of an [IntegrationTest] has signed in and reads English, in
+    /// whatever language another test has left the account.
     public static Browser ofOwner(int port) {
-        return new Browser(port).signIn(InstalledApp.EMAIL, InstalledApp.PASSWORD);
+        var browser = new Browser(port).signIn(InstalledApp.EMAIL, InstalledApp.PASSWORD);
+        browser.plant("language", "en");
+        return browser;
     }
 
     /// @throws AssertionError when the two do not fit

@@ -2,6 +2,7 @@ package org.stammkunde.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class RedirectTests {
 
     @Test
     void carryANoticeWithItsArgumentsAndUndo() {
-        var redirect = Redirect.to("/a").with("k", "count", 5).undo("/a/undo");
+        var redirect = Redirect.to("/a").with("k", "count", 5, "name", "Anna").undo("/a/undo");
         var notice = Objects.requireNonNull(redirect.notice());
-        assertThat(notice.args()).containsEntry("count", "5");
+        assertThat(notice.args()).containsOnly(entry("count", 5), entry("name", "Anna"));
         assertThat(notice.undo()).isEqualTo("/a/undo");
     }
 }
