@@ -24,6 +24,13 @@ class OrdinaryUserTests {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
+    /// Tests that run in the background of a shell, as in a build, inherit deafness to Ctrl-C.
+    private static final String[] HEEDING_CTRL_C = {"env", "--default-signal=INT"};
+
+    private static final String[] AS_NOBODY = {
+        "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"
+    };
+
     @TempDir private Path folder;
 
     @Test
@@ -63,7 +70,7 @@ class OrdinaryUserTests {
     }
 
     private AppCommand command(Path home) throws IOException {
-        var command = AppCommand.in("Europe/Berlin");
+        var command = AppCommand.in("Europe/Berlin").through(HEEDING_CTRL_C);
         if (!ROOT) {
             return command;
         }
@@ -71,7 +78,9 @@ class OrdinaryUserTests {
         var users = folder.getFileSystem().getUserPrincipalLookupService();
         Files.setOwner(home, users.lookupPrincipalByName("nobody"));
         return command.classPath(readableByAll())
-                .through("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+                .through(
+                        Stream.concat(Stream.of(HEEDING_CTRL_C), Stream.of(AS_NOBODY))
+                                .toArray(String[]::new));
     }
 
     /// Root's own folders are closed to others.
