@@ -35,6 +35,27 @@ class CustomersTests {
             CustomersOnDatabase.of(database, SettableClock.at("2026-06-01T00:00:00Z"));
 
     @Test
+    void givesProgramsTheExactNumberAndTheVeryLastPage() {
+        sql.sql(
+                        """
+                        with made as (
+                            insert into customers.customer (external_id)
+                            select n from generate_series(1, 10005) n
+                            returning id, external_id::integer as n)
+                        insert into customers.totals (customer_id, orders, last_order_at)
+                        select id, 1, timestamptz '2026-01-01' + n * interval '1 minute' from made
+                        """)
+                .update();
+        var last = new PageRequest(400, 25, null, false);
+        var page = customers.page(new CustomerQuery(null, null, null, null, null, last));
+        assertThat(page.total()).isEqualTo(10_005);
+        assertThat(page.more()).isFalse();
+        assertThat(page.items())
+                .extracting(Customer::externalId)
+                .containsExactly("5", "4", "3", "2", "1");
+    }
+
+    @Test
     void recognisesACustomerByNumberThenByAddress() {
         var ids =
                 resolve(
