@@ -19,6 +19,7 @@ public class Categories {
     private static final Duration VISIBLE = Duration.ofSeconds(3);
 
     private final CategoryStore store;
+    private final OrderStore orders;
     private final Audit audit;
     private final Warehouse warehouse;
     private final TransactionTemplate transaction;
@@ -26,11 +27,13 @@ public class Categories {
 
     Categories(
             CategoryStore store,
+            OrderStore orders,
             Audit audit,
             Warehouse warehouse,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.orders = orders;
         this.audit = audit;
         this.warehouse = warehouse;
         this.transaction = transaction;
@@ -81,7 +84,14 @@ public class Categories {
     }
 
     private <T> T shown(Supplier<T> work) {
-        var result = transaction.execute(status -> work.get());
+        var result =
+                transaction.execute(
+                        status -> {
+                            // An import that settles the same products must not write back what
+                            // it read before.
+                            orders.lock();
+                            return work.get();
+                        });
         warehouse.awaitCaughtUp(VISIBLE);
         return Objects.requireNonNull(result);
     }
