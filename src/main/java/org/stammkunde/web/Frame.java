@@ -16,7 +16,6 @@ import org.stammkunde.web.spi.NavItem;
 /// @param address path and query of the page shown
 /// @param notice sentence to show once, or null
 /// @param token what forms send back so that no other site can post for the viewer
-/// @param fragment whether htmx asked, for a part of a page
 public record Frame(
         @Nullable Viewer viewer,
         List<NavGroup> navigation,
@@ -24,8 +23,7 @@ public record Frame(
         boolean narrow,
         String address,
         @Nullable Notice notice,
-        FormToken token,
-        boolean fragment) {
+        FormToken token) {
 
     static final String ATTRIBUTE = Frame.class.getName();
 

@@ -39,8 +39,7 @@ class Frames {
                 false,
                 "/",
                 null,
-                Frame.FormToken.NONE,
-                false);
+                Frame.FormToken.NONE);
     }
 
     Frame of(HttpServletRequest request) {
@@ -52,8 +51,7 @@ class Frames {
                 "narrow".equals(cookie(request, NARROW)),
                 address(request),
                 notice(request),
-                token(request),
-                request.getHeader("HX-Request") != null);
+                token(request));
     }
 
     private @Nullable Viewer signedIn() {

@@ -1,6 +1,7 @@
 package org.stammkunde.web.showcase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.IntegrationTest;
 
@@ -127,6 +129,21 @@ class KitPageTests {
             assertThat(page.locator(".progress-live .state")).hasText("Done");
             assertThat(button(page, "Cancel")).hasCount(0);
         }
+    }
+
+    /// Else the page would be shown anew again and again, for ever.
+    @Test
+    void asksForThePageAnewOnlyFromTheFragment() {
+        var browser = Browser.ofOwner(port);
+        var ended = "since=" + (System.currentTimeMillis() - 60_000);
+        assertThat(asHtmx(browser, "/kit/progress?" + ended)).contains("hx-trigger=\"load\"");
+        assertThat(asHtmx(browser, "/kit?" + ended))
+                .contains("progress-live")
+                .doesNotContain("hx-trigger=\"load\"");
+    }
+
+    private static String asHtmx(Browser browser, String path) {
+        return browser.send(browser.request(path).header("HX-Request", "true")).body();
     }
 
     @Test
