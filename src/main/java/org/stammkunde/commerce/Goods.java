@@ -17,19 +17,15 @@ final class Goods {
     private final Map<String, Good> byName = new HashMap<>();
     private final Map<String, Good> byKey = new HashMap<>();
 
-    private Goods() {}
-
-    static Goods in(List<OrderDraft> drafts) {
-        var goods = new Goods();
-        for (var draft : drafts) {
-            for (var line : draft.lines()) {
-                var good = goods.good(line);
-                if (good != null) {
-                    good.learn(line, draft.orderedAt());
-                }
-            }
+    /// Takes note of what a line says about its product.
+    ///
+    /// @return null when it names none
+    @Nullable Good note(LineDraft line, Instant at) {
+        var good = good(line);
+        if (good != null) {
+            good.learn(line, at);
         }
-        return goods;
+        return good;
     }
 
     boolean isEmpty() {
@@ -66,15 +62,6 @@ final class Goods {
                 .filter(good -> good.id == null)
                 .sorted((one, other) -> one.key.compareTo(other.key))
                 .toList();
-    }
-
-    @Nullable Long idOf(LineDraft line) {
-        var good = line.sku() != null ? bySku.get(line.sku()) : unnumbered(line);
-        return good == null ? null : good.id;
-    }
-
-    private @Nullable Good unnumbered(LineDraft line) {
-        return line.productName() == null ? null : byName.get(line.productName());
     }
 
     private @Nullable Good good(LineDraft line) {
@@ -115,6 +102,11 @@ final class Goods {
         private Good(String key, @Nullable String sku) {
             this.key = key;
             this.sku = sku;
+        }
+
+        /// @return null until the product was found or made
+        @Nullable Long id() {
+            return id;
         }
 
         private void learn(LineDraft line, Instant at) {

@@ -5,14 +5,17 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// One line ready to be stored; quantity, price and discount in millionths.
-record Line(@Nullable Long product, long quantity, long unitPrice, long discount, long valueMinor) {
+///
+/// @param good null = the line names no product
+record Line(
+        Goods.@Nullable Good good, long quantity, long unitPrice, long discount, long valueMinor) {
 
     private static final int DECIMALS = 6;
 
     /// @param digits decimals of the currency's minor unit; the line's value is rounded half up
-    static Line of(LineDraft draft, @Nullable Long product, int digits) {
+    static Line of(LineDraft draft, Goods.@Nullable Good good, int digits) {
         return new Line(
-                product,
+                good,
                 millionths(draft.quantity()),
                 millionths(draft.unitPrice()),
                 millionths(draft.discount()),
@@ -23,9 +26,14 @@ record Line(@Nullable Long product, long quantity, long unitPrice, long discount
         return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
+    @Nullable Long product() {
+        return good == null ? null : good.id();
+    }
+
     /// Forty bits that differ when the line differs. Sums of them tell multisets of lines apart
     /// and stay within 64 bits for the first eight million lines of an order.
     long hash() {
+        var product = product();
         long hash = product == null ? 0 : product;
         hash = mix(hash * 31 + quantity);
         hash = mix(hash * 31 + unitPrice);

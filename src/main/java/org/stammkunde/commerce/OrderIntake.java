@@ -44,12 +44,26 @@ public class OrderIntake {
         this.totals = totals;
     }
 
+    /// Does ahead what needs no transaction, for callers that deliver much.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public OrderBatch prepare(List<OrderDraft> drafts) {
+        return parts.prepare(drafts);
+    }
+
+    /// Like [#orders(long, OrderBatch)] for callers that prepared nothing.
+    public IntakeResult orders(long run, List<OrderDraft> drafts) {
+        return orders(run, prepare(drafts));
+    }
+
     /// Writes orders seen for the first time; keeps everything else for [#finish], which counts
     /// it.
-    public IntakeResult orders(long run, List<OrderDraft> drafts) {
+    public IntakeResult orders(long run, OrderBatch batch) {
+        if (batch.drafts().isEmpty()) {
+            return IntakeResult.NOTHING;
+        }
         orders.lock();
         orders.open(run);
-        var delivered = parts.of(run, drafts);
+        var delivered = parts.of(run, batch);
         var stored = orders.find(delivered.keySet());
         var inPieces =
                 orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());

@@ -9,10 +9,9 @@ import org.stammkunde.company.Company;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.customers.Sighting;
-import org.stammkunde.shared.Money;
 
-/// Turns drafts into parts of orders: customers and products found or made, amounts exact,
-/// drafts of the same order joined.
+/// Turns drafts into parts of orders: customers and products found or made, drafts of the same
+/// order joined.
 @Component
 class OrderParts {
 
@@ -26,20 +25,23 @@ class OrderParts {
         this.company = company;
     }
 
-    Map<DocumentKey, Part> of(long run, List<OrderDraft> drafts) {
-        int digits = Money.digits(company.require().currency());
+    Map<DocumentKey, Part> of(long run, OrderBatch prepared) {
+        var batch = prepared.in(company.require().currency());
+        var drafts = batch.drafts();
         var buyers = buyers(drafts);
-        var goods = products.resolve(run, drafts);
+        products.resolve(run, batch.goods());
         var parts = new LinkedHashMap<DocumentKey, Part>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             var header = new Header(buyers.get(i), draft.orderedAt(), draft.status());
-            var part = part(parts, new DocumentKey(draft.source(), draft.number()), header);
-            for (var line : draft.lines()) {
-                part.add(Line.of(line, goods.idOf(line), digits));
-            }
+            part(parts, new DocumentKey(draft.source(), draft.number()), header)
+                    .add(batch.lines(i));
         }
         return parts;
+    }
+
+    OrderBatch prepare(List<OrderDraft> drafts) {
+        return new OrderBatch(drafts, company.require().currency());
     }
 
     private static Part part(Map<DocumentKey, Part> parts, DocumentKey key, Header header) {

@@ -100,6 +100,9 @@ class OrderStore {
 
     /// Orders of which this run has delivered parts that wait for the finish.
     Set<Long> inPieces(long run, Collection<Long> orders) {
+        if (orders.isEmpty()) {
+            return new HashSet<>();
+        }
         return new HashSet<>(
                 sql.sql(
                                 """

@@ -21,10 +21,13 @@ final class Part {
         header = header.merge(other);
     }
 
-    void add(Line line) {
-        lines.add(line);
-        valueMinor = Math.addExact(valueMinor, line.valueMinor());
-        linesHash += line.hash();
+    /// @param more lines whose products are known
+    void add(List<Line> more) {
+        lines.addAll(more);
+        for (var line : more) {
+            valueMinor = Math.addExact(valueMinor, line.valueMinor());
+            linesHash += line.hash();
+        }
     }
 
     Header header() {

@@ -1,6 +1,5 @@
 package org.stammkunde.commerce;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Finds or makes the products of a whole batch. Of names and categories the newest order's
@@ -14,17 +13,15 @@ class ProductBook {
         this.store = store;
     }
 
-    /// The products of the drafts' lines. What the drafts say about products that exist already
-    /// is kept for the end of the run.
-    Goods resolve(long run, List<OrderDraft> drafts) {
-        var goods = Goods.in(drafts);
+    /// Finds or makes the products of a batch. What the batch says about products that exist
+    /// already is kept for the end of the run.
+    void resolve(long run, Goods goods) {
         if (goods.isEmpty()) {
-            return goods;
+            return;
         }
         var stored = store.find(goods.keys());
         store.keep(run, stored.stream().flatMap(product -> goods.news(product).stream()).toList());
         stored.forEach(product -> goods.identify(product.key(), product.id()));
         store.insert(goods.unidentified()).forEach(goods::identify);
-        return goods;
     }
 }

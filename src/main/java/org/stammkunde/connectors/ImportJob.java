@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stammkunde.commerce.IntakeResult;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
@@ -19,7 +18,7 @@ class ImportJob implements JobHandler {
 
     static final String KIND = "import";
 
-    /// Customers' totals follow a long import at this distance.
+    /// Customers' totals follow a long import at this distance, or at a larger one.
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
@@ -70,18 +69,15 @@ class ImportJob implements JobHandler {
     private void work(JobRun run, ImportRow row) throws Exception {
         var files = sources.of(row);
         long began = System.nanoTime();
-        try (var steps = new Steps(files, settings.largestContent().toBytes())) {
+        try (var steps = new Steps(files, settings.largestContent().toBytes(), intake::prepare)) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
-            long counted = began;
+            var recounts = new NowAndThen(BETWEEN_COUNTS, this::recount);
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
                 rows += own ? step.batch().rows() : 0;
                 commit(run, row, step, own, rows);
-                if (System.nanoTime() - counted > BETWEEN_COUNTS.toNanos()) {
-                    recount();
-                    counted = System.nanoTime();
-                }
+                recounts.runIfDue();
             }
             finish(run, row, rows);
         }
@@ -94,10 +90,7 @@ class ImportJob implements JobHandler {
         transaction.executeWithoutResult(
                 _ -> {
                     var batch = step.batch();
-                    var result =
-                            batch.orders().isEmpty()
-                                    ? IntakeResult.NOTHING
-                                    : intake.orders(intakeRun, batch.orders());
+                    var result = intake.orders(intakeRun, step.orders());
                     if (!batch.refunds().isEmpty()) {
                         result = result.plus(intake.refunds(intakeRun, batch.refunds()));
                     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.commerce.OrderBatch;
+import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.connectors.mapping.Batch;
 
-/// Reads the files of an import ahead of the database, in a thread of its own, at most two
-/// batches.
+/// Reads and prepares the files of an import ahead of the database, in a thread of its own, at
+/// most two batches.
 final class Steps implements AutoCloseable {
 
     private static final int AHEAD = 2;
@@ -18,8 +21,9 @@ final class Steps implements AutoCloseable {
     /// What the reader hands over.
     sealed interface Step {
 
+        /// @param orders those of the batch, prepared
         /// @param consumed bytes of the upload read up to the batch's end
-        record Rows(int source, Batch batch, long consumed) implements Step {}
+        record Rows(int source, Batch batch, OrderBatch orders, long consumed) implements Step {}
 
         record End() implements Step {}
 
@@ -28,13 +32,18 @@ final class Steps implements AutoCloseable {
 
     private final List<ImportSource> sources;
     private final long largest;
+    private final Function<List<OrderDraft>, OrderBatch> prepare;
     private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private volatile boolean closed;
 
-    Steps(List<ImportSource> sources, long largest) {
+    Steps(
+            List<ImportSource> sources,
+            long largest,
+            Function<List<OrderDraft>, OrderBatch> prepare) {
         this.sources = sources;
         this.largest = largest;
+        this.prepare = prepare;
         this.reader = Thread.ofPlatform().name("import-reader").daemon().unstarted(this::read);
     }
 
@@ -84,7 +93,8 @@ final class Steps implements AutoCloseable {
     private void read(int source, long after) throws IOException {
         try (var reading = sources.get(source).open(after, largest)) {
             for (var batch = reading.next(); batch != null && !closed; batch = reading.next()) {
-                put(new Step.Rows(source, batch, reading.consumed()));
+                var orders = prepare.apply(batch.orders());
+                put(new Step.Rows(source, batch, orders, reading.consumed()));
             }
         }
     }
