@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import org.stammkunde.web.Viewer;
 import org.stammkunde.web.spi.ViewerSource;
 
@@ -59,6 +62,17 @@ public class Audit {
     /// The newest first.
     public Slice<AuditEntry> list(AuditQuery query) {
         return store.list(query);
+    }
+
+    /// The entries that come after a place, the newest first.
+    ///
+    /// @param after null = from the newest on
+    public Stretch<AuditEntry> after(AuditQuery query, @Nullable Place after) {
+        return store.after(query, after);
+    }
+
+    public long count(AuditQuery query) {
+        return store.count(query);
     }
 
     /// Every matching entry, the newest first, without holding them all in memory.

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,10 @@ class AuditStore {
             from access.audit_entry e
             left join access.account u on e.actor = 'user:' || u.id
             left join access.api_key k on e.actor = 'key:' || k.id
+            """;
+
+    private static final String WHERE =
+            """
             where (cast(:actor as text) is null or e.actor = :actor)
               and (cast(:action as text) is null or e.action = :action)
               and (cast(:from as timestamptz) is null or e.at >= :from)
@@ -71,20 +77,38 @@ class AuditStore {
 
     Slice<AuditEntry> list(AuditQuery query) {
         var items =
-                filtered(COLUMNS + FROM + " order by e.id desc limit :size offset :offset", query)
+                filtered(COLUMNS + FROM + WHERE + " order by e.id desc limit :size offset :offset", query)
                         .param("size", query.page().size())
                         .param("offset", query.page().offset())
                         .query((row, _) -> entry(row))
                         .list();
-        var total = filtered("select count(*) " + FROM, query).query(Long.class).single();
-        return new Slice<>(items, total);
+        return new Slice<>(items, count(query));
+    }
+
+    long count(AuditQuery query) {
+        var statement = "select count(*) from access.audit_entry e " + WHERE;
+        return filtered(statement, query).query(Long.class).single();
+    }
+
+    /// The entries older than one of them.
+    Stretch<AuditEntry> after(AuditQuery query, @Nullable Place after) {
+        int size = query.page().size();
+        var older = after == null ? "" : " and e.id < :after";
+        var statement = COLUMNS + FROM + WHERE + older + " order by e.id desc limit :size";
+        var rows =
+                filtered(statement, query)
+                        .param("after", after == null ? null : after.id())
+                        .param("size", size + 1)
+                        .query((row, _) -> entry(row))
+                        .list();
+        return Stretch.of(rows, size, AuditEntry::id);
     }
 
     // A transaction and a fetch size are what makes the driver read in pieces.
     @Transactional(readOnly = true)
     void stream(AuditQuery query, Consumer<AuditEntry> each) {
         try (var entries =
-                filtered(COLUMNS + FROM + " order by e.id desc", query)
+                filtered(COLUMNS + FROM + WHERE + " order by e.id desc", query)
                         .withFetchSize(1000)
                         .query((row, _) -> entry(row))
                         .stream()) {

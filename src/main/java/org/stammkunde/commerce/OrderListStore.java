@@ -15,19 +15,23 @@ import org.springframework.stereotype.Repository;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Money;
-import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Pieces;
+import org.stammkunde.shared.Place;
+import org.stammkunde.shared.PlaceKey;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// Reads orders for lists and pages.
 @Repository
 class OrderListStore {
 
-    private static final String ORDER =
+    private static final String COLUMNS =
             """
             select o.id, o.source, o.number, o.customer_id, o.ordered_at, o.status, o.line_count,
                    o.value_minor, o.refunded_minor
-            from commerce.customer_order o
             """;
+    private static final String FROM = "from commerce.customer_order o ";
+    private static final String ORDER = COLUMNS + FROM;
     private static final int FETCH = 1_000;
 
     private final JdbcClient sql;
@@ -50,13 +54,32 @@ class OrderListStore {
         return Slice.counted(first(query), count(query));
     }
 
-    /// Any page of the query, however far down, and the exact number of orders.
-    Slice<Order> page(OrderQuery query) {
-        var count =
-                bound("select count(*) from commerce.customer_order o " + where(query), query)
-                        .query(Long.class)
-                        .single();
-        return new Slice<>(rows(query, query.page().offset()), count);
+    /// The orders of the query behind a place, in its order.
+    Stretch<Order> after(OrderQuery query, @Nullable Place after) {
+        var kind = byNumber(query) ? PlaceKey.TEXT : PlaceKey.TIME;
+        var pieces = new Pieces(key(query), "o.id", kind, descending(query), after);
+        return pieces.read(query.page().size(), (piece, limit) -> read(query, piece, limit));
+    }
+
+    private List<Stretch.Row<Order>> read(OrderQuery query, Pieces.Piece piece, int limit) {
+        var currency = currency();
+        var statement =
+                COLUMNS
+                        + piece.column()
+                        + FROM
+                        + where(query)
+                        + piece.condition()
+                        + orderBy(query)
+                        + " limit :limit";
+        return bound(statement, query)
+                .params(piece.params())
+                .param("limit", limit)
+                .query((row, any) -> Pieces.row(row, order(row, currency)))
+                .list();
+    }
+
+    long exactCount(OrderQuery query) {
+        return bound("select count(*) " + FROM + where(query), query).query(Long.class).single();
     }
 
     /// The page of the query, without counting.
@@ -176,17 +199,23 @@ class OrderListStore {
     }
 
     private static String orderBy(OrderQuery query) {
-        PageRequest page = query.page();
-        boolean byNumber = page.sort() == null && query.number() != null;
-        if (byNumber || "number".equals(page.sort())) {
-            return page.descending()
-                    ? " order by o.number desc, o.source desc"
-                    : " order by o.number, o.source";
-        }
-        boolean newestFirst = page.sort() == null || page.descending();
-        return newestFirst
-                ? " order by o.ordered_at desc, o.id desc"
-                : " order by o.ordered_at, o.id";
+        var direction = descending(query) ? " desc" : "";
+        return " order by " + key(query) + direction + ", o.id" + direction;
+    }
+
+    private static String key(OrderQuery query) {
+        return byNumber(query) ? "o.number" : "o.ordered_at";
+    }
+
+    private static boolean byNumber(OrderQuery query) {
+        var sort = query.page().sort();
+        return (sort == null && query.number() != null) || "number".equals(sort);
+    }
+
+    /// Unless told otherwise, the newest come first and numbers ascend.
+    private static boolean descending(OrderQuery query) {
+        var page = query.page();
+        return page.sort() == null ? !byNumber(query) : page.descending();
     }
 
     private static Order order(ResultSet row, Currency currency) throws SQLException {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// All orders.
 @Service
@@ -44,14 +47,21 @@ public class Orders {
         return new Slice<>(labelled(slice.items()), slice.total(), slice.more());
     }
 
-    /// Any page of the orders asked for and their exact number: for programs that read whole
-    /// lists.
-    public Slice<Order> page(OrderQuery query) {
-        var slice = store.page(query);
-        return new Slice<>(labelled(slice.items()), slice.total());
+    /// The orders asked for that come after a place, as far as the page's size: for programs that
+    /// read whole lists.
+    ///
+    /// @param after null = from the beginning
+    public Stretch<Order> after(OrderQuery query, @Nullable Place after) {
+        var found = store.after(query, after);
+        return new Stretch<>(labelled(found.items()), found.end());
     }
 
-    /// The same page of orders, not counted: for those who only want the first few.
+    /// The exact number of the orders asked for.
+    public long count(OrderQuery query) {
+        return store.exactCount(query);
+    }
+
+    /// One page of the orders asked for, not counted: for those who only want the first few.
     public List<Order> first(OrderQuery query) {
         return labelled(store.first(query));
     }

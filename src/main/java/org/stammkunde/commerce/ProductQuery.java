@@ -19,8 +19,4 @@ public record ProductQuery(
         category = Given.present(category);
         only = only == null ? null : List.copyOf(only);
     }
-
-    public ProductQuery(@Nullable String text, PageRequest page) {
-        this(text, null, null, page);
-    }
 }

@@ -8,13 +8,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Money;
-import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.web.kit.DateRange;
 
@@ -34,9 +36,9 @@ class ProductSalesStore {
                 where o.counted and o.ordered_day >= :from and o.ordered_day < :to
                     and (:free or o.value_minor <> 0) %s
                 group by l.product_id)
-            select p.product_id, p.sku, p.name, p.category, coalesce(units, 0) as units,
-                   coalesce(orders, 0) as orders, coalesce(revenue, 0) as revenue,
-                   coalesce(refunded, 0) as refunded
+            select p.product_id, p.sku, p.name, p.category, coalesce(sales.units, 0) as units,
+                   coalesce(sales.orders, 0) as orders, coalesce(sales.revenue, 0) as revenue,
+                   coalesce(sales.refunded, 0) as refunded, %s as place_key
             from facts.products p left join sales using (product_id)
             """;
 
@@ -62,6 +64,36 @@ class ProductSalesStore {
                 });
     }
 
+    Stretch<ProductSale> after(ProductQuery query, DateRange period, @Nullable Place after) {
+        var currency = company.require().currency();
+        var page = query.page();
+        var order = ProductOrder.of(page);
+        var statement =
+                SALES.formatted("", order.said())
+                        + ProductConditions.where(query, "product_id")
+                        + order.after(page, after)
+                        + order.by(page)
+                        + " limit :limit";
+        var rows =
+                bound(warehouse.reader(), statement, period)
+                        .params(ProductConditions.params(query))
+                        .params(order.params(after))
+                        .param("limit", page.size() + 1)
+                        .query((row, any) -> placed(row, sale(row, currency)))
+                        .list();
+        return Stretch.of(rows, page.size());
+    }
+
+    private static Stretch.Row<ProductSale> placed(ResultSet row, ProductSale sale)
+            throws SQLException {
+        var place = new Place(row.getString("place_key"), sale.product().id().value());
+        return new Stretch.Row<>(sale, place);
+    }
+
+    long count(ProductQuery query) {
+        return count(warehouse.reader(), query);
+    }
+
     void forEach(ProductQuery query, DateRange period, Consumer<ProductSale> each) {
         var currency = company.require().currency();
         warehouse.snapshot(
@@ -79,7 +111,7 @@ class ProductSalesStore {
         var currency = company.require().currency();
         return bound(
                         warehouse.reader(),
-                        SALES.formatted("and l.product_id = :id") + "where p.product_id = :id",
+                        SALES.formatted("and l.product_id = :id", "null") + "where p.product_id = :id",
                         period)
                 .param("id", id.value())
                 .query((row, any) -> sale(row, currency))
@@ -118,9 +150,9 @@ class ProductSalesStore {
 
     private StatementSpec all(JdbcClient sql, ProductQuery query, DateRange period, String limit) {
         var statement =
-                SALES.formatted("")
+                SALES.formatted("", "null")
                         + ProductConditions.where(query, "product_id")
-                        + order(query.page())
+                        + ProductOrder.of(query.page()).by(query.page())
                         + limit;
         return bound(sql, statement, period).params(ProductConditions.params(query));
     }
@@ -130,21 +162,6 @@ class ProductSalesStore {
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("free", company.require().countFreeOrders());
-    }
-
-    private static String order(PageRequest page) {
-        var column =
-                switch (page.sort()) {
-                    case "name" -> "lower(p.name)";
-                    case "sku" -> "p.sku";
-                    case "category" -> "p.category";
-                    case "units" -> "units";
-                    case "orders" -> "orders";
-                    case "refunded" -> "refunded";
-                    case null, default -> "revenue";
-                };
-        boolean descending = page.sort() == null || page.descending();
-        return " order by " + column + (descending ? " desc" : "") + " nulls last, p.product_id";
     }
 
     private static ProductSale sale(ResultSet row, Currency currency) throws SQLException {

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Money;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import org.stammkunde.web.kit.DateRange;
 
 /// All products, and what was sold of them.
@@ -16,19 +19,16 @@ public class Products {
 
     private static final int COMPANIONS = 8;
 
-    private final ProductListStore store;
     private final ProductSalesStore sales;
     private final ProductCourseStore courses;
     private final Company company;
     private final Clock clock;
 
     Products(
-            ProductListStore store,
             ProductSalesStore sales,
             ProductCourseStore courses,
             Company company,
             Clock clock) {
-        this.store = store;
         this.sales = sales;
         this.courses = courses;
         this.company = company;
@@ -44,15 +44,23 @@ public class Products {
     /// @param of orders with the one asked for
     public record Companion(Product product, long orders, long of) {}
 
-    /// One page of the products asked for.
-    public Slice<Product> list(ProductQuery query) {
-        return store.list(query);
-    }
-
     /// One page of the products with their sales in the period. Sorted by `revenue` (default,
     /// descending), `refunded`, `units`, `orders`, `name`, `sku` or `category`.
     public Slice<ProductSale> sales(ProductQuery query, DateRange period) {
         return sales.list(query, period);
+    }
+
+    /// The products that come after a place in the same order, with their sales in the period.
+    ///
+    /// @param after null = from the beginning
+    public Stretch<ProductSale> salesAfter(
+            ProductQuery query, DateRange period, @Nullable Place after) {
+        return sales.after(query, period, after);
+    }
+
+    /// The exact number of the products asked for.
+    public long count(ProductQuery query) {
+        return sales.count(query);
     }
 
     /// Hands over all of them, however many.

@@ -103,6 +103,19 @@ class ImportStore {
                 .list();
     }
 
+    /// The imports older than one of them, newest first.
+    List<ImportRow> older(long than, int most) {
+        return jdbc.sql(
+                        """
+                        select * from connectors.import where stored_at is not null and id < :than
+                        order by id desc limit :most
+                        """)
+                .param("than", than)
+                .param("most", most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from connectors.import where stored_at is not null")
                 .query(Long.class)

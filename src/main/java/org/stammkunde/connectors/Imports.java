@@ -27,7 +27,9 @@ import org.stammkunde.jobs.Job;
 import org.stammkunde.jobs.JobId;
 import org.stammkunde.jobs.Jobs;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// Orders from files: store a file, look into it, settle what its columns mean, and have it
 /// imported in the background.
@@ -194,6 +196,18 @@ public class Imports {
     /// Newest first.
     public Slice<Import> list(PageRequest page) {
         return new Slice<>(views(imports.list(page)), imports.count());
+    }
+
+    /// The imports that come after a place, newest first.
+    ///
+    /// @param after null = from the newest on
+    public Stretch<Import> after(@Nullable Place after, int size) {
+        long than = after == null ? Long.MAX_VALUE : after.id();
+        return Stretch.of(views(imports.older(than, size + 1)), size, run -> run.id().value());
+    }
+
+    public long count() {
+        return imports.count();
     }
 
     /// Whether an import is queued or running, or has broken off between its first and its last

@@ -7,12 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Pieces;
+import org.stammkunde.shared.Place;
+import org.stammkunde.shared.PlaceKey;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// Rows of `connectors.saved_mapping`.
 @Component
@@ -88,7 +93,31 @@ class SavedMappingStore {
         return new Slice<>(rows, count(text));
     }
 
-    private long count(String text) {
+    /// In the order of their names.
+    Stretch<SavedMapping> after(String text, @Nullable Place after, int size) {
+        var pieces = new Pieces("lower(name)", "id", PlaceKey.TEXT, false, after);
+        return pieces.read(size, (piece, limit) -> read(text, piece, limit));
+    }
+
+    private List<Stretch.Row<SavedMapping>> read(String text, Pieces.Piece piece, int limit) {
+        var statement =
+                "select *"
+                        + piece.column()
+                        + """
+                        from connectors.saved_mapping
+                        where strpos(lower(name), lower(:text)) > 0
+                        """
+                        + piece.condition()
+                        + " order by lower(name), id limit :limit";
+        return jdbc.sql(statement)
+                .param("text", text)
+                .params(piece.params())
+                .param("limit", limit)
+                .query((row, _) -> Pieces.row(row, saved(row)))
+                .list();
+    }
+
+    long count(String text) {
         return jdbc.sql(
                         """
                         select count(*) from connectors.saved_mapping

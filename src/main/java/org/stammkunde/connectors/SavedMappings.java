@@ -9,7 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.access.Audit;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// Mappings kept for the next time.
 @Service
@@ -71,6 +73,18 @@ public class SavedMappings {
     /// @param text part of the name, null = all
     public Slice<SavedMapping> list(@Nullable String text, PageRequest page) {
         return store.list(text == null ? "" : text, page);
+    }
+
+    /// Those that come after a place, by name.
+    ///
+    /// @param text part of the name, null = all
+    /// @param after null = from the beginning
+    public Stretch<SavedMapping> after(@Nullable String text, @Nullable Place after, int size) {
+        return store.after(text == null ? "" : text, after, size);
+    }
+
+    public long count(@Nullable String text) {
+        return store.count(text == null ? "" : text);
     }
 
     private void record(String action, long id) {

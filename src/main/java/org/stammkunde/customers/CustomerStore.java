@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.shared.CustomerId;
-import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Pieces;
+import org.stammkunde.shared.Place;
+import org.stammkunde.shared.Stretch;
 
 /// Reads customers one by one, and all of them for exports.
 @Repository
 class CustomerStore {
 
     private static final int FETCH = 1_000;
+    private static final int COUNTRIES = 300;
 
     private final JdbcClient sql;
     private final CustomerReader reader;
@@ -47,22 +51,36 @@ class CustomerStore {
                         });
     }
 
-    /// Any page of the query, however far down, and the exact number of customers.
-    Slice<Customer> page(CustomerQuery query) {
-        var page = query.page();
-        var where = CustomerConditions.where(query);
-        var order = CustomerOrder.of(page).by(page);
-        var items =
-                CustomerConditions.bound(
-                                sql.sql(ALL + FROM + where + order + " limit :size offset :offset"),
-                                query)
-                        .param("size", page.size())
-                        .param("offset", page.offset())
-                        .query((row, any) -> reader.read(row))
-                        .list();
-        var count = sql.sql("select count(*) " + FROM + where);
-        return new Slice<>(
-                items, CustomerConditions.bound(count, query).query(Long.class).single());
+    /// The customers of the query behind a place, in its order.
+    Stretch<Customer> after(CustomerQuery query, @Nullable Place after) {
+        var pieces = CustomerOrder.of(query.page()).pieces(query.page(), after);
+        return pieces.read(query.page().size(), (piece, limit) -> read(query, piece, limit));
+    }
+
+    private List<Stretch.Row<Customer>> read(CustomerQuery query, Pieces.Piece piece, int limit) {
+        var order = CustomerOrder.of(query.page());
+        var statement =
+                ALL
+                        + piece.column()
+                        + FROM
+                        + CustomerConditions.where(query)
+                        + piece.condition()
+                        + order.by(query.page())
+                        + " limit :limit";
+        return CustomerConditions.bound(sql.sql(statement), query)
+                .params(piece.params())
+                .param("limit", limit)
+                .query((row, any) -> Pieces.row(row, reader.read(row)))
+                .list();
+    }
+
+    long count(CustomerQuery query) {
+        var statement =
+                "select count(*) "
+                        + CustomerTables.filtering(query).from()
+                        + " "
+                        + CustomerConditions.where(query);
+        return CustomerConditions.bound(sql.sql(statement), query).query(Long.class).single();
     }
 
     List<Identifier> identifiers(CustomerId id) {
@@ -91,7 +109,8 @@ class CustomerStore {
         return labels;
     }
 
-    /// Every country there is, found by hopping along the index.
+    /// The countries there are, found by hopping along the index; where sources deliver all sorts
+    /// of texts as countries, the first of them.
     List<String> countries() {
         return sql.sql(
                         """
@@ -102,8 +121,9 @@ class CustomerStore {
                                     where c.country > hop.country)
                             from hop where hop.country is not null
                         )
-                        select country from hop where country is not null
+                        select country from hop where country is not null limit :most
                         """)
+                .param("most", COUNTRIES)
                 .query(String.class)
                 .list();
     }

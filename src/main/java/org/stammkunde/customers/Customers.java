@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// All customers.
 @Service
@@ -67,10 +70,17 @@ public class Customers {
         return lists.list(query);
     }
 
-    /// Any page of the customers asked for and their exact number: for programs that read whole
-    /// lists.
-    public Slice<Customer> page(CustomerQuery query) {
-        return store.page(query);
+    /// The customers asked for that come after a place, as far as the page's size: for programs
+    /// that read whole lists.
+    ///
+    /// @param after null = from the beginning
+    public Stretch<Customer> after(CustomerQuery query, @Nullable Place after) {
+        return store.after(query, after);
+    }
+
+    /// The exact number of the customers asked for.
+    public long count(CustomerQuery query) {
+        return store.count(query);
     }
 
     /// Hands over all customers asked for, however many.
@@ -89,7 +99,7 @@ public class Customers {
         return ids.isEmpty() ? Map.of() : store.labels(ids);
     }
 
-    /// The countries that occur in profiles, ISO codes and other texts.
+    /// The countries that occur in profiles, ISO codes and other texts; no more than a few hundred.
     public List<String> countries() {
         return store.countries();
     }

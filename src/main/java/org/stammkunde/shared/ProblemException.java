@@ -13,6 +13,8 @@ public abstract class ProblemException extends RuntimeException {
 
     /// Who has to act, and thereby the HTTP status.
     public enum Category {
+        /// The address or one of its parameters is faulty (400).
+        REQUEST(400),
         /// The request is wrong and can be mended by whoever sent it (422).
         USER(422),
         /// Nothing of that name exists (404).

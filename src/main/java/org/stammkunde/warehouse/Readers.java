@@ -4,16 +4,34 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /// Read-only connections to whichever file is current. Each lends one consistent state of the
-/// copy from the moment it is taken to the moment it is closed.
+/// copy from the moment it is taken to the moment it is closed. Their number is bounded: whoever
+/// comes when all are lent waits in line, and is refused when that takes too long.
 class Readers extends AbstractDataSource {
 
+    private static final int MOST = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore room;
+    private final Duration patience;
     private final AtomicReference<@Nullable Engine> current = new AtomicReference<>();
+
+    Readers() {
+        this(MOST, PATIENCE);
+    }
+
+    Readers(int most, Duration patience) {
+        this.room = new Semaphore(most, true);
+        this.patience = patience;
+    }
 
     /// Makes the engine the one that answers from now on.
     ///
@@ -28,6 +46,31 @@ class Readers extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        takeRoom();
+        boolean lent = false;
+        try {
+            var connection = borrow();
+            lent = true;
+            return connection;
+        } finally {
+            if (!lent) {
+                room.release();
+            }
+        }
+    }
+
+    private void takeRoom() {
+        try {
+            if (!room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw WarehouseException.busy();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw WarehouseException.busy();
+        }
+    }
+
+    private Connection borrow() throws SQLException {
         while (true) {
             var engine = current.get();
             if (engine == null) {
@@ -49,7 +92,7 @@ class Readers extends AbstractDataSource {
         return getConnection();
     }
 
-    private static Connection lent(Engine engine, Connection connection) {
+    private Connection lent(Engine engine, Connection connection) {
         var open = new AtomicBoolean(true);
         return (Connection)
                 Proxy.newProxyInstance(
@@ -59,7 +102,7 @@ class Readers extends AbstractDataSource {
                             switch (method.getName()) {
                                 case "close" -> {
                                     if (open.compareAndSet(true, false)) {
-                                        engine.giveBack(connection);
+                                        giveBack(engine, connection);
                                     }
                                     return null;
                                 }
@@ -75,5 +118,13 @@ class Readers extends AbstractDataSource {
                                 }
                             }
                         });
+    }
+
+    private void giveBack(Engine engine, Connection connection) throws SQLException {
+        try {
+            engine.giveBack(connection);
+        } finally {
+            room.release();
+        }
     }
 }

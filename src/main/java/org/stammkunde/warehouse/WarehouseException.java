@@ -16,6 +16,11 @@ public final class WarehouseException extends ProblemException {
         return new WarehouseException("warehouse.not-ready", Category.RESOURCES, null);
     }
 
+    /// As many questions are being answered as the engine can take at once.
+    static WarehouseException busy() {
+        return new WarehouseException("warehouse.busy", Category.RESOURCES, null);
+    }
+
     /// The file does not hold any more what was written to it; a new one is being built.
     static WarehouseException damaged(Throwable cause) {
         return new WarehouseException("warehouse.damaged", Category.RESOURCES, cause);

@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.testing.SettableClock;
 import org.stammkunde.testing.TestDatabase;
@@ -26,6 +27,8 @@ import org.stammkunde.testing.TestDatabase;
 class CustomersTests {
 
     private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
+    private static final long MICROS =
+            Instant.parse("2026-01-01T00:00:00Z").toEpochMilli() * 1_000;
 
     private final DataSource database = TestDatabase.migrated();
     private final JdbcClient sql = JdbcClient.create(database);
@@ -46,13 +49,55 @@ class CustomersTests {
                         select id, 1, timestamptz '2026-01-01' + n * interval '1 minute' from made
                         """)
                 .update();
-        var last = new PageRequest(400, 25, null, false);
-        var page = customers.page(new CustomerQuery(null, null, null, null, null, last));
-        assertThat(page.total()).isEqualTo(10_005);
-        assertThat(page.more()).isFalse();
-        assertThat(page.items())
+        var whole = new CustomerQuery(null, null, null, null, null, page(200));
+        assertThat(customers.count(whole)).isEqualTo(10_005);
+        var seen = new ArrayList<String>();
+        var stretch = customers.after(whole, null);
+        for (; stretch.end() != null; stretch = customers.after(whole, stretch.end())) {
+            stretch.items().forEach(customer -> seen.add(customer.externalId()));
+        }
+        assertThat(stretch.items())
                 .extracting(Customer::externalId)
                 .containsExactly("5", "4", "3", "2", "1");
+        assertThat(seen).hasSize(10_000).doesNotHaveDuplicates();
+    }
+
+    private static PageRequest page(int size) {
+        return new PageRequest(0, size, null, false);
+    }
+
+    /// What is read must not depend on how far down it lies.
+    @Test
+    void findsTheLastRowsByTheIndexAlone() {
+        sql.sql(
+                        """
+                        with made as (
+                            insert into customers.customer (external_id)
+                            select n from generate_series(1, 20000) n
+                            returning id, external_id::integer as n)
+                        insert into customers.totals (customer_id, orders, last_order_at)
+                        select id, 1, timestamptz '2026-01-01' + n * interval '1 minute' from made
+                        """)
+                .update();
+        sql.sql("analyze customers.customer, customers.totals").update();
+        var far = new CustomerQuery(null, null, null, null, null, page(50));
+        var place = new Place(Long.toString(MICROS + 100 * 60_000_000L), Long.MAX_VALUE >> 1);
+        long before = rowsRead();
+        assertThat(customers.after(far, place).items().getFirst().externalId()).isEqualTo("100");
+        assertThat(rowsRead() - before).isBetween(50L, 200L);
+    }
+
+    /// Rows of both tables that were read so far by anybody, by index or one after the other.
+    private long rowsRead() {
+        sql.sql("select pg_stat_force_next_flush()").query().singleRow();
+        sql.sql("select pg_stat_clear_snapshot()").query().singleRow();
+        return sql.sql(
+                        """
+                        select sum(seq_tup_read + idx_tup_fetch) from pg_stat_user_tables
+                        where schemaname = 'customers' and relname in ('customer', 'totals')
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -68,7 +68,7 @@ class KeysApi {
     @GetMapping
     ApiList<Key> list() {
         List<Key> all = keys.list().stream().map(key -> Key.of(key, null)).toList();
-        return new ApiList<>(all, all.size(), null);
+        return ApiList.of(all);
     }
 
     @PostMapping

@@ -64,7 +64,7 @@ class InvitationsApi {
     @GetMapping("/invitations")
     ApiList<Offer> list() {
         List<Offer> open = invitations.open().stream().map(i -> Offer.of(i, null)).toList();
-        return new ApiList<>(open, open.size(), null);
+        return ApiList.of(open);
     }
 
     @PostMapping("/invitations")

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.UserId;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// The accounts' rows.
 @Repository
@@ -70,8 +72,22 @@ class UserStore {
                         .param("offset", page.offset())
                         .query((row, _) -> stored(row).account())
                         .list();
-        var total = jdbc.sql("select count(*) from access.account").query(Long.class).single();
-        return new Slice<>(items, total);
+        return new Slice<>(items, count());
+    }
+
+    /// In the order in which they were made.
+    Stretch<UserAccount> after(@Nullable Place after, int size) {
+        var rows =
+                jdbc.sql(SELECT + " where id > :after order by id limit :size")
+                        .param("after", after == null ? 0 : after.id())
+                        .param("size", size + 1)
+                        .query((row, _) -> stored(row).account())
+                        .list();
+        return Stretch.of(rows, size, account -> account.id().value());
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from access.account").query(Long.class).single();
     }
 
     boolean ownerExists() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.AccessException;
@@ -12,7 +13,9 @@ import org.stammkunde.access.Grants;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.UserId;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import org.stammkunde.web.Viewer;
 
 /// The people with an account. At least one active owner always remains, and nobody touches the
@@ -41,6 +44,15 @@ public class Users {
 
     public Slice<UserAccount> list(PageRequest page) {
         return store.list(page);
+    }
+
+    /// The accounts that come after a place, in the order in which they were made.
+    Stretch<UserAccount> after(@Nullable Place after, int size) {
+        return store.after(after, size);
+    }
+
+    long count() {
+        return store.count();
     }
 
     public Optional<UserAccount> find(UserId id) {

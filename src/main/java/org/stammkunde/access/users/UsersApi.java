@@ -9,15 +9,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.stammkunde.access.Role;
 import org.stammkunde.access.UserId;
-import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.Viewer;
 import org.stammkunde.web.kit.ApiList;
+import org.stammkunde.web.kit.ApiQuery;
 import org.stammkunde.web.spi.ViewerSource;
 
 /// People with an account, for programs.
@@ -65,11 +64,10 @@ class UsersApi {
     }
 
     @GetMapping
-    ApiList<User> list(
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        var asked = new PageRequest(page - 1, size, null, false);
-        return ApiList.of(users.list(asked), asked, "/api/v1/users", User::of);
+    ApiList<User> list(ApiQuery query) {
+        int size = query.page().size();
+        return ApiList.of(
+                query, after -> users.after(after, size), users::count, User::of);
     }
 
     @GetMapping("/{id}")

@@ -6,6 +6,7 @@ import org.stammkunde.commerce.OrderQuery;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.kit.ApiQuery;
 import org.stammkunde.web.kit.Days;
 import org.stammkunde.web.kit.ListQuery;
 
@@ -20,6 +21,7 @@ final class OrderFilter {
 
     private OrderFilter() {}
 
+    /// As people choose: the last day belongs to it.
     static OrderQuery of(ListQuery query) {
         return new OrderQuery(
                 query.value(NUMBER),
@@ -27,6 +29,18 @@ final class OrderFilter {
                 status(query.value(STATUS)),
                 Days.start(query.value(FROM), 0, Formats.zone()),
                 Days.start(query.value(TO), 1, Formats.zone()),
+                query.page());
+    }
+
+    /// As programs ask: up to, but without, the last moment.
+    static OrderQuery of(ApiQuery query) {
+        var customer = query.id(CUSTOMER);
+        return new OrderQuery(
+                query.value(NUMBER),
+                customer == null ? null : new CustomerId(customer),
+                query.constant(STATUS, OrderStatus.class),
+                query.time(FROM),
+                query.time(TO),
                 query.page());
     }
 

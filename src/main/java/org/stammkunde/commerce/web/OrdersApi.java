@@ -20,10 +20,10 @@ import org.stammkunde.commerce.Refund;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.ApiList;
-import org.stammkunde.web.kit.ListQuery;
+import org.stammkunde.web.kit.ApiQuery;
+import org.stammkunde.web.kit.Sorts;
 
-/// Orders, for programs. Filters are those of the list page: `q` (beginning of the number),
-/// `customer`, `status`, `from`, `to` (days), `page` from 1, `size`, `sort`, `order`.
+/// Orders, for programs: the newest first; found by `q`, by number.
 @RestController
 @RequestMapping("/api/v1/orders")
 @Requires(Permission.VIEW_CUSTOMERS)
@@ -35,14 +35,39 @@ class OrdersApi {
         this.orders = orders;
     }
 
-    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "customer", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "status", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Beginning of the number",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "customer",
+            in = ParameterIn.QUERY,
+            description = "Id of a customer",
+            schema = @Schema(type = "integer", format = "int64"))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            schema = @Schema(allowableValues = {"placed", "cancelled", "test"}))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Ordered at or after this moment or the beginning of this day",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Ordered before this moment or the beginning of this day (exclusive)",
+            schema = @Schema(type = "string"))
+    @Sorts({"time", "number"})
     @GetMapping
-    ApiList<OrderItem> list(ListQuery query) {
-        return ApiList.of(orders.page(OrderFilter.of(query)), query, OrderItem::of);
+    ApiList<OrderItem> list(ApiQuery query) {
+        var asked = OrderFilter.of(query);
+        return ApiList.of(
+                query,
+                after -> orders.after(asked, after),
+                () -> orders.count(asked),
+                OrderItem::of);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package org.stammkunde.commerce.web;
 
 import java.util.List;
 import org.stammkunde.commerce.ProductQuery;
+import org.stammkunde.web.kit.ApiQuery;
 import org.stammkunde.web.kit.Chosen;
 import org.stammkunde.web.kit.ListQuery;
 
@@ -16,6 +17,10 @@ final class ProductFilter {
     private ProductFilter() {}
 
     static ProductQuery of(ListQuery query) {
+        return new ProductQuery(query.value(TEXT), query.value(CATEGORY), null, query.page());
+    }
+
+    static ProductQuery of(ApiQuery query) {
         return new ProductQuery(query.value(TEXT), query.value(CATEGORY), null, query.page());
     }
 

@@ -3,6 +3,9 @@ package org.stammkunde.commerce.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.Products;
+import org.stammkunde.web.WebException;
+import org.stammkunde.web.kit.ApiQuery;
+import org.stammkunde.web.kit.DateRange;
 import org.stammkunde.web.kit.PeriodChoice;
 import org.stammkunde.web.kit.PeriodPreset;
 import org.stammkunde.web.kit.Reach;
@@ -15,6 +18,24 @@ class ProductPeriod {
 
     ProductPeriod(Products products) {
         this.products = products;
+    }
+
+    /// As programs ask, half-open.
+    ///
+    /// @throws WebException when only one end is given, or the second is not after the first
+    DateRange of(ApiQuery query) {
+        var from = query.day("from");
+        var to = query.day("to");
+        if (from == null && to == null) {
+            return PeriodPreset.LAST_90_DAYS.range(Reach.ended(products.lastDay()));
+        }
+        if (from == null || to == null) {
+            throw WebException.missing(from == null ? "from" : "to");
+        }
+        if (!from.isBefore(to)) {
+            throw WebException.expected("to", "> " + from);
+        }
+        return new DateRange(from, to);
     }
 
     PeriodChoice of(HttpServletRequest request) {

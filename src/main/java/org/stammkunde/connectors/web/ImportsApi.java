@@ -22,9 +22,10 @@ import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.ImportsException;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.connectors.mapping.Preset;
-import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
+import org.stammkunde.web.kit.ApiQuery;
 
 /// Imports for programs.
 @RestController
@@ -40,11 +41,6 @@ class ImportsApi {
 
     /// An import that was taken on.
     record Accepted(long id, String state) {}
-
-    /// A page of imports, newest first.
-    ///
-    /// @param next address of the next page, null on the last one
-    record Listed(List<ImportReport> items, long total, @Nullable String next) {}
 
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -66,18 +62,13 @@ class ImportsApi {
 
     /// Newest first; for the reasons of rejected rows ask the single import.
     @GetMapping
-    Listed list(
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        var asked = new PageRequest(page - 1, size, null, false);
-        var found = imports.list(asked);
-        boolean more = asked.offset() + found.items().size() < found.total();
-        return new Listed(
-                found.items().stream().map(run -> ImportReport.of(run, List.of())).toList(),
-                found.total(),
-                more
-                        ? "/api/v1/imports?page=" + (asked.page() + 2) + "&size=" + asked.size()
-                        : null);
+    ApiList<ImportReport> list(ApiQuery query) {
+        int size = query.page().size();
+        return ApiList.of(
+                query,
+                after -> imports.after(after, size),
+                imports::count,
+                run -> ImportReport.of(run, List.of()));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.CustomerQuery;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.kit.ApiQuery;
 import org.stammkunde.web.kit.Chosen;
 import org.stammkunde.web.kit.Days;
 import org.stammkunde.web.kit.ListQuery;
@@ -32,6 +33,7 @@ final class CustomerFilter {
         return Chosen.of(query, "/customers", NAMES);
     }
 
+    /// As people choose: the last day belongs to it.
     static CustomerQuery of(ListQuery query) {
         return new CustomerQuery(
                 query.value(TEXT),
@@ -39,6 +41,17 @@ final class CustomerFilter {
                 hasOrders(query.value(ORDERS)),
                 Days.start(query.value(FROM), 0, Formats.zone()),
                 Days.start(query.value(TO), 1, Formats.zone()),
+                query.page());
+    }
+
+    /// As programs ask: up to, but without, the last moment.
+    static CustomerQuery of(ApiQuery query) {
+        return new CustomerQuery(
+                query.value(TEXT),
+                query.value(COUNTRY),
+                hasOrders(query.oneOf(ORDERS, "yes", "no")),
+                query.time(FROM),
+                query.time(TO),
                 query.page());
     }
 

@@ -23,10 +23,10 @@ import org.stammkunde.shared.Money;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.ApiList;
-import org.stammkunde.web.kit.ListQuery;
+import org.stammkunde.web.kit.ApiQuery;
+import org.stammkunde.web.kit.Sorts;
 
-/// Customers, for programs. Filters are those of the list page: `q`, `country`, `orders`
-/// (`yes`, `no`), `lastOrderFrom`, `lastOrderTo` (days), `page` from 1, `size`, `sort`, `order`.
+/// Customers, for programs: those who ordered last come first.
 @RestController
 @RequestMapping("/api/v1/customers")
 @Requires(Permission.VIEW_CUSTOMERS)
@@ -40,17 +40,40 @@ class CustomersApi {
         this.company = company;
     }
 
-    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "country", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "orders", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "lastOrderFrom", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    @Parameter(name = "lastOrderTo", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Beginnings of words of name, e-mail address or customer number",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "country",
+            in = ParameterIn.QUERY,
+            description = "As it stands in the profile, usually an ISO code",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "orders",
+            in = ParameterIn.QUERY,
+            description = "With or without orders",
+            schema = @Schema(allowableValues = {"yes", "no"}))
+    @Parameter(
+            name = "lastOrderFrom",
+            in = ParameterIn.QUERY,
+            description = "Last order at or after this moment or the beginning of this day",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "lastOrderTo",
+            in = ParameterIn.QUERY,
+            description = "Last order before this moment or the beginning of this day (exclusive)",
+            schema = @Schema(type = "string"))
+    @Sorts({"last", "name", "created", "orders", "value"})
     @GetMapping
-    ApiList<CustomerItem> list(ListQuery query) {
+    ApiList<CustomerItem> list(ApiQuery query) {
         var currency = company.require().currency();
+        var asked = CustomerFilter.of(query);
         return ApiList.of(
-                customers.page(CustomerFilter.of(query)),
                 query,
+                after -> customers.after(asked, after),
+                () -> customers.count(asked),
                 customer -> CustomerItem.of(customer, currency));
     }
 

@@ -86,7 +86,7 @@ class Problems {
 
     private static Problem raised(ProblemException problem, String method, String path) {
         return switch (problem.category()) {
-            case USER, NOT_FOUND, CONFLICT, TOO_LARGE, LIMIT -> Problem.of(problem, null);
+            case REQUEST, USER, NOT_FOUND, CONFLICT, TOO_LARGE, LIMIT -> Problem.of(problem, null);
             case INTERNAL, RESOURCES -> Problem.of(problem, logged(problem, method, path));
         };
     }

@@ -2,38 +2,39 @@ package org.stammkunde.web.kit;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.stammkunde.shared.PageRequest;
-import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Place;
+import org.stammkunde.shared.Stretch;
 
-/// One page of a list as the API gives it.
+/// A stretch of a list as the API gives it.
 ///
-/// @param total rows of the whole list under the same filters
-/// @param next address of the next page, null on the last one
+/// @param total rows of the whole list under the same filters, counted when reading began
+/// @param next address of the rows that follow, null on the last ones
 public record ApiList<T>(List<T> items, long total, @Nullable String next) {
 
+    /// Reads a list from one place on.
+    @FunctionalInterface
+    public interface Reading<R> {
+        /// @param after null = from the beginning
+        Stretch<R> from(@Nullable Place after);
+    }
+
+    /// The whole of a short list.
+    public static <T> ApiList<T> of(List<T> all) {
+        return new ApiList<>(all, all.size(), null);
+    }
+
+    /// @param count asked once, at the beginning of the list
     public static <R, T> ApiList<T> of(
-            Slice<R> rows, PageRequest page, String path, Function<R, T> shown) {
-        var next =
-                UriComponentsBuilder.fromUriString(path)
-                        .queryParam("page", page.page() + 2)
-                        .queryParam("size", page.size())
-                        .encode()
-                        .toUriString();
-        return of(rows, page, shown, next);
-    }
-
-    /// The next page's address keeps the filters of the present one.
-    public static <R, T> ApiList<T> of(Slice<R> rows, ListQuery query, Function<R, T> shown) {
-        var page = query.page();
-        return of(rows, page, shown, query.toPage(page.page() + 2L));
-    }
-
-    private static <R, T> ApiList<T> of(
-            Slice<R> rows, PageRequest page, Function<R, T> shown, String next) {
-        var more = page.offset() + rows.items().size() < rows.total();
+            ApiQuery query, Reading<R> reading, LongSupplier count, Function<R, T> shown) {
+        var cursor = query.cursor();
+        var rows = reading.from(cursor == null ? null : cursor.place());
+        long total = cursor == null ? count.getAsLong() : cursor.total();
+        var end = rows.end();
         return new ApiList<>(
-                rows.items().stream().map(shown).toList(), rows.total(), more ? next : null);
+                rows.items().stream().map(shown).toList(),
+                total,
+                end == null ? null : query.next(new Cursor(total, end)));
     }
 }

@@ -15,9 +15,15 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.stammkunde.web.Texts;
 
-/// Streams a [CsvDownload]: to a browser for the spreadsheets of the viewer's country, from the
+/// Sends a [CsvDownload]: to a browser for the spreadsheets of the viewer's country, from the
 /// API always in the same form.
 class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
+
+    private final Exports exports;
+
+    CsvDownloadHandler(Exports exports) {
+        this.exports = exports;
+    }
 
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
@@ -36,12 +42,24 @@ class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
         if (response == null || !(value instanceof CsvDownload<?> download)) {
             throw new IllegalStateException("Downloads are for HTTP requests only");
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(download.name()));
         var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request == null || !"HEAD".equals(request.getMethod())) {
-            write(download, writer(request, response.getOutputStream()));
+        if (request != null && "HEAD".equals(request.getMethod())) {
+            describe(response, download.name());
+            return;
         }
+        exports.send(
+                download,
+                target -> writer(request, target),
+                bytes -> {
+                    describe(response, download.name());
+                    response.setContentLengthLong(bytes);
+                    return response.getOutputStream();
+                });
+    }
+
+    private static void describe(HttpServletResponse response, String name) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
     }
 
     private static CsvWriter writer(@Nullable HttpServletRequest request, OutputStream target)
@@ -51,9 +69,6 @@ class CsvDownloadHandler implements HandlerMethodReturnValueHandler {
                 : new CsvWriter(target, Texts.language());
     }
 
-    /// A reader who hangs up ends the source too, by the exception of the next write. After a
-    /// failure the file is left open: the connection breaks off, and nobody takes half a file for
-    /// a whole one.
     static <T> void write(CsvDownload<T> download, CsvWriter csv) throws IOException {
         csv.row(download.columns().stream().map(Column::label).toList());
         download.source().forEach(row -> write(csv, download, row));

@@ -32,7 +32,7 @@ public enum PeriodPreset {
     }
 
     /// The days it means: "last 90 days" are over, "this month" lasts until the month's end.
-    DateRange range(Reach reach) {
+    public DateRange range(Reach reach) {
         var end = reach.over().plusDays(1);
         var month = reach.today().withDayOfMonth(1);
         var quarter = month.withMonth(month.getMonth().firstMonthOfQuarter().getValue());
