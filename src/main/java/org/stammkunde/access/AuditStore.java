@@ -77,7 +77,12 @@ class AuditStore {
 
     Slice<AuditEntry> list(AuditQuery query) {
         var items =
-                filtered(COLUMNS + FROM + WHERE + " order by e.id desc limit :size offset :offset", query)
+                filtered(
+                                COLUMNS
+                                        + FROM
+                                        + WHERE
+                                        + " order by e.id desc limit :size offset :offset",
+                                query)
                         .param("size", query.page().size())
                         .param("offset", query.page().offset())
                         .query((row, _) -> entry(row))

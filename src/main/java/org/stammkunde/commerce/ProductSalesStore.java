@@ -111,7 +111,8 @@ class ProductSalesStore {
         var currency = company.require().currency();
         return bound(
                         warehouse.reader(),
-                        SALES.formatted("and l.product_id = :id", "null") + "where p.product_id = :id",
+                        SALES.formatted("and l.product_id = :id", "null")
+                                + "where p.product_id = :id",
                         period)
                 .param("id", id.value())
                 .query((row, any) -> sale(row, currency))

@@ -24,11 +24,7 @@ public class Products {
     private final Company company;
     private final Clock clock;
 
-    Products(
-            ProductSalesStore sales,
-            ProductCourseStore courses,
-            Company company,
-            Clock clock) {
+    Products(ProductSalesStore sales, ProductCourseStore courses, Company company, Clock clock) {
         this.sales = sales;
         this.courses = courses;
         this.company = company;

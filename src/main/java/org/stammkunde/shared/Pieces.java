@@ -47,8 +47,7 @@ public record Pieces(
 
     /// A row of a statement that selects its `id` and the piece's column.
     public static <T> Stretch.Row<T> row(ResultSet row, T item) throws SQLException {
-        return new Stretch.Row<>(
-                item, new Place(row.getString(COLUMN), row.getLong("id")));
+        return new Stretch.Row<>(item, new Place(row.getString(COLUMN), row.getLong("id")));
     }
 
     private List<Piece> all() {

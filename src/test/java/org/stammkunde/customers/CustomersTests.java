@@ -27,8 +27,7 @@ import org.stammkunde.testing.TestDatabase;
 class CustomersTests {
 
     private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
-    private static final long MICROS =
-            Instant.parse("2026-01-01T00:00:00Z").toEpochMilli() * 1_000;
+    private static final long MICROS = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli() * 1_000;
 
     private final DataSource database = TestDatabase.migrated();
     private final JdbcClient sql = JdbcClient.create(database);

@@ -56,6 +56,9 @@ class AuditApi {
                         query.time("to"),
                         query.page());
         return ApiList.of(
-                query, after -> audit.after(asked, after), () -> audit.count(asked), entry -> entry);
+                query,
+                after -> audit.after(asked, after),
+                () -> audit.count(asked),
+                entry -> entry);
     }
 }

@@ -66,8 +66,7 @@ class UsersApi {
     @GetMapping
     ApiList<User> list(ApiQuery query) {
         int size = query.page().size();
-        return ApiList.of(
-                query, after -> users.after(after, size), users::count, User::of);
+        return ApiList.of(query, after -> users.after(after, size), users::count, User::of);
     }
 
     @GetMapping("/{id}")

@@ -82,8 +82,7 @@ class ProductsApi {
 
     /// The addresses of further products keep the period, whatever is sold meanwhile.
     private static ApiQuery of(ApiQuery query, DateRange period) {
-        return query.with(
-                Map.of("from", period.from().toString(), "to", period.to().toString()));
+        return query.with(Map.of("from", period.from().toString(), "to", period.to().toString()));
     }
 
     /// @param total products under the same filters, sold in the period or not

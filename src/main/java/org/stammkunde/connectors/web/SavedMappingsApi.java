@@ -55,10 +55,7 @@ class SavedMappingsApi {
         var text = query.value(SavedMappingList.TEXT);
         int size = query.page().size();
         return ApiList.of(
-                query,
-                after -> saved.after(text, after, size),
-                () -> saved.count(text),
-                Kept::of);
+                query, after -> saved.after(text, after, size), () -> saved.count(text), Kept::of);
     }
 
     @GetMapping("/{id}")

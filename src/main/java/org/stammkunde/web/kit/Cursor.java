@@ -25,8 +25,7 @@ record Cursor(long total, Place place) {
         var key = place.key();
         var text =
                 "%s %d %d %s"
-                        .formatted(
-                                mark(list), total, place.id(), key == null ? "-" : "=" + key);
+                        .formatted(mark(list), total, place.id(), key == null ? "-" : "=" + key);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -53,8 +53,7 @@ class Exports {
         }
     }
 
-    private <T> void make(CsvDownload<T> download, Form form, ExportFile file)
-            throws IOException {
+    private <T> void make(CsvDownload<T> download, Form form, ExportFile file) throws IOException {
         waitInLine();
         try {
             file.write(target -> CsvDownloadHandler.write(download, form.on(target)));

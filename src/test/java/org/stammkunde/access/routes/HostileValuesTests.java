@@ -205,7 +205,8 @@ class HostileValuesTests {
         }
         if (type == ApiQuery.class) {
             var filters = parameter.getMethod().getAnnotationsByType(Parameter.class);
-            return Stream.concat(Stream.of("size", "cursor"), Stream.of(filters).map(Parameter::name));
+            return Stream.concat(
+                    Stream.of("size", "cursor"), Stream.of(filters).map(Parameter::name));
         }
         if (type == PeriodChoice.class) {
             return OF_PERIODS.stream();

@@ -118,8 +118,7 @@ class ListsApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"revenue", "refunded", "units", "orders", "name", "sku", "category"})
+    @ValueSource(strings = {"revenue", "refunded", "units", "orders", "name", "sku", "category"})
     void productsAreReadToTheirEndInEveryOrder(String sort) {
         for (var order : List.of("asc", "desc")) {
             var path =

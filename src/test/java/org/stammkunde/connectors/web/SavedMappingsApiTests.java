@@ -30,7 +30,8 @@ class SavedMappingsApiTests {
     @Test
     void areListedReadAndDeleted() {
         var mapping =
-                MappingJson.read("{\"source\":\"till\",\"columns\":{\"order_number\":\"Receipt\"}}");
+                MappingJson.read(
+                        "{\"source\":\"till\",\"columns\":{\"order_number\":\"Receipt\"}}");
         IntStream.rangeClosed(1, 5).forEach(i -> saved.save("Listed till " + i, mapping));
         var all = api.all(PATH + "?q=listed&size=2");
         assertThat(names(all))
