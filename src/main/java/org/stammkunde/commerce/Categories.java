@@ -1,14 +1,13 @@
 package org.stammkunde.commerce;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stammkunde.access.Audit;
+import org.stammkunde.access.ManualChanges;
 import org.stammkunde.warehouse.Warehouse;
 
 /// Sets the category of many products by hand. A later order that says otherwise wins.
@@ -16,33 +15,28 @@ import org.stammkunde.warehouse.Warehouse;
 public class Categories {
 
     private static final int LONGEST = 200;
+    private static final ManualChanges.Kind KIND =
+            new ManualChanges.Kind("products.category", "category-change", "products");
     private static final Duration VISIBLE = Duration.ofSeconds(3);
 
     private final CategoryStore store;
     private final OrderStore orders;
-    private final Audit audit;
+    private final ManualChanges changes;
     private final Warehouse warehouse;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Categories(
             CategoryStore store,
             OrderStore orders,
-            Audit audit,
+            ManualChanges changes,
             Warehouse warehouse,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.store = store;
         this.orders = orders;
-        this.audit = audit;
+        this.changes = changes;
         this.warehouse = warehouse;
         this.transaction = transaction;
-        this.clock = clock;
     }
-
-    /// @param id by which it can be undone
-    /// @param products those whose category was another one before
-    public record Change(long id, int products) {}
 
     public long count(ProductQuery which) {
         return store.count(which);
@@ -52,19 +46,12 @@ public class Categories {
     ///
     /// @param category null takes the category away
     /// @throws CommerceException when it is too long
-    public Change set(ProductQuery which, @Nullable String category) {
+    public ManualChanges.Made set(ProductQuery which, @Nullable String category) {
         var said = Given.present(category);
         if (said != null && said.length() > LONGEST) {
             throw CommerceException.invalid("commerce.category-long", "category");
         }
-        return shown(
-                () -> {
-                    long change = store.begin(said, clock.instant());
-                    int products = store.keep(change, which);
-                    store.write(change);
-                    record("products.category-set", change, products);
-                    return new Change(change, products);
-                });
+        return shown(() -> changes.make(KIND, store, which, Optional.ofNullable(said)));
     }
 
     /// Puts back what stood there before, where nobody has changed it since.
@@ -73,14 +60,12 @@ public class Categories {
     /// @throws CommerceException when there is no such change, or not any more
     public int undo(long change) {
         return shown(
-                () -> {
-                    int products = store.restore(change);
-                    if (!store.forget(change)) {
-                        throw CommerceException.notFound("commerce.no-change", change);
-                    }
-                    record("products.category-restored", change, products);
-                    return products;
-                });
+                () ->
+                        changes.undo(KIND, store, change)
+                                .orElseThrow(
+                                        () ->
+                                                CommerceException.notFound(
+                                                        "commerce.no-change", change)));
     }
 
     private <T> T shown(Supplier<T> work) {
@@ -94,13 +79,5 @@ public class Categories {
                         });
         warehouse.awaitCaughtUp(VISIBLE);
         return Objects.requireNonNull(result);
-    }
-
-    private void record(String action, long change, int products) {
-        audit.record(
-                action,
-                "category-change",
-                Long.toString(change),
-                Map.of("products", Integer.toString(products)));
     }
 }

@@ -1,17 +1,15 @@
 package org.stammkunde.commerce;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.access.ChangedRows;
 
 /// Writes the category of many products, and what stood there before.
 @Repository
-class CategoryStore {
-
-    private static final Duration UNDOABLE = Duration.ofDays(7);
+class CategoryStore implements ChangedRows<ProductQuery, Optional<String>> {
 
     private final JdbcClient sql;
 
@@ -26,22 +24,29 @@ class CategoryStore {
                 .single();
     }
 
-    long begin(@Nullable String category, Instant now) {
-        sql.sql("delete from commerce.category_change where changed_at < :since")
-                .param("since", now.minus(UNDOABLE).atOffset(ZoneOffset.UTC))
+    @Override
+    public void forgetBefore(Instant time) {
+        sql.sql("delete from commerce.category_change where changed_at < :time")
+                .param("time", time.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// @param category empty when they shall have none
+    @Override
+    public long begin(Optional<String> category, Instant now) {
         return sql.sql(
                         """
                         insert into commerce.category_change (category, changed_at)
                         values (:category, :now) returning id
                         """)
-                .param("category", category)
+                .param("category", category.orElse(null))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    int keep(long change, ProductQuery which) {
+    @Override
+    public int keep(long change, ProductQuery which) {
         var statement =
                 """
                 insert into commerce.category_before
@@ -57,7 +62,8 @@ class CategoryStore {
                 .update();
     }
 
-    void write(long change) {
+    @Override
+    public void write(long change) {
         sql.sql(
                         """
                         update commerce.product p
@@ -71,8 +77,8 @@ class CategoryStore {
                 .update();
     }
 
-    /// What has been changed again since then stays.
-    int restore(long change) {
+    @Override
+    public int restore(long change) {
         return sql.sql(
                         """
                         update commerce.product p
@@ -87,7 +93,8 @@ class CategoryStore {
                 .update();
     }
 
-    boolean forget(long change) {
+    @Override
+    public boolean forget(long change) {
         return sql.sql("delete from commerce.category_change where id = :change")
                         .param("change", change)
                         .update()

@@ -1,19 +1,16 @@
 package org.stammkunde.customers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.access.ChangedRows;
 
 /// Writes an attribute of many customers, and what stood there before. Attributes are no facts
 /// that others mirror, so `changed` stays and the rows need no new index entries.
 @Repository
-class AttributeStore {
-
-    private static final Duration UNDOABLE = Duration.ofDays(7);
+class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
 
     private final JdbcClient sql;
 
@@ -26,24 +23,30 @@ class AttributeStore {
         return CustomerConditions.bound(sql.sql(statement), who).query(Long.class).single();
     }
 
-    long begin(String name, @Nullable String value, Instant now) {
-        sql.sql("delete from customers.attribute_change where changed_at < :since")
-                .param("since", now.minus(UNDOABLE).atOffset(ZoneOffset.UTC))
+    @Override
+    public void forgetBefore(Instant time) {
+        sql.sql("delete from customers.attribute_change where changed_at < :time")
+                .param("time", time.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public long begin(AttributeValue wanted, Instant now) {
         return sql.sql(
                         """
                         insert into customers.attribute_change (name, value, changed_at)
                         values (:name, :value, :now) returning id
                         """)
-                .param("name", name)
-                .param("value", value)
+                .param("name", wanted.name())
+                .param("value", wanted.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
 
-    /// Keeps what is about to change, in the order of ids as imports lock them.
-    int keep(long change, CustomerQuery who) {
+    /// In the order of ids, as imports lock them.
+    @Override
+    public int keep(long change, CustomerQuery who) {
         var statement =
                 """
                 insert into customers.attribute_before
@@ -57,7 +60,8 @@ class AttributeStore {
         return CustomerConditions.bound(sql.sql(statement), who).param("change", change).update();
     }
 
-    void write(long change) {
+    @Override
+    public void write(long change) {
         sql.sql(
                         """
                         update customers.customer c
@@ -74,8 +78,8 @@ class AttributeStore {
                 .update();
     }
 
-    /// What has been changed again since then stays.
-    int restore(long change) {
+    @Override
+    public int restore(long change) {
         return sql.sql(
                         """
                         update customers.customer c
@@ -92,7 +96,8 @@ class AttributeStore {
                 .update();
     }
 
-    boolean forget(long change) {
+    @Override
+    public boolean forget(long change) {
         return sql.sql("delete from customers.attribute_change where id = :change")
                         .param("change", change)
                         .update()

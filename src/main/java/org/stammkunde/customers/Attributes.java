@@ -1,11 +1,9 @@
 package org.stammkunde.customers;
 
-import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.stammkunde.access.Audit;
+import org.stammkunde.access.ManualChanges;
 
 /// Sets attributes of many customers by hand. A later import that says otherwise wins.
 @Service
@@ -17,19 +15,16 @@ public class Attributes {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_VALUE = 500;
 
+    private static final ManualChanges.Kind KIND =
+            new ManualChanges.Kind("customers.attribute", "attribute-change", "customers");
+
     private final AttributeStore store;
-    private final Audit audit;
-    private final Clock clock;
+    private final ManualChanges changes;
 
-    Attributes(AttributeStore store, Audit audit, Clock clock) {
+    Attributes(AttributeStore store, ManualChanges changes) {
         this.store = store;
-        this.audit = audit;
-        this.clock = clock;
+        this.changes = changes;
     }
-
-    /// @param id by which it can be undone
-    /// @param customers those whose attribute was different before
-    public record Change(long id, int customers) {}
 
     /// How many customers are meant; counting stops after one more than [#MOST].
     public long count(CustomerQuery who) {
@@ -39,7 +34,8 @@ public class Attributes {
     /// @param value null takes the attribute away
     /// @throws CustomersException without a name, with one too long, or for more than [#MOST]
     @Transactional
-    public Change set(CustomerQuery who, @Nullable String name, @Nullable String value) {
+    public ManualChanges.Made set(
+            CustomerQuery who, @Nullable String name, @Nullable String value) {
         var named = Normalised.text(name);
         var said = Normalised.text(value);
         if (named == null || named.length() > LONGEST_NAME) {
@@ -51,11 +47,7 @@ public class Attributes {
         if (count(who) > MOST) {
             throw CustomersException.tooMany(MOST);
         }
-        long change = store.begin(named, said, clock.instant());
-        int customers = store.keep(change, who);
-        store.write(change);
-        record("customers.attribute-set", change, customers);
-        return new Change(change, customers);
+        return changes.make(KIND, store, who, new AttributeValue(named, said));
     }
 
     /// Puts back what stood there before, where nobody has changed it since.
@@ -64,19 +56,6 @@ public class Attributes {
     /// @throws CustomersException when there is no such change, or not any more
     @Transactional
     public int undo(long change) {
-        int customers = store.restore(change);
-        if (!store.forget(change)) {
-            throw CustomersException.noChange();
-        }
-        record("customers.attribute-restored", change, customers);
-        return customers;
-    }
-
-    private void record(String action, long change, int customers) {
-        audit.record(
-                action,
-                "attribute-change",
-                Long.toString(change),
-                Map.of("customers", Integer.toString(customers)));
+        return changes.undo(KIND, store, change).orElseThrow(CustomersException::noChange);
     }
 }

@@ -1,15 +1,20 @@
 package org.stammkunde.customers.web;
 
+import static org.stammkunde.web.Texts.t;
+
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.stammkunde.customers.Attributes;
-import org.stammkunde.customers.CustomersException;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.BulkChange;
+import org.stammkunde.web.kit.BulkForm;
+import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.FieldErrors;
 import org.stammkunde.web.kit.ListQuery;
 
@@ -19,6 +24,10 @@ import org.stammkunde.web.kit.ListQuery;
 @Requires(Permission.EDIT_CUSTOMERS)
 class AttributesController {
 
+    private static final BulkChange CHANGE =
+            BulkChange.of("/customers", "/customers/attributes", "customers.attributes.")
+                    .atMost(Attributes.MOST);
+
     private final Attributes attributes;
 
     AttributesController(Attributes attributes) {
@@ -26,41 +35,46 @@ class AttributesController {
     }
 
     @GetMapping("/new")
-    AttributeForm ask(ListQuery query) {
-        return form(200, query, FieldErrors.none());
+    BulkForm ask(ListQuery query) {
+        return form(query, FieldErrors.none());
     }
 
     @PostMapping
     Object set(ListQuery query) {
-        var chosen = CustomerFilter.chosen(query);
-        if (chosen.none()) {
-            return form(422, query, FieldErrors.none());
-        }
-        try {
-            var who = CustomerFilter.of(chosen);
-            var change = attributes.set(who, query.value("name"), query.value("value"));
-            return Redirect.to(chosen.back())
-                    .with("customers.attributes.done", "count", change.customers())
-                    .undo("/customers/attributes/" + change.id() + "/undo");
-        } catch (CustomersException e) {
-            return form(422, query, FieldErrors.of(e));
-        }
+        return CHANGE.make(
+                CustomerFilter.chosen(query), () -> change(query), errors -> form(query, errors));
     }
 
     @PostMapping("/{change}/undo")
     Redirect undo(@PathVariable long change) {
-        int customers = attributes.undo(change);
-        return Redirect.to("/customers").with("customers.attributes.undone", "count", customers);
+        return CHANGE.undone(attributes.undo(change));
     }
 
-    private AttributeForm form(int status, ListQuery query, FieldErrors errors) {
+    private BulkChange.Done change(ListQuery query) {
+        var chosen = CustomerFilter.of(CustomerFilter.chosen(query));
+        var made = attributes.set(chosen, query.value("name"), query.value("value"));
+        return new BulkChange.Done(made.id(), made.rows());
+    }
+
+    private BulkForm form(ListQuery query, FieldErrors errors) {
         var chosen = CustomerFilter.chosen(query);
-        return new AttributeForm(
-                status,
-                chosen,
-                chosen.none() ? 0 : attributes.count(CustomerFilter.of(chosen)),
-                query.valueOr("name", ""),
-                query.valueOr("value", ""),
-                errors);
+        long rows = chosen.none() ? 0 : attributes.count(CustomerFilter.of(chosen));
+        return CHANGE.form(chosen, rows, fields(query, errors), errors);
+    }
+
+    private static List<Field> fields(ListQuery query, FieldErrors errors) {
+        return List.of(
+                Field.text("name", t("customers.attributes.name"))
+                        .value(query.value("name"))
+                        .with("maxlength", "60")
+                        .with("autofocus", "on")
+                        .hint(t("customers.attributes.name.hint"))
+                        .errors(errors)
+                        .mandatory(),
+                Field.text("value", t("customers.attributes.value"))
+                        .value(query.value("value"))
+                        .with("maxlength", "500")
+                        .hint(t("customers.attributes.value.hint"))
+                        .errors(errors));
     }
 }
