@@ -1,5 +1,7 @@
 package org.stammkunde.analytics;
 
+import org.stammkunde.company.CompanyProfile;
+
 /// The activity window W: a customer counts as active for this many days after an order.
 ///
 /// @param days 1 to 3650
@@ -7,7 +9,7 @@ package org.stammkunde.analytics;
 public record Window(int days, Origin origin) {
 
     public static final int SMALLEST = 1;
-    public static final int LARGEST = 3650;
+    public static final int LARGEST = CompanyProfile.LONGEST_WINDOW;
 
     /// @throws AnalyticsException unless the text is a whole number within the limits
     public static int parse(String text) {

@@ -8,10 +8,10 @@ import org.stammkunde.company.CompanyChanged;
 @Component
 class FreeOrders {
 
-    private final Totals totals;
+    private final CustomerTotalsStore totals;
     private final Recounts recounts;
 
-    FreeOrders(Totals totals, Recounts recounts) {
+    FreeOrders(CustomerTotalsStore totals, Recounts recounts) {
         this.totals = totals;
         this.recounts = recounts;
     }

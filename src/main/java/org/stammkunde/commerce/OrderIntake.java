@@ -26,16 +26,16 @@ public class OrderIntake {
     private final OrderStore orders;
     private final ProductStore products;
     private final Refunds refunds;
-    private final Settlement settlement;
-    private final Totals totals;
+    private final SettlementStore settlement;
+    private final CustomerTotalsStore totals;
 
     OrderIntake(
             OrderParts parts,
             OrderStore orders,
             ProductStore products,
             Refunds refunds,
-            Settlement settlement,
-            Totals totals) {
+            SettlementStore settlement,
+            CustomerTotalsStore totals) {
         this.parts = parts;
         this.orders = orders;
         this.products = products;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Reads and writes refunds by the thousand. A refund linked to an order belongs to the order's
-/// customer, if that is known; [RefundLinks] keeps it so.
+/// customer, if that is known; [RefundLinkStore] keeps it so.
 @Repository
 class RefundStore {
 

@@ -18,17 +18,17 @@ import org.stammkunde.shared.Money;
 class Refunds {
 
     private final RefundStore store;
-    private final RefundLinks links;
+    private final RefundLinkStore links;
     private final Customers customers;
     private final Company company;
-    private final Totals totals;
+    private final CustomerTotalsStore totals;
 
     Refunds(
             RefundStore store,
-            RefundLinks links,
+            RefundLinkStore links,
             Customers customers,
             Company company,
-            Totals totals) {
+            CustomerTotalsStore totals) {
         this.store = store;
         this.links = links;
         this.customers = customers;

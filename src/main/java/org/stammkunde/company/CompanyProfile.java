@@ -25,9 +25,11 @@ public record CompanyProfile(
         @Nullable BigDecimal marginRate,
         boolean countFreeOrders) {
 
+    /// Days that an activity window can have at most: ten years.
+    public static final int LONGEST_WINDOW = 3650;
+
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_WINDOW = 3650;
     private static final int MARGIN_DECIMALS = 6;
 
     public CompanyProfile {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.stammkunde.company.Company;
 import org.stammkunde.connectors.ImportId;
@@ -32,19 +31,19 @@ public class Samples {
 
     private final Company company;
     private final Imports imports;
-    private final JdbcClient jdbc;
+    private final SampleStore orders;
     private final Clock clock;
     private final Path folder;
 
     Samples(
             Company company,
             Imports imports,
-            JdbcClient jdbc,
+            SampleStore orders,
             Clock clock,
             @Value("${stammkunde.data-dir}") Path data) {
         this.company = company;
         this.imports = imports;
-        this.jdbc = jdbc;
+        this.orders = orders;
         this.clock = clock;
         this.folder = data.resolve("sample");
     }
@@ -54,7 +53,7 @@ public class Samples {
     ///
     /// @throws SampleException when there are orders already, or some are on their way
     public synchronized ImportId load() {
-        if (hasOrders()) {
+        if (orders.any()) {
             throw SampleException.notEmpty();
         }
         if (imports.underWay()) {
@@ -68,25 +67,21 @@ public class Samples {
     }
 
     boolean isEmpty() {
-        return !hasOrders() && !imports.underWay();
-    }
-
-    private boolean hasOrders() {
-        return jdbc.sql("select exists (select 1 from facts.orders)").query(Boolean.class).single();
+        return !orders.any() && !imports.underWay();
     }
 
     private ImportId load(SampleShop shop) throws IOException {
         Files.createDirectories(folder);
-        var orders = Files.createTempFile(folder, "orders-", ".csv");
+        var file = Files.createTempFile(folder, "orders-", ".csv");
         try {
-            shop.write(orders, folder.resolve("truth.csv"));
-            try (var bytes = new BufferedInputStream(Files.newInputStream(orders))) {
+            shop.write(file, folder.resolve("truth.csv"));
+            try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
                 var id = imports.start(FILE_NAME, bytes, Preset.STAMMKUNDE);
                 log.info("sample=queued import={} customers={}", id, shop.customers());
                 return id;
             }
         } finally {
-            Files.delete(orders);
+            Files.delete(file);
         }
     }
 

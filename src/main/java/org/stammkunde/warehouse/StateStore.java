@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the [MirrorState] in the engine.
 final class StateStore {
@@ -34,6 +35,11 @@ final class StateStore {
             insert.setLong(6, state.builtAt().toEpochMilli());
             insert.execute();
         }
+    }
+
+    /// The version that the reader sees.
+    static long version(JdbcClient reader) {
+        return reader.sql("select version from mirror.state").query(Long.class).single();
     }
 
     /// Empty when the file holds no complete copy.

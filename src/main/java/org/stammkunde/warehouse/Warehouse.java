@@ -64,7 +64,7 @@ public class Warehouse {
         var asOf = currentAsOf();
         try (var connection = readers.getConnection()) {
             var sql = client(new SingleConnectionDataSource(connection, true));
-            return work.apply(new Snapshot(sql, version(sql), asOf));
+            return work.apply(new Snapshot(sql, StateStore.version(sql), asOf));
         } catch (SQLException e) {
             throw WarehouseException.unusable(e);
         }
@@ -130,9 +130,5 @@ public class Warehouse {
         var template = new JdbcTemplate(source);
         template.setExceptionTranslator(damage);
         return JdbcClient.create(template);
-    }
-
-    private static long version(JdbcClient sql) {
-        return sql.sql("select version from mirror.state").query(Long.class).single();
     }
 }

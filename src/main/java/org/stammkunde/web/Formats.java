@@ -72,19 +72,6 @@ public final class Formats {
                 amount, "money" + currency, () -> NumberFormatter.with().unit(unit(currency)));
     }
 
-    /// `1.235 €`, for large figures where cents are noise.
-    public static String moneyRounded(@Nullable Money money) {
-        return money == null
-                ? NO_VALUE
-                : format(
-                        money.toDecimal(),
-                        "rounded" + money.currency(),
-                        () ->
-                                NumberFormatter.with()
-                                        .unit(unit(money.currency()))
-                                        .precision(Precision.integer()));
-    }
-
     /// `1,2 Mio. €`, for axes and tiles.
     public static String moneyCompact(@Nullable Money money) {
         return money == null

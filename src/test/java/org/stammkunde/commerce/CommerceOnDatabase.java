@@ -15,14 +15,17 @@ import org.stammkunde.testing.SettableClock;
 
 /// The order intake on a database of a test, without the rest of the application.
 record CommerceOnDatabase(
-        JdbcClient sql, TransactionTemplate transactions, Totals totals, OrderIntake intake) {
+        JdbcClient sql,
+        TransactionTemplate transactions,
+        CustomerTotalsStore totals,
+        OrderIntake intake) {
 
     static CommerceOnDatabase of(DataSource database) {
         Clock clock = SettableClock.at("2026-01-01T00:00:00Z");
         var sql = JdbcClient.create(database);
         var company = CompanyOnDatabase.setUp(database, clock);
         var customers = CustomersOnDatabase.of(database, clock);
-        var totals = new Totals(sql, database, customers, company);
+        var totals = new CustomerTotalsStore(sql, database, customers, company);
         return new CommerceOnDatabase(
                 sql,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
@@ -35,16 +38,17 @@ record CommerceOnDatabase(
             JdbcClient sql,
             Company company,
             Customers customers,
-            Totals totals) {
+            CustomerTotalsStore totals) {
         var refunds =
-                new Refunds(new RefundStore(sql), new RefundLinks(sql), customers, company, totals);
+                new Refunds(
+                        new RefundStore(sql), new RefundLinkStore(sql), customers, company, totals);
         var products = new ProductStore(sql, database);
         return new OrderIntake(
                 new OrderParts(customers, new ProductBook(products), company),
                 new OrderStore(sql, database),
                 products,
                 refunds,
-                new Settlement(sql, refunds, totals),
+                new SettlementStore(sql, refunds, totals),
                 totals);
     }
 

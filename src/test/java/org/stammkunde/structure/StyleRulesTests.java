@@ -53,6 +53,17 @@ class StyleRulesTests {
         assertThat(foreign).as("SQL that reaches into another module's schema").isEmpty();
     }
 
+    /// A statement handed to `JdbcClient`. What only builds conditions or asks a store for an
+    /// answer hands nothing over; the warehouse carries rows between two engines by plain JDBC.
+    @Test
+    void keepsSqlInStores() {
+        var elsewhere =
+                JAVA.stream()
+                        .filter(source -> !source.path().toString().endsWith("Store.java"))
+                        .toList();
+        assertThat(matches(elsewhere, Pattern.compile("\\.sql\\(\\s*[^)\\s]"))).isEmpty();
+    }
+
     @Test
     void injectsThroughConstructorsOnly() {
         assertThat(matches(JAVA, Pattern.compile("@Autowired|@Inject\\b|@Resource\\b"))).isEmpty();

@@ -3,7 +3,6 @@ package org.stammkunde.operations.status;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.database.DatabaseServer;
 import org.stammkunde.database.EmbeddedPostgres;
@@ -15,11 +14,11 @@ import org.stammkunde.web.Texts;
 @Component
 class DatabaseStatus implements StatusSource {
 
-    private final JdbcClient sql;
+    private final DatabaseStore database;
     private final DatabaseServer server;
 
-    DatabaseStatus(JdbcClient sql, DatabaseServer server) {
-        this.sql = sql;
+    DatabaseStatus(DatabaseStore database, DatabaseServer server) {
+        this.database = database;
         this.server = server;
     }
 
@@ -36,9 +35,11 @@ class DatabaseStatus implements StatusSource {
     @Override
     public List<Line> lines() {
         return List.of(
-                info("operations.database.version", "PostgreSQL " + setting("server_version")),
+                info(
+                        "operations.database.version",
+                        "PostgreSQL " + database.setting("server_version")),
                 info("operations.database.where", where()),
-                info("operations.database.size", Formats.fileSize(size())),
+                info("operations.database.size", Formats.fileSize(database.size())),
                 durability());
     }
 
@@ -48,14 +49,10 @@ class DatabaseStatus implements StatusSource {
                 : Texts.t("operations.database.external");
     }
 
-    private long size() {
-        return sql.sql("select pg_database_size(current_database())").query(Long.class).single();
-    }
-
     private Line durability() {
         var off =
                 Stream.of("fsync", "synchronous_commit", "full_page_writes")
-                        .filter(name -> setting(name).equals("off"))
+                        .filter(name -> database.setting(name).equals("off"))
                         .collect(Collectors.joining(", "));
         return off.isEmpty()
                 ? new Line(
@@ -68,13 +65,6 @@ class DatabaseStatus implements StatusSource {
                         Texts.t("operations.database.volatile", "settings", off),
                         Level.BAD,
                         "operations.database.volatile-hint");
-    }
-
-    private String setting(String name) {
-        return sql.sql("select current_setting(:name)")
-                .param("name", name)
-                .query(String.class)
-                .single();
     }
 
     private static Line info(String labelKey, String value) {

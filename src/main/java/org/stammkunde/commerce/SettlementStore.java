@@ -9,13 +9,13 @@ import org.springframework.stereotype.Repository;
 /// Settles the orders of a run that came in pieces: the union of what the run delivered is
 /// compared with what is stored, then the stored order is left alone, appended to or replaced.
 @Repository
-class Settlement {
+class SettlementStore {
 
     private final JdbcClient sql;
     private final Refunds refunds;
-    private final Totals totals;
+    private final CustomerTotalsStore totals;
 
-    Settlement(JdbcClient sql, Refunds refunds, Totals totals) {
+    SettlementStore(JdbcClient sql, Refunds refunds, CustomerTotalsStore totals) {
         this.sql = sql;
         this.refunds = refunds;
         this.totals = totals;

@@ -6,11 +6,11 @@ import org.stammkunde.company.spi.MoneyHolder;
 
 /// Keeps the currency from changing once there are orders or refunds.
 @Repository
-class StoredMoney implements MoneyHolder {
+class MoneyStore implements MoneyHolder {
 
     private final JdbcClient sql;
 
-    StoredMoney(JdbcClient sql) {
+    MoneyStore(JdbcClient sql) {
         this.sql = sql;
     }
 

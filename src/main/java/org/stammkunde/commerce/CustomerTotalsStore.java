@@ -16,7 +16,7 @@ import org.stammkunde.shared.CustomerId;
 /// Counts what customers ordered and tells the customers module. While orders stream in, customers
 /// are only noted; they are counted once for many orders, at the latest when the stream ends.
 @Repository
-class Totals {
+class CustomerTotalsStore {
 
     private static final int BLOCK = 20_000;
 
@@ -25,7 +25,7 @@ class Totals {
     private final Customers customers;
     private final Company company;
 
-    Totals(JdbcClient sql, DataSource database, Customers customers, Company company) {
+    CustomerTotalsStore(JdbcClient sql, DataSource database, Customers customers, Company company) {
         this.sql = sql;
         this.database = database;
         this.customers = customers;

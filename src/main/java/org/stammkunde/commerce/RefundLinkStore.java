@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /// Keeps refunds and the orders they reduce together, whichever of them came first.
 @Repository
-class RefundLinks {
+class RefundLinkStore {
 
     private final JdbcClient sql;
 
-    RefundLinks(JdbcClient sql) {
+    RefundLinkStore(JdbcClient sql) {
         this.sql = sql;
     }
 
