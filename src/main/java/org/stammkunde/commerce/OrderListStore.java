@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -106,29 +109,61 @@ class OrderListStore {
                         });
     }
 
-    List<OrderLine> lines(OrderId id) {
+    /// The lines of an order after the given number of them, in their order.
+    List<OrderLine> lines(OrderId id, long skipped, int most) {
         var currency = currency();
         return sql.sql(
                         """
                         select l.line_no, p.sku, p.name, l.quantity, l.unit_price, l.discount,
                                l.value_minor
-                        from commerce.order_line l
+                        from (select * from commerce.order_line where order_id = :id
+                              order by line_no limit :most offset :skipped) l
                         left join commerce.product p on p.id = l.product_id
-                        where l.order_id = :id
                         order by l.line_no
                         """)
                 .param("id", id.value())
-                .query(
-                        (row, any) ->
-                                new OrderLine(
-                                        row.getInt("line_no"),
-                                        row.getString("sku"),
-                                        row.getString("name"),
-                                        row.getBigDecimal("quantity").stripTrailingZeros(),
-                                        row.getBigDecimal("unit_price").stripTrailingZeros(),
-                                        row.getBigDecimal("discount").stripTrailingZeros(),
-                                        new Money(row.getLong("value_minor"), currency)))
+                .param("skipped", skipped)
+                .param("most", most)
+                .query((row, any) -> line(row, currency))
                 .list();
+    }
+
+    /// The first lines of each of some orders, at once.
+    Map<OrderId, List<OrderLine>> firstLines(List<OrderId> ids, int each) {
+        var currency = currency();
+        var lines = new HashMap<OrderId, List<OrderLine>>();
+        sql.sql(
+                        """
+                        select l.order_id, l.line_no, p.sku, p.name, l.quantity, l.unit_price,
+                               l.discount, l.value_minor
+                        from unnest(:ids) asked(id)
+                        cross join lateral (
+                            select * from commerce.order_line where order_id = asked.id
+                            order by line_no limit :each) l
+                        left join commerce.product p on p.id = l.product_id
+                        order by l.order_id, l.line_no
+                        """)
+                .param("ids", ids.stream().map(OrderId::value).toArray(Long[]::new))
+                .param("each", each)
+                .query(
+                        row -> {
+                            lines.computeIfAbsent(
+                                            new OrderId(row.getLong("order_id")),
+                                            any -> new ArrayList<>())
+                                    .add(line(row, currency));
+                        });
+        return lines;
+    }
+
+    private static OrderLine line(ResultSet row, Currency currency) throws SQLException {
+        return new OrderLine(
+                row.getInt("line_no"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getBigDecimal("quantity").stripTrailingZeros(),
+                row.getBigDecimal("unit_price").stripTrailingZeros(),
+                row.getBigDecimal("discount").stripTrailingZeros(),
+                new Money(row.getLong("value_minor"), currency));
     }
 
     List<Refund> refunds(OrderId id) {

@@ -18,6 +18,12 @@ public record OrderQuery(
         @Nullable Instant to,
         PageRequest page) {
 
+    /// All orders of a customer, the newest first.
+    public static OrderQuery of(CustomerId customer) {
+        var page = new PageRequest(0, PageRequest.LARGEST, null, true);
+        return new OrderQuery(null, customer, null, null, null, page);
+    }
+
     public OrderQuery {
         number = Given.present(number);
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
@@ -28,8 +29,10 @@ public class Orders {
         this.customers = customers;
     }
 
+    /// An order with its refunds and the lines of one page.
+    ///
     /// @throws CommerceException when there is no such order
-    public OrderDetails get(OrderId id) {
+    public OrderDetails get(OrderId id, PageRequest lines) {
         var order =
                 store.find(id)
                         .orElseThrow(
@@ -37,7 +40,36 @@ public class Orders {
                                         CommerceException.notFound(
                                                 "commerce.order-not-found", id.value()));
         return new OrderDetails(
-                labelled(List.of(order)).getFirst(), store.lines(id), store.refunds(id));
+                labelled(List.of(order)).getFirst(),
+                store.lines(id, lines.offset(), lines.size()),
+                store.refunds(id));
+    }
+
+    /// The lines of an order that come after a place, in their order; none when there is no such
+    /// order.
+    ///
+    /// @param after null = from the first line on
+    public Stretch<OrderLine> lines(OrderId id, @Nullable Place after, int size) {
+        long skipped = after == null ? 0 : after.id();
+        var lines = store.lines(id, skipped, size + 1);
+        return new Stretch<>(
+                lines.stream().limit(size).toList(),
+                lines.size() > size ? new Place(null, skipped + size) : null);
+    }
+
+    /// The customer's latest orders, each with its first lines.
+    public List<OrderPreview> latest(CustomerId customer, int most, int lines) {
+        var page = new PageRequest(0, most, null, true);
+        var latest = store.first(new OrderQuery(null, customer, null, null, null, page));
+        var first = store.firstLines(latest.stream().map(Order::id).toList(), lines);
+        return latest.stream()
+                .map(order -> new OrderPreview(order, first.getOrDefault(order.id(), List.of())))
+                .toList();
+    }
+
+    /// What to call a customer of whom only the number is known here.
+    public String customerLabel(CustomerId id) {
+        return customers.labels(List.of(id)).getOrDefault(id, id.toString());
     }
 
     /// One page of the orders asked for; lists of more than [Slice#COUNTED] rows are neither

@@ -1,16 +1,16 @@
 package org.stammkunde.commerce.web;
 
 import java.util.List;
-import org.stammkunde.commerce.OrderDetails;
+import org.stammkunde.commerce.OrderPreview;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Cell;
 
-/// The latest orders of one customer with their lines.
+/// The latest orders of one customer with their first lines.
 ///
 /// @param total how many orders there are
-public record CustomerOrders(CustomerId customer, List<OrderDetails> orders, long total)
+public record CustomerOrders(CustomerId customer, List<OrderPreview> orders, long total)
         implements Page {
 
     public boolean more() {
@@ -18,11 +18,11 @@ public record CustomerOrders(CustomerId customer, List<OrderDetails> orders, lon
     }
 
     /// Whether the order counts in no figure.
-    public static boolean remarkable(OrderDetails order) {
+    public static boolean remarkable(OrderPreview order) {
         return order.order().status() != OrderStatus.PLACED;
     }
 
-    public static Cell status(OrderDetails order) {
+    public static Cell status(OrderPreview order) {
         return OrderColumns.status(order.order().status());
     }
 }

@@ -6,7 +6,6 @@ import org.stammkunde.commerce.OrderQuery;
 import org.stammkunde.commerce.Orders;
 import org.stammkunde.customers.spi.ProfilePanel;
 import org.stammkunde.shared.CustomerId;
-import org.stammkunde.shared.PageRequest;
 import org.stammkunde.web.Page;
 
 /// Shows a customer's latest orders on the customer page.
@@ -14,6 +13,7 @@ import org.stammkunde.web.Page;
 class CustomerOrdersPanel implements ProfilePanel {
 
     private static final int LATEST = 10;
+    private static final int LINES = 20;
 
     private final Orders orders;
 
@@ -33,12 +33,11 @@ class CustomerOrdersPanel implements ProfilePanel {
 
     @Override
     public Optional<Page> panel(CustomerId customer) {
-        var page = new PageRequest(0, LATEST, null, true);
-        var latest = orders.list(new OrderQuery(null, customer, null, null, null, page));
-        if (latest.total() == 0) {
+        var latest = orders.latest(customer, LATEST, LINES);
+        if (latest.isEmpty()) {
             return Optional.empty();
         }
-        var details = latest.items().stream().map(order -> orders.get(order.id())).toList();
-        return Optional.of(new CustomerOrders(customer, details, latest.total()));
+        long total = latest.size() < LATEST ? latest.size() : orders.count(OrderQuery.of(customer));
+        return Optional.of(new CustomerOrders(customer, latest, total));
     }
 }

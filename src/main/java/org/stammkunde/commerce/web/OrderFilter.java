@@ -17,7 +17,7 @@ final class OrderFilter {
     static final String STATUS = "status";
     static final String FROM = "from";
     static final String TO = "to";
-    private static final String CUSTOMER = "customer";
+    static final String CUSTOMER = "customer";
 
     private OrderFilter() {}
 

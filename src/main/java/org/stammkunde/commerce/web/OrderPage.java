@@ -2,19 +2,37 @@ package org.stammkunde.commerce.web;
 
 import static org.stammkunde.web.Texts.t;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.stammkunde.commerce.OrderDetails;
 import org.stammkunde.commerce.OrderLine;
+import org.stammkunde.shared.Slice;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Cell;
 import org.stammkunde.web.kit.KeyValue;
+import org.stammkunde.web.kit.ListQuery;
+import org.stammkunde.web.kit.ListView;
 
-/// One order with its lines and refunds.
-public record OrderPage(OrderDetails details) implements Page {
+/// One order with its lines, page by page, and its refunds.
+public record OrderPage(OrderDetails details, ListView<OrderLine> lines) implements Page {
+
+    private static final int LINES = 100;
+
+    /// The part of the lines that the address asks for.
+    static ListQuery asked(ListQuery query) {
+        var params = new LinkedHashMap<>(query.params());
+        params.put("size", List.of(Integer.toString(LINES)));
+        return new ListQuery(query.path(), params);
+    }
+
+    static OrderPage of(OrderDetails details, ListQuery query) {
+        var rows = new Slice<>(details.lines(), details.order().lines());
+        var columns = OrderLineColumns.all(details.order().value().currency());
+        var title = t("commerce.order.lines");
+        return new OrderPage(details, ListView.of("lines", title, query, columns, rows));
+    }
 
     public String title() {
         return t("commerce.order.title", "number", details.order().number());
@@ -39,14 +57,8 @@ public record OrderPage(OrderDetails details) implements Page {
         return rows;
     }
 
-    /// The price with as many decimals as it has, at least the currency's.
-    public String price(BigDecimal amount) {
-        Currency currency = details.order().value().currency();
-        return Formats.number(amount, decimals(amount, currency.getDefaultFractionDigits()));
-    }
-
     public static String quantity(OrderLine line) {
-        return Formats.number(line.quantity(), decimals(line.quantity(), 0));
+        return OrderLineColumns.plain(line.quantity(), 0);
     }
 
     public static String product(OrderLine line) {
@@ -63,9 +75,5 @@ public record OrderPage(OrderDetails details) implements Page {
         var name = order.customerLabel();
         return KeyValue.of(label, name == null ? order.customer().toString() : name)
                 .linked("/customers/" + order.customer());
-    }
-
-    private static int decimals(BigDecimal number, int least) {
-        return Math.max(Math.max(0, least), number.stripTrailingZeros().scale());
     }
 }

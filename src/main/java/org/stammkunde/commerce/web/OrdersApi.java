@@ -17,6 +17,7 @@ import org.stammkunde.commerce.OrderLine;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Orders;
 import org.stammkunde.commerce.Refund;
+import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.ApiList;
@@ -28,6 +29,10 @@ import org.stammkunde.web.kit.Sorts;
 @RequestMapping("/api/v1/orders")
 @Requires(Permission.VIEW_CUSTOMERS)
 class OrdersApi {
+
+    private static final PageRequest FIRST_LINES =
+            new PageRequest(0, PageRequest.LARGEST, null, false);
+    private static final PageRequest ONE_LINE = new PageRequest(0, 1, null, false);
 
     private final Orders orders;
 
@@ -72,11 +77,21 @@ class OrdersApi {
 
     @GetMapping("/{id}")
     OrderWithLines show(@PathVariable long id) {
-        var details = orders.get(new OrderId(id));
+        var details = orders.get(new OrderId(id), FIRST_LINES);
         return new OrderWithLines(
                 OrderItem.of(details.order()),
                 details.lines().stream().map(LineItem::of).toList(),
                 details.refunds().stream().map(RefundItem::of).toList());
+    }
+
+    /// Every line of an order, however many it has.
+    @GetMapping("/{id}/lines")
+    ApiList<LineItem> lines(@PathVariable long id, ApiQuery query) {
+        var order = new OrderId(id);
+        long total = orders.get(order, ONE_LINE).order().lines();
+        int size = query.page().size();
+        return ApiList.of(
+                query, after -> orders.lines(order, after, size), () -> total, LineItem::of);
     }
 
     /// @param customer id of the customer, null = a guest order
@@ -141,5 +156,6 @@ class OrdersApi {
         }
     }
 
+    /// @param lines the first 200; `/orders/{id}/lines` lists all of them
     record OrderWithLines(OrderItem order, List<LineItem> lines, List<RefundItem> refunds) {}
 }

@@ -5,6 +5,7 @@ import static org.stammkunde.web.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.stammkunde.commerce.Order;
 import org.stammkunde.commerce.OrderId;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Orders;
+import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Requires;
@@ -34,9 +36,12 @@ class OrdersController {
 
     @GetMapping("/orders")
     Page list(ListQuery query) {
-        var rows = orders.list(OrderFilter.of(query));
+        var asked = OrderFilter.of(query);
+        var rows = orders.list(asked);
+        var list =
+                ListView.of("orders", t("commerce.orders.title"), query, OrderColumns.all(), rows);
         return new OrderList(
-                ListView.of("orders", t("commerce.orders.title"), query, OrderColumns.all(), rows)
+                ofCustomer(list, asked.customer())
                         .filters(
                                 Field.search(OrderFilter.NUMBER, t("commerce.orders.search")),
                                 Field.select(
@@ -49,7 +54,18 @@ class OrdersController {
                                         t("commerce.orders.empty"),
                                         t("commerce.orders.empty.lead"),
                                         t("commerce.orders.empty.action"),
-                                        "/imports/new")));
+                                        "/imports/new",
+                                        Permission.RUN_IMPORTS)));
+    }
+
+    private ListView<Order> ofCustomer(ListView<Order> list, @Nullable CustomerId customer) {
+        return customer == null
+                ? list
+                : list.chip(
+                        new ListView.Chip(
+                                OrderFilter.CUSTOMER,
+                                t("commerce.order.customer"),
+                                orders.customerLabel(customer)));
     }
 
     @GetMapping(path = "/orders", params = "format=csv")
@@ -62,8 +78,9 @@ class OrdersController {
     }
 
     @GetMapping("/orders/{id}")
-    Page show(@PathVariable long id) {
-        return new OrderPage(orders.get(new OrderId(id)));
+    Page show(@PathVariable long id, ListQuery query) {
+        var asked = OrderPage.asked(query);
+        return OrderPage.of(orders.get(new OrderId(id), asked.page()), asked);
     }
 
     private static List<Choice> statuses() {

@@ -31,6 +31,7 @@ import org.stammkunde.web.kit.FieldErrors;
 import org.stammkunde.web.kit.ListQuery;
 import org.stammkunde.web.kit.ListView;
 import org.stammkunde.web.kit.ProgressView;
+import org.stammkunde.web.spi.ViewerSource;
 
 /// Imports for people.
 @Controller
@@ -41,10 +42,12 @@ class ImportController {
     private static final int FIRST_REJECTS = 20;
 
     private final Imports imports;
+    private final ViewerSource viewers;
     private final Clock clock;
 
-    ImportController(Imports imports, Clock clock) {
+    ImportController(Imports imports, ViewerSource viewers, Clock clock) {
         this.imports = imports;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -141,9 +144,13 @@ class ImportController {
                 run.startedAt(),
                 run.finishedAt(),
                 clock.instant(),
-                home + "/cancellation",
+                mayRun() ? home + "/cancellation" : null,
                 t("imports.page.cancel"),
                 trouble(run.problem()));
+    }
+
+    private boolean mayRun() {
+        return viewers.viewer().filter(who -> who.may(Permission.RUN_IMPORTS)).isPresent();
     }
 
     private static @Nullable String trouble(Import.@Nullable Problem problem) {

@@ -5,6 +5,8 @@ import static org.stammkunde.web.Texts.t;
 import java.util.List;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportState;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Frame;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Cell;
 import org.stammkunde.web.kit.Column;
@@ -16,10 +18,7 @@ public record ImportList(ListView<Import> list) implements Page {
 
     static List<Column<Import>> columns() {
         return List.of(
-                Column.of(
-                        "file",
-                        t("imports.list.file"),
-                        run -> Cell.link(run.fileName(), "/imports/" + run.id())),
+                Column.of("file", t("imports.list.file"), ImportList::file),
                 Column.of("state", t("imports.list.state"), run -> state(run.state())),
                 Column.figures("rows", t("imports.list.rows"), run -> Cell.number(run.rowsRead())),
                 Column.figures(
@@ -30,6 +29,13 @@ public record ImportList(ListView<Import> list) implements Page {
                         "created",
                         t("imports.list.created"),
                         run -> Cell.dateTime(run.createdAt())));
+    }
+
+    /// A draft is gone on with by whoever runs imports.
+    private static Cell file(Import run) {
+        boolean open =
+                run.state() != ImportState.DRAFT || Frame.current().may(Permission.RUN_IMPORTS);
+        return open ? Cell.link(run.fileName(), "/imports/" + run.id()) : Cell.text(run.fileName());
     }
 
     private static Cell state(ImportState state) {

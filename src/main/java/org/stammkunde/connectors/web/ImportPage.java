@@ -17,7 +17,7 @@ import org.stammkunde.web.kit.ProgressView;
 
 /// One import: how far it is, what came of it, what was rejected and why.
 ///
-/// @param rejects the first rejected rows
+/// @param rejects the first rejected rows, shown to whoever may have all of them as a file
 public record ImportPage(
         Import run, ProgressView progress, List<ReasonCount> reasons, List<Rejection> rejects)
         implements Page {

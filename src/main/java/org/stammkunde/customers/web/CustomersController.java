@@ -114,6 +114,7 @@ class CustomersController {
                 t("customers.list.empty"),
                 t("customers.list.empty.lead"),
                 t("customers.list.empty.action"),
-                "/imports/new");
+                "/imports/new",
+                Permission.RUN_IMPORTS);
     }
 }

@@ -38,6 +38,10 @@ public record HeatTable(
             String detail,
             @Nullable String href) {
 
+        HeatCell unlinked() {
+            return new HeatCell(text, share, open, detail, null);
+        }
+
         /// 0 to 10, part of the style class.
         public int level() {
             return share == null ? 0 : Math.clamp(Math.round(share * 10), 0, 10);
@@ -46,5 +50,22 @@ public record HeatTable(
 
     public String mean(int column) {
         return column < means.size() ? Formats.percent(means.get(column)) : "";
+    }
+
+    /// The same numbers for viewers who may not see what is behind them.
+    public HeatTable unlinked() {
+        var plain =
+                rows.stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                row.label(),
+                                                row.size(),
+                                                null,
+                                                row.cells().stream()
+                                                        .map(HeatCell::unlinked)
+                                                        .toList()))
+                        .toList();
+        return new HeatTable(caption, rowHeading, sizeHeading, columns, plain, meanHeading, means);
     }
 }

@@ -2,8 +2,10 @@ package org.stammkunde.web.kit;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.PageRequest;
+import org.stammkunde.shared.Permission;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.web.Frame;
 
@@ -14,6 +16,7 @@ import org.stammkunde.web.Frame;
 /// @param filters fields whose names are parameters of the address; see [ListQuery#value]
 /// @param exportable whether a CSV link is shown; the controller answers `params = "format=csv"`
 /// @param empty what to say when the list has no rows at all, or null
+/// @param chips filters without a field
 /// @param bulk how rows are chosen and what can be done with them, or null
 public record ListView<T>(
         String id,
@@ -24,14 +27,32 @@ public record ListView<T>(
         List<Field> filters,
         boolean exportable,
         @Nullable Empty empty,
-        @Nullable Bulk<T> bulk) {
+        @Nullable Bulk<T> bulk,
+        List<Chip> chips) {
+
+    /// A filter that has no field: it came with a link, and can only be taken out.
+    ///
+    /// @param name its parameter in the address
+    /// @param value what it asks for, in words
+    public record Chip(String name, String label, String value) {}
 
     /// What the list is for and the first step.
     ///
     /// @param href where the first step is, or null
-    public record Empty(String title, String lead, @Nullable String action, @Nullable String href) {
+    /// @param permission what the first step needs
+    public record Empty(
+            String title,
+            String lead,
+            @Nullable String action,
+            @Nullable String href,
+            @Nullable Permission permission) {
         public Empty(String title, String lead) {
-            this(title, lead, null, null);
+            this(title, lead, null, null, null);
+        }
+
+        /// Whether the viewer may take the first step.
+        public boolean offered() {
+            return href != null && (permission == null || Frame.current().may(permission));
         }
     }
 
@@ -39,21 +60,41 @@ public record ListView<T>(
 
     public static <T> ListView<T> of(
             String id, String label, ListQuery query, List<Column<T>> columns, Slice<T> rows) {
-        return new ListView<>(id, label, query, columns, rows, List.of(), false, null, null);
+        return new ListView<>(
+                id, label, query, columns, rows, List.of(), false, null, null, List.of());
     }
 
     /// Adds filters; each shows the value that stands in the address.
     public ListView<T> filters(Field... fields) {
         var filled = List.of(fields).stream().map(f -> f.value(query.value(f.name()))).toList();
-        return new ListView<>(id, label, query, columns, rows, filled, exportable, empty, bulk);
+        return new ListView<>(
+                id, label, query, columns, rows, filled, exportable, empty, bulk, chips);
     }
 
     public ListView<T> exported() {
-        return new ListView<>(id, label, query, columns, rows, filters, true, empty, bulk);
+        return new ListView<>(id, label, query, columns, rows, filters, true, empty, bulk, chips);
+    }
+
+    /// Shows a filter that stands in the address without a field of its own.
+    public ListView<T> chip(Chip chip) {
+        var more = Stream.concat(chips.stream(), Stream.of(chip)).toList();
+        return new ListView<>(
+                id, label, query, columns, rows, filters, exportable, empty, bulk, more);
+    }
+
+    /// Whether the viewer may have the list as a file.
+    public boolean downloadable() {
+        return exportable && Frame.current().may(Permission.EXPORT);
+    }
+
+    /// The names of all filters, with and without a field.
+    public List<String> narrowing() {
+        return Stream.concat(filterNames().stream(), chips.stream().map(Chip::name)).toList();
     }
 
     public ListView<T> empty(Empty words) {
-        return new ListView<>(id, label, query, columns, rows, filters, exportable, words, bulk);
+        return new ListView<>(
+                id, label, query, columns, rows, filters, exportable, words, bulk, chips);
     }
 
     /// Lets rows be chosen for the actions the viewer may take; without any, there is no choice.
@@ -61,7 +102,8 @@ public record ListView<T>(
     /// @param rowId the row's own number
     public ListView<T> bulk(Function<T, Object> rowId, BulkAction... actions) {
         var choice = new Bulk<>(rowId, List.of(actions));
-        return new ListView<>(id, label, query, columns, rows, filters, exportable, empty, choice);
+        return new ListView<>(
+                id, label, query, columns, rows, filters, exportable, empty, choice, chips);
     }
 
     /// The actions of the viewer; for templates.
@@ -83,7 +125,7 @@ public record ListView<T>(
     }
 
     public boolean filtered() {
-        return filters.stream().anyMatch(filter -> query.value(filter.name()) != null);
+        return narrowing().stream().anyMatch(name -> query.value(name) != null);
     }
 
     /// True when there is nothing to show and no filter is the reason.
