@@ -69,9 +69,7 @@ class RolePagesTests {
 
     @BeforeAll
     void deliver() throws IOException {
-        var preset = Preset.of("stammkunde");
-        assertThat(preset).isNotNull();
-        done = imports.start("roles.csv", bytes(), preset);
+        done = imports.start("roles.csv", bytes(), Preset.STAMMKUNDE);
         draft = imports.store("unfinished.csv", bytes());
         await().atMost(LONG_ENOUGH).until(() -> imports.get(done).finishedAt() != null);
         warehouse.awaitCaughtUp(LONG_ENOUGH);

@@ -14,6 +14,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.util.StreamUtils;
 import org.stammkunde.web.WebException;
@@ -49,7 +50,7 @@ final class ExportFile implements Closeable {
         } catch (IOException full) {
             throw told(full);
         } catch (UncheckedIOException full) {
-            throw told(full.getCause());
+            throw told(Objects.requireNonNull(full.getCause()));
         }
     }
 

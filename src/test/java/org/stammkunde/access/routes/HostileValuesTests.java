@@ -204,7 +204,7 @@ class HostileValuesTests {
             return OF_LISTS.stream();
         }
         if (type == ApiQuery.class) {
-            var filters = parameter.getMethod().getAnnotationsByType(Parameter.class);
+            var filters = parameter.getExecutable().getAnnotationsByType(Parameter.class);
             return Stream.concat(
                     Stream.of("size", "cursor"), Stream.of(filters).map(Parameter::name));
         }
