@@ -17,7 +17,12 @@ import org.stammkunde.warehouse.spi.Mart;
 class AnalyticsMarts {
 
     static final List<Mart> ALL =
-            List.of(PurchaseMart.MART, DailyMart.MART, FlowMart.MART, CohortMart.MART);
+            List.of(
+                    PurchaseMart.MART,
+                    DailyMart.MART,
+                    FlowMart.MART,
+                    GapMart.MART,
+                    CohortMart.MART);
 
     @Bean
     @Order(1)
@@ -39,6 +44,12 @@ class AnalyticsMarts {
 
     @Bean
     @Order(4)
+    Mart gapMart() {
+        return GapMart.MART;
+    }
+
+    @Bean
+    @Order(5)
     Mart cohortMart() {
         return CohortMart.MART;
     }

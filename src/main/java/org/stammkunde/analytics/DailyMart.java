@@ -3,7 +3,8 @@ package org.stammkunde.analytics;
 import java.util.List;
 import org.stammkunde.warehouse.spi.Mart;
 
-/// Orders and amounts per day, those of guests apart; first orders apart once more.
+/// Orders and amounts per day, those of guests apart; first orders apart once more; and how long
+/// ago the order before was (`gap_days` over `gaps` orders that have one).
 final class DailyMart {
 
     private static final String SUMS =
@@ -14,7 +15,9 @@ final class DailyMart {
                    sum(%1$s * refunded_minor) as refunded_minor,
                    coalesce(sum(%1$s) filter (where place = 1), 0) as first_orders,
                    coalesce(sum(%1$s * value_minor) filter (where opening), 0)
-                       as first_value_minor
+                       as first_value_minor,
+                   coalesce(sum(%1$s) filter (where prev_day is not null), 0) as gaps,
+                   coalesce(sum(%1$s * (day - prev_day)), 0) as gap_days
             from %2$s group by all
             """;
 
@@ -25,7 +28,8 @@ final class DailyMart {
                     """
                     create table marts.daily (
                         scope tinyint, guest boolean, day date, orders bigint, value_minor bigint,
-                        refunded_minor bigint, first_orders bigint, first_value_minor bigint)
+                        refunded_minor bigint, first_orders bigint, first_value_minor bigint,
+                        gaps bigint, gap_days bigint)
                     """,
                     List.of("insert into marts.daily " + SUMS.formatted("1", "marts.purchase")),
                     List.of(
@@ -37,10 +41,13 @@ final class DailyMart {
                                 value_minor = d.value_minor + c.value_minor,
                                 refunded_minor = d.refunded_minor + c.refunded_minor,
                                 first_orders = d.first_orders + c.first_orders,
-                                first_value_minor = d.first_value_minor + c.first_value_minor
+                                first_value_minor = d.first_value_minor + c.first_value_minor,
+                                gaps = d.gaps + c.gaps,
+                                gap_days = d.gap_days + c.gap_days
                             when not matched then insert values (
                                 c.scope, c.guest, c.day, c.orders, c.value_minor,
-                                c.refunded_minor, c.first_orders, c.first_value_minor)
+                                c.refunded_minor, c.first_orders, c.first_value_minor, c.gaps,
+                                c.gap_days)
                             """
                                     .formatted(SUMS.formatted("sign", "marts.purchase_change"))));
 

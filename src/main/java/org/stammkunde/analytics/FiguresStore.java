@@ -27,11 +27,11 @@ final class FiguresStore {
                         .mapToObj(i -> literal(i, periods.get(i)))
                         .collect(Collectors.joining(", "));
         // Asked beforehand: a second statement would end a result that is still being read.
-        var stayers = periods.stream().map(each -> stayers(sql, each, window, scope)).toList();
+        var stayers = StayersStore.of(sql, periods, window, scope);
         return sql.sql(COUNTS.replace("/*periods*/", rows))
                 .param("window", window)
                 .param("scope", scope)
-                .query((row, number) -> counts(row, stayers.get(number)))
+                .query((row, number) -> counts(row, stayers.get(periods.get(number))))
                 .list();
     }
 
@@ -39,44 +39,7 @@ final class FiguresStore {
         return "(%d, date '%s', date '%s')".formatted(number, period.from(), period.to());
     }
 
-    /// Who was active at both ends, and who was new and still active at the end. Counters of
-    /// days cannot tell when the period is longer than the window.
-    ///
-    /// @param known false when the counters can tell
-    private record Stayers(boolean known, long retained, long newAtEnd) {}
-
-    private static Stayers stayers(JdbcClient sql, Period period, int window, int scope) {
-        if (period.days() <= window) {
-            return new Stayers(false, 0, 0);
-        }
-        return sql.sql(
-                        """
-                        with at_start as (
-                            select customer_id from marts.purchase
-                            where scope in (0, :scope) and customer_id is not null
-                                and day >= :start - :window and day < :start
-                                and (next_day is null or next_day >= :start)),
-                        at_end as (
-                            select customer_id, first_day from marts.purchase
-                            where scope in (0, :scope) and customer_id is not null
-                                and day >= :stop - :window and day < :stop
-                                and (next_day is null or next_day >= :stop))
-                        select count(*) filter (customer_id in (from at_start)) as retained,
-                               count(*) filter (first_day >= :start) as new_at_end
-                        from at_end
-                        """)
-                .param("scope", scope)
-                .param("start", period.from())
-                .param("stop", period.to())
-                .param("window", window)
-                .query(
-                        (row, number) ->
-                                new Stayers(
-                                        true, row.getLong("retained"), row.getLong("new_at_end")))
-                .single();
-    }
-
-    private static Counts counts(ResultSet row, Stayers stayers) throws SQLException {
+    private static Counts counts(ResultSet row, @Nullable Stayers stayers) throws SQLException {
         long atStart = row.getLong("at_start");
         long fresh = row.getLong("new_customers");
         long buyers = row.getLong("buyers");
@@ -86,8 +49,8 @@ final class FiguresStore {
                 atStart,
                 row.getLong("at_end"),
                 fresh,
-                stayers.known() ? stayers.newAtEnd() : fresh,
-                stayers.known() ? stayers.retained() : atStart - row.getLong("lost"),
+                stayers == null ? fresh : stayers.newAtEnd(),
+                stayers == null ? atStart - row.getLong("lost") : stayers.retained(),
                 row.getLong("ever_at_start") - atStart,
                 buyers,
                 buyers - fresh + row.getLong("second_inside"),
@@ -127,8 +90,8 @@ final class FiguresStore {
         return sql.sql(
                         """
                         with gaps as (
-                            select day - earlier as gap, sum(n) as n from marts.flow
-                            where kind = 'next' and scope in (0, :scope) and day > earlier
+                            select gap, sum(n) as n from marts.gap
+                            where scope in (0, :scope) and gap > 0
                             group by all having sum(n) > 0),
                         ranked as (
                             select gap, sum(n) over (order by gap) as upto, sum(n) over () as total

@@ -8,19 +8,21 @@ import org.stammkunde.warehouse.spi.Mart;
 /// same span are the second, third … of their customer, so
 /// `customers = orders − pairs within the span`.
 ///
-/// Kinds: `next` the order before; `second` the order before where that was the first of all;
-/// `skip` the order before the one before.
+/// `following` counts orders whose predecessor is the order before; `seconds` those of them whose
+/// predecessor was the first of all; `skipping` orders by the one before the one before.
 final class FlowMart {
 
     private static final String PAIRS =
             """
-            select scope, kind, earlier, day, sum(n) as n from (
-                select scope, 'next' as kind, prev_day as earlier, day, %1$s as n
-                from %2$s where prev_day is not null
+            select scope, earlier, day, sum(following) as following, sum(seconds) as seconds,
+                   sum(skipping) as skipping
+            from (
+                select scope, prev_day as earlier, day, sum(%1$s) as following,
+                       coalesce(sum(%1$s) filter (where place = 2), 0) as seconds, 0 as skipping
+                from %2$s where prev_day is not null group by all
                 union all
-                select scope, 'second', prev_day, day, %1$s from %2$s where place = 2
-                union all
-                select scope, 'skip', prev2_day, day, %1$s from %2$s where prev2_day is not null)
+                select scope, prev2_day, day, 0, 0, sum(%1$s)
+                from %2$s where prev2_day is not null group by all)
             group by all
             """;
 
@@ -30,17 +32,20 @@ final class FlowMart {
                     List.of("orders"),
                     """
                     create table marts.flow (
-                        scope tinyint, kind varchar, earlier date, day date, n bigint)
+                        scope tinyint, earlier date, day date, following bigint, seconds bigint,
+                        skipping bigint)
                     """,
                     List.of("insert into marts.flow " + PAIRS.formatted("1", "marts.purchase")),
                     List.of(
                             """
-                            merge into marts.flow as f using (%s having sum(n) <> 0) as c
-                            on f.scope = c.scope and f.kind = c.kind
-                                and f.earlier = c.earlier and f.day = c.day
-                            when matched then update set n = f.n + c.n
-                            when not matched then
-                                insert values (c.scope, c.kind, c.earlier, c.day, c.n)
+                            merge into marts.flow as f using (%s) as c
+                            on f.scope = c.scope and f.earlier = c.earlier and f.day = c.day
+                            when matched then update set
+                                following = f.following + c.following,
+                                seconds = f.seconds + c.seconds,
+                                skipping = f.skipping + c.skipping
+                            when not matched then insert values (
+                                c.scope, c.earlier, c.day, c.following, c.seconds, c.skipping)
                             """
                                     .formatted(PAIRS.formatted("sign", "marts.purchase_change"))));
 

@@ -21,14 +21,12 @@ record Membership(String query, Map<String, Object> params, LocalDate from, Loca
     /// Every set is the set of one order of each of its customers, so that it can be read in one
     /// pass: the last one before an edge, the first, or the second one of the period.
     private static final String LAST_BEFORE_START =
-            ROWS + "day < :start and (next_day is null or next_day >= :start) and ";
+            ROWS + "day < :start and next_day >= :start and ";
 
     private static final String AT_START = LAST_BEFORE_START + "day >= :start - :window";
 
     private static final String AT_END =
-            ROWS
-                    + "day >= :stop - :window and day < :stop"
-                    + " and (next_day is null or next_day >= :stop)";
+            ROWS + "day >= :stop - :window and day < :stop" + " and next_day >= :stop";
 
     private static final String FIRST_INSIDE =
             ROWS + "day >= :start and day < :stop and (prev_day is null or prev_day < :start)";
@@ -61,10 +59,7 @@ record Membership(String query, Map<String, Object> params, LocalDate from, Loca
     private static String withinWindow(CustomerGroup group) {
         return switch (group) {
             case RETAINED -> AT_START + " and (next_day < :stop or day >= :stop - :window)";
-            case LOST ->
-                    AT_START
-                            + " and (next_day is null or next_day >= :stop)"
-                            + " and day < :stop - :window";
+            case LOST -> AT_START + " and next_day >= :stop" + " and day < :stop - :window";
             case REACTIVATED -> FIRST_INSIDE + " and prev_day < :start - :window";
             case AT_START,
                     AT_END,

@@ -4,7 +4,8 @@ import java.util.List;
 import org.stammkunde.warehouse.spi.Mart;
 
 /// Every counted order with its place in the customer's life: which order it is, and the days
-/// of the first one, of the two before it and of the next one. `opening` marks the orders placed
+/// of the first one, of the two before it and of the next one (`infinity` while there is none, so
+/// that one comparison finds the last order before a day). `opening` marks the orders placed
 /// at the instant of the first one: a first purchase split into several documents. Guest orders
 /// stand in it without a customer and without such a place.
 final class PurchaseMart {
@@ -32,8 +33,8 @@ final class PurchaseMart {
                 where value_minor <> 0 and customer_id in (from with_free))
             select order_id, customer_id, scope, day, row_number() over life,
                    first_value(day) over life, lag(day) over life, lag(day, 2) over life,
-                   lead(day) over life, ordered_at = first_value(ordered_at) over life,
-                   value_minor, refunded_minor
+                   lead(day, 1, date 'infinity') over life,
+                   ordered_at = first_value(ordered_at) over life, value_minor, refunded_minor
             from scoped
             window life as (partition by customer_id, scope order by ordered_at, number, order_id)
             union all
@@ -47,11 +48,15 @@ final class PurchaseMart {
                     "purchase",
                     List.of("orders"),
                     "create table marts.purchase (" + COLUMNS + ")",
-                    List.of("insert into marts.purchase " + ROWS.formatted("true", "true")),
+                    List.of(
+                            "insert into marts.purchase select * from ("
+                                    + ROWS.formatted("true", "true")
+                                    + ") order by day"),
                     refresh());
 
     private PurchaseMart() {}
 
+    /// Only rows that differ are replaced: their neighbours keep their place in the order of days.
     private static List<String> refresh() {
         var touchedOrder = "order_id in (select id from touched.orders)";
         var touchedCustomer = "customer_id in (select customer_id from marts.touched_customer)";
@@ -65,18 +70,24 @@ final class PurchaseMart {
                 where customer_id is not null
                 """
                         .formatted(touchedOrder),
-                "create or replace table marts.purchase_change (" + COLUMNS + ", sign tinyint)",
-                "insert into marts.purchase_change select *, -1 from marts.purchase where "
-                        + touchedCustomer,
-                "insert into marts.purchase_change select *, -1 from marts.purchase "
-                        + "where customer_id is null and "
-                        + touchedOrder,
-                "delete from marts.purchase where " + touchedCustomer,
-                "delete from marts.purchase where customer_id is null and " + touchedOrder,
-                "insert into marts.purchase_change select *, 1 from ("
-                        + ROWS.formatted(touchedCustomer, touchedOrder)
-                        + ")",
-                "insert into marts.purchase "
-                        + "select * exclude (sign) from marts.purchase_change where sign = 1");
+                """
+                create or replace table marts.purchase_change as
+                select * exclude (sign), sum(sign)::tinyint as sign from (
+                    select *, -1 as sign from marts.purchase
+                    where %1$s or customer_id is null and %2$s
+                    union all
+                    select *, 1 from (%3$s))
+                group by all having sum(sign) <> 0
+                """
+                        .formatted(
+                                touchedCustomer,
+                                touchedOrder,
+                                ROWS.formatted(touchedCustomer, touchedOrder)),
+                """
+                delete from marts.purchase using marts.purchase_change as c
+                where c.sign = -1 and purchase.order_id = c.order_id and purchase.scope = c.scope
+                """,
+                "insert into marts.purchase select * exclude (sign) "
+                        + "from marts.purchase_change where sign = 1 order by day");
     }
 }

@@ -19,7 +19,8 @@ calendar as (
 days as (
     select guest, day, sum(orders) as orders, sum(value_minor) as value_minor,
            sum(refunded_minor) as refunded_minor, sum(first_orders) as first_orders,
-           sum(first_value_minor) as first_value_minor
+           sum(first_value_minor) as first_value_minor, sum(gaps) as gaps,
+           sum(gap_days) as gap_days
     from marts.daily where scope in (0, :scope) group by all),
 day_sums as (
     select i,
@@ -32,36 +33,36 @@ day_sums as (
         sum(first_orders) filter (day >= start and day < stop) as first_orders,
         sum(first_value_minor) filter (day >= start and day < stop) as first_value_minor,
         sum(first_orders) filter (day < start) as ever_at_start,
-        sum(first_orders) filter (day < stop) as ever_at_end
+        sum(first_orders) filter (day < stop) as ever_at_end,
+        sum(gaps) filter (day >= start and day < stop) as gaps,
+        sum(gap_days) filter (day >= start and day < stop) as gap_days,
+        sum(gap_days) filter (day < stop) as lifespan_days
     from periods left join days on not guest and day < stop group by i),
 guest_sums as (
     select i, sum(orders) as orders, sum(value_minor) as value_minor,
            sum(refunded_minor) as refunded_minor
     from periods left join days on guest and day >= start and day < stop group by i),
 pairs as (
-    select kind, before.bucket as earlier, after.bucket as day, sum(n) as n,
-           sum(n * (flow.day - flow.earlier)) as days
+    select before.bucket as earlier, after.bucket as day, sum(following) as following,
+           sum(seconds) as seconds, sum(skipping) as skipping
     from marts.flow as flow
     join calendar as before on before.day = flow.earlier
     join calendar as after on after.day = flow.day
-    where scope in (0, :scope) group by all),
+    where scope in (0, :scope) and flow.earlier >= (select min(start_w) from periods)
+    group by all),
 pair_sums as (
     select i,
-        sum(n) filter (kind = 'next' and earlier >= start_w and day < start) as at_start,
-        sum(n) filter (kind = 'next' and earlier >= stop_w) as at_end,
-        sum(n) filter (kind = 'next' and earlier >= start_w and earlier < least(start, stop_w))
-            as fading,
-        sum(n) filter (kind = 'next' and earlier >= start) as inside,
-        sum(n) filter (kind = 'skip' and earlier >= start) as inside_skip,
-        sum(n) filter (kind = 'second' and earlier >= start) as second_inside,
-        sum(n) filter (kind = 'next' and day >= start) as gaps,
-        sum(days) filter (kind = 'next' and day >= start) as gap_days,
-        sum(days) filter (kind = 'next') as lifespan_days
+        sum(following) filter (earlier >= start_w and day < start) as at_start,
+        sum(following) filter (earlier >= stop_w) as at_end,
+        sum(following) filter (earlier >= start_w and earlier < least(start, stop_w)) as fading,
+        sum(following) filter (earlier >= start) as inside,
+        sum(skipping) filter (earlier >= start) as inside_skip,
+        sum(seconds) filter (earlier >= start) as second_inside
     from periods left join pairs on day < stop group by i),
 gap_days as (
-    select bucket, flow.day - flow.earlier as gap, sum(n) as n
+    select bucket, flow.day - flow.earlier as gap, sum(following) as n
     from marts.flow as flow join calendar on calendar.day = flow.day
-    where kind = 'next' and scope in (0, :scope) group by all),
+    where following <> 0 and scope in (0, :scope) group by all),
 gap_counts as (
     select i, gap, sum(n) as n
     from periods join gap_days on bucket >= start and bucket < stop
@@ -95,10 +96,10 @@ select i,
     coalesce(g.orders, 0) as guest_orders,
     coalesce(g.value_minor, 0) as guest_value_minor,
     coalesce(g.refunded_minor, 0) + coalesce(r.guests, 0) as guest_refunded_minor,
-    coalesce(p.gaps, 0) as gaps,
-    coalesce(p.gap_days, 0) as gap_days,
+    coalesce(d.gaps, 0) as gaps,
+    coalesce(d.gap_days, 0) as gap_days,
     m.median as gap_median,
-    coalesce(p.lifespan_days, 0) as lifespan_days,
+    coalesce(d.lifespan_days, 0) as lifespan_days,
     coalesce(d.ever_at_start, 0) as ever_at_start,
     coalesce(d.ever_at_end, 0) as ever_at_end
 from periods

@@ -28,11 +28,10 @@ class ProductCourseStore {
                 .sql(
                         """
                         with sold as (
-                            select date_trunc('month', o.ordered_day) as month,
-                                   sum(l.value_minor) as revenue
-                            from facts.order_lines l join facts.orders o using (order_id)
-                            where l.product_id = :id and o.counted
-                                and (:free or o.value_minor <> 0)
+                            select date_trunc('month', day) as month,
+                                   sum(revenue_minor) as revenue
+                            from marts.sales
+                            where product_id = :id and orders > 0 and (:free or not free)
                             group by all),
                         months as (
                             select cast(unnest(generate_series(

@@ -20,22 +20,19 @@ import org.stammkunde.shared.Stretch;
 import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.web.kit.DateRange;
 
-/// Counts what was sold of each product, from the warehouse's facts.
+/// Counts what was sold of each product, from the warehouse's counters.
 @Repository
 class ProductSalesStore {
 
-    /// A refund names an order, not its lines: it is shared among them by value.
     private static final String SALES =
             """
             with sales as (
-                select l.product_id, sum(l.quantity) as units,
-                       count(distinct l.order_id) as orders, sum(l.value_minor) as revenue,
-                       cast(round(coalesce(sum(o.refunded_minor::double * l.value_minor
-                           / nullif(o.value_minor, 0)), 0)) as bigint) as refunded
-                from facts.order_lines l join facts.orders o using (order_id)
-                where o.counted and o.ordered_day >= :from and o.ordered_day < :to
-                    and (:free or o.value_minor <> 0) %s
-                group by l.product_id)
+                select product_id, sum(units) as units, sum(orders) as orders,
+                       sum(revenue_minor) as revenue,
+                       cast(round(sum(refunded_micro) / 1e6) as bigint) as refunded
+                from marts.sales
+                where day >= :from and day < :to and (:free or not free) %s
+                group by product_id)
             select p.product_id, p.sku, p.name, p.category, coalesce(sales.units, 0) as units,
                    coalesce(sales.orders, 0) as orders, coalesce(sales.revenue, 0) as revenue,
                    coalesce(sales.refunded, 0) as refunded, %s as place_key
@@ -111,7 +108,7 @@ class ProductSalesStore {
         var currency = company.require().currency();
         return bound(
                         warehouse.reader(),
-                        SALES.formatted("and l.product_id = :id", "null")
+                        SALES.formatted("and product_id = :id", "null")
                                 + "where p.product_id = :id",
                         period)
                 .param("id", id.value())
@@ -123,7 +120,7 @@ class ProductSalesStore {
     Optional<LocalDate> lastDay() {
         return warehouse
                 .reader()
-                .sql("select max(ordered_day) as last from facts.orders where counted")
+                .sql("select max(day) as last from marts.trading_day where orders > 0")
                 .query((row, any) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
                 .single();
     }

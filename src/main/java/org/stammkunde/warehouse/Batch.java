@@ -2,6 +2,7 @@ package org.stammkunde.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.Mart;
@@ -29,6 +30,9 @@ class Batch {
             for (var leader : layout.leaders()) {
                 touch(target, snapshot, leader, to, changes);
             }
+            for (var mart : layout.marts()) {
+                run(target, mart, mart.before(), changes);
+            }
             for (var fact : layout.facts()) {
                 replace(target, snapshot, fact, to, changes);
             }
@@ -37,7 +41,7 @@ class Batch {
                 return state;
             }
             for (var mart : layout.marts()) {
-                refresh(target, mart, changes);
+                run(target, mart, mart.refresh(), changes);
             }
             var next = state.advancedTo(changes.beyondLast());
             StateStore.write(target, next);
@@ -86,13 +90,14 @@ class Batch {
         }
     }
 
-    private void refresh(Connection target, Mart mart, Changes changes) throws SQLException {
+    private void run(Connection target, Mart mart, List<String> statements, Changes changes)
+            throws SQLException {
         if (layout.facts().stream()
                 .filter(fact -> mart.facts().contains(fact.name()))
                 .noneMatch(fact -> changes.touched(layout.leader(fact)))) {
             return;
         }
-        for (var statement : mart.refresh()) {
+        for (var statement : statements) {
             Sql.execute(target, statement);
         }
     }

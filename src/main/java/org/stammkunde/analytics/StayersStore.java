@@ -1,0 +1,104 @@
+package org.stammkunde.analytics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts who was active at both ends of periods longer than the activity window; counters of
+/// days cannot tell. All periods in one statement: for each edge the set of the active customers
+/// is drawn up once, as one bit for each customer in words of 64, and sets are compared by word.
+///
+/// Active at an edge = whose last order before it lies within the window. Purchases lie in the
+/// order of their days, so each edge reads little more than the days of its window.
+final class StayersStore {
+
+    private static final String ACTIVE =
+            """
+            select %d as edge, customer_id, first_day >= date '%s' as fresh from marts.purchase
+            where scope in (0, :scope) and day >= date '%s' and day < date '%s'
+                and next_day >= date '%s'
+            """;
+
+    private static final String STAYERS =
+            """
+            with active as (%s),
+            words as materialized (
+                select edge, customer_id // 64 as word, count(*) filter (fresh) as fresh,
+                       bit_or(1::ubigint << (customer_id %% 64)::ubigint) as members
+                from active group by all)
+            select p.i, coalesce(sum(bit_count(at_start.members & at_end.members)), 0) as retained,
+                   coalesce(sum(at_end.fresh), 0) as new_at_end
+            from (values %s) p (i, starting, ending)
+            left join words at_end on at_end.edge = p.ending
+            left join words at_start
+                on at_start.edge = p.starting and at_start.word = at_end.word
+            group by p.i order by p.i
+            """;
+
+    /// A day and, where a period ends on it, that period's first day: later first orders are new.
+    private record Edge(LocalDate day, LocalDate since) {}
+
+    private StayersStore() {}
+
+    /// @return nothing for periods that are not longer than the window
+    static Map<Period, Stayers> of(JdbcClient sql, List<Period> asked, int window, int scope) {
+        var periods = asked.stream().filter(period -> period.days() > window).distinct().toList();
+        if (periods.isEmpty()) {
+            return Map.of();
+        }
+        var edges = edges(periods);
+        var counted =
+                sql.sql(STAYERS.formatted(active(edges, window), ends(periods, edges)))
+                        .param("scope", scope)
+                        .query(
+                                (row, any) ->
+                                        new Stayers(
+                                                row.getLong("retained"), row.getLong("new_at_end")))
+                        .list();
+        var stayers = new LinkedHashMap<Period, Stayers>();
+        IntStream.range(0, periods.size())
+                .forEach(i -> stayers.put(periods.get(i), counted.get(i)));
+        return stayers;
+    }
+
+    /// Where one period ends, the next one mostly starts: both look at the same set.
+    private static List<Edge> edges(List<Period> periods) {
+        var edges = new ArrayList<Edge>();
+        periods.forEach(period -> edges.add(new Edge(period.to(), period.from())));
+        for (var period : periods) {
+            if (at(period.from(), edges) < 0) {
+                edges.add(new Edge(period.from(), period.from()));
+            }
+        }
+        return edges;
+    }
+
+    private static int at(LocalDate day, List<Edge> edges) {
+        return IntStream.range(0, edges.size())
+                .filter(i -> edges.get(i).day().equals(day))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String active(List<Edge> edges, int window) {
+        return IntStream.range(0, edges.size())
+                .mapToObj(i -> active(i, edges.get(i), window))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String active(int number, Edge edge, int window) {
+        var day = edge.day();
+        return ACTIVE.formatted(number, edge.since(), day.minusDays(window), day, day);
+    }
+
+    private static String ends(List<Period> periods, List<Edge> edges) {
+        return IntStream.range(0, periods.size())
+                .mapToObj(i -> "(%d, %d, %d)".formatted(i, at(periods.get(i).from(), edges), i))
+                .collect(Collectors.joining(", "));
+    }
+}
