@@ -2,10 +2,12 @@ package org.stammkunde.access.settings;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.stammkunde.access.AccessException;
 import org.stammkunde.company.CompanyProfile;
 import org.stammkunde.web.Formats;
@@ -31,13 +33,25 @@ public final class Choices {
         return ZONES;
     }
 
-    /// Those in use today, by code.
+    /// Those some country pays with today, by code.
     public static List<Choice> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        return Arrays.stream(Locale.getISOCountries())
+                .map(Choices::currencyOf)
+                .flatMap(Optional::stream)
+                .distinct()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .map(currency -> new Choice(currency.getCurrencyCode(), label(currency)))
+                .map(Choices::choice)
                 .toList();
+    }
+
+    public static Choice choice(Currency currency) {
+        return new Choice(currency.getCurrencyCode(), label(currency));
+    }
+
+    /// What is paid with in the country that a language tag names, as in `en-GB`.
+    public static Optional<Currency> currencyAt(Locale locale) {
+        boolean named = List.of(Locale.getISOCountries()).contains(locale.getCountry());
+        return named ? currencyOf(locale.getCountry()) : Optional.empty();
     }
 
     public static List<Choice> languages() {
@@ -76,6 +90,11 @@ public final class Choices {
             throw AccessException.invalid("locale", "company.invalid-locale");
         }
         return locale;
+    }
+
+    /// Nothing for a country without money, such as Antarctica.
+    private static Optional<Currency> currencyOf(String country) {
+        return Optional.ofNullable(Currency.getInstance(Locale.of("", country)));
     }
 
     private static String label(Currency currency) {

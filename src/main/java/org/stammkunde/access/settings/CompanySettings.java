@@ -1,5 +1,6 @@
 package org.stammkunde.access.settings;
 
+import java.util.Currency;
 import java.util.List;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Field;
@@ -23,8 +24,9 @@ public record CompanySettings(CompanyForm form, FieldErrors errors, boolean curr
     public List<Field.Choice> currencies() {
         return currencyFree
                 ? Choices.currencies()
-                : Choices.currencies().stream()
-                        .filter(choice -> choice.value().equals(form.currency()))
+                : Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getCurrencyCode().equals(form.currency()))
+                        .map(Choices::choice)
                         .toList();
     }
 

@@ -35,8 +35,8 @@ class SetupController {
     }
 
     @GetMapping("/setup")
-    Object form() {
-        return setup.pending() ? SetupPage.empty() : Redirect.to("/");
+    Object form(HttpServletRequest request) {
+        return setup.pending() ? SetupPage.empty(request.getLocale()) : Redirect.to("/");
     }
 
     @PostMapping("/setup")

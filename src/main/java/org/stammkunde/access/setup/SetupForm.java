@@ -1,5 +1,6 @@
 package org.stammkunde.access.setup;
 
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +36,11 @@ public record SetupForm(
         language = Objects.requireNonNullElse(language, "");
     }
 
-    static SetupForm empty() {
+    /// @param browser the language the browser asks for, perhaps with a country
+    static SetupForm empty(Locale browser) {
+        var currency = Choices.currencyAt(browser).map(Currency::getCurrencyCode).orElse("EUR");
         return new SetupForm(
-                "", "", "", "", "", "Europe/Berlin", "EUR", Texts.language().getLanguage());
+                "", "", "", "", "", "Europe/Berlin", currency, Texts.language().getLanguage());
     }
 
     /// The installation that is wanted, or nothing; what is wrong is then in `check`.

@@ -1,6 +1,7 @@
 package org.stammkunde.access.setup;
 
 import java.util.List;
+import java.util.Locale;
 import org.stammkunde.access.settings.Choices;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Field;
@@ -12,8 +13,9 @@ import org.stammkunde.web.kit.FieldErrors;
 public record SetupPage(SetupForm form, FieldErrors errors, boolean preset, int status)
         implements Page {
 
-    static SetupPage empty() {
-        return new SetupPage(SetupForm.empty(), FieldErrors.none(), true, 200);
+    /// @param browser the language the browser asks for
+    static SetupPage empty(Locale browser) {
+        return new SetupPage(SetupForm.empty(browser), FieldErrors.none(), true, 200);
     }
 
     static SetupPage refused(SetupForm form, FieldErrors errors, int status) {

@@ -56,6 +56,18 @@ class SetupTests {
 
     @Test
     @Order(2)
+    void offersTheCurrencyOfTheBrowsersCountryAndOnlyThoseInUse() {
+        var browser = new Browser(port);
+        var british = browser.request("/setup").header("Accept-Language", "en-GB").GET();
+        assertThat(browser.send(british).body())
+                .containsPattern("<option value=\"GBP\"[^>]* selected")
+                .doesNotContain("<option value=\"DEM\"");
+        assertThat(browser.get("/setup").body())
+                .containsPattern("<option value=\"EUR\"[^>]* selected");
+    }
+
+    @Test
+    @Order(2)
     void mistakesAreShownAllAtOnceAndWhatWasTypedStays() {
         var browser = new Browser(port);
         browser.get("/setup");
