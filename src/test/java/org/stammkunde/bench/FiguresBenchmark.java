@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.stammkunde.testing.InstalledApp;
 
-/// Server time of the overview page and of the cohort table on a large shop, beside the plain
-/// DuckDB statement over the raw orders on the same file.
+/// Times of the overview page, the cohort table and others on a large shop, seen by a client on the
+/// same machine, beside the plain DuckDB statement over the raw orders on the same file.
 ///
 /// Arguments: order file in our own format, heap. With a third argument naming the folder of an
 /// installation that holds the data already, nothing is imported.
 final class FiguresBenchmark {
 
+    private static final int WARM_UP = 10;
     private static final int REQUESTS = 200;
 
     private static final String PLAIN_COHORTS =
@@ -44,10 +47,14 @@ final class FiguresBenchmark {
             }
             var page = app.signIn();
             report("overview page", times(() -> page.get("/")));
+            report("overview, periods", times(i -> page.get("/?" + period(i))));
             report("retention page", times(() -> page.get("/analytics/retention")));
+            report("retention, periods", times(i -> page.get("/analytics/retention?" + period(i))));
             report("cohort page", times(() -> page.get("/analytics/cohorts")));
             report("cohorts (API)", times(() -> app.get("/api/v1/cohorts?granularity=month")));
             report("customer list", times(() -> page.get("/customers")));
+            report("product list", times(() -> page.get("/products")));
+            report("products, periods", times(i -> page.get("/products?" + period(i))));
         }
         plainStatement(home.resolve("data"));
         IO.println("installation kept in " + home);
@@ -72,14 +79,24 @@ final class FiguresBenchmark {
         }
     }
 
+    /// Ninety days that no other request asks for, so that no answer is remembered.
+    private static String period(int i) {
+        var from = LocalDate.of(2024, 1, 1).plusDays(i);
+        return "from=%s&until=%s".formatted(from, from.plusDays(89));
+    }
+
     private static long[] times(Runnable request) {
-        for (int i = 0; i < 10; i++) {
-            request.run();
+        return times(_ -> request.run());
+    }
+
+    private static long[] times(IntConsumer request) {
+        for (int i = 0; i < WARM_UP; i++) {
+            request.accept(i);
         }
         var nanos = new long[REQUESTS];
         for (int i = 0; i < REQUESTS; i++) {
             long start = System.nanoTime();
-            request.run();
+            request.accept(WARM_UP + i);
             nanos[i] = System.nanoTime() - start;
         }
         return nanos;
