@@ -89,6 +89,7 @@ class ImportJob implements JobHandler {
         long intakeRun = row.id().value();
         transaction.executeWithoutResult(
                 _ -> {
+                    imports.commitSoon();
                     var batch = step.batch();
                     var result = intake.orders(intakeRun, step.orders());
                     if (!batch.refunds().isEmpty()) {

@@ -167,6 +167,13 @@ class ImportStore {
                 .update();
     }
 
+    /// Lets the present transaction commit without waiting for the disk. Should the server crash,
+    /// it may be lost as a whole, with the line it reached, and is then done again. What commits
+    /// later and waits makes sure of it, too.
+    void commitSoon() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
     /// Says how far the import is committed.
     ///
     /// @param rows rows of this import's own file in the batch

@@ -19,9 +19,11 @@ class Batch {
         this.source = source;
     }
 
+    /// @param position what the snapshot shows
     /// @param to mirror the changes of transactions below this number; all of them have ended
     /// @return the state now stored, unchanged when nothing had changed
-    MirrorState run(Engine engine, Connection snapshot, MirrorState state, long to)
+    MirrorState run(
+            Engine engine, Connection snapshot, MirrorState state, Position position, long to)
             throws SQLException {
         var target = engine.writer();
         target.setAutoCommit(false);
@@ -45,6 +47,7 @@ class Batch {
             }
             var next = state.advancedTo(changes.beyondLast());
             StateStore.write(target, next);
+            source.awaitDurable(snapshot, position);
             target.commit();
             return next;
         } catch (SQLException | RuntimeException e) {

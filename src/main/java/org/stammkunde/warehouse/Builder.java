@@ -32,6 +32,7 @@ class Builder {
             }
         }
         var state = new MirrorState(layout.hash(), position.origin(), last + 1, version, now);
+        source.awaitDurable(snapshot, position);
         StateStore.write(target, state);
         Sql.execute(target, "checkpoint");
         return state;

@@ -21,6 +21,7 @@ class Mirror implements Runnable {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMillis(2_500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final int REST = 10;
     private static final int PATIENCE = 3;
 
     private final Source source;
@@ -196,7 +197,7 @@ class Mirror implements Runnable {
                             state.checkpoint(),
                             position.finished(),
                             settings.batchEntities());
-            advance(present, batch.run(present.engine(), snapshot, state, to), to);
+            advance(present, batch.run(present.engine(), snapshot, state, position, to), to);
             return to < position.finished() ? Duration.ZERO : breather(start);
         }
     }
@@ -216,7 +217,7 @@ class Mirror implements Runnable {
 
     /// While changes stream in, leave most of the machine to those who make them.
     private static Duration breather(long start) {
-        var pause = Duration.ofMillis(4 * millisSince(start));
+        var pause = Duration.ofMillis(REST * millisSince(start));
         if (pause.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }

@@ -5,4 +5,5 @@ package org.stammkunde.warehouse;
 /// @param finished every transaction below this number has ended
 /// @param next no transaction at or above this number has ended
 /// @param pending whether changes at or beyond the checkpoint are visible
-record Position(Origin origin, long finished, long next, boolean pending) {}
+/// @param log everything the snapshot shows lies before this place of the write-ahead log
+record Position(Origin origin, long finished, long next, boolean pending, String log) {}

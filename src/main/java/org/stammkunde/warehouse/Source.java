@@ -1,6 +1,7 @@
 package org.stammkunde.warehouse;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import org.stammkunde.warehouse.spi.FactTable;
 class Source {
 
     private static final int FETCH = 5_000;
+    private static final double BETWEEN_LOOKS = 0.02;
 
     private final DataSource database;
     private final Layout layout;
@@ -48,7 +50,30 @@ class Source {
                     origin,
                     row.getLong("finished"),
                     row.getLong("next"),
-                    row.getBoolean("pending"));
+                    row.getBoolean("pending"),
+                    row.getString("log"));
+        }
+    }
+
+    /// Waits until all that the snapshot shows would outlive a crash of the server. Imports commit
+    /// their portions without waiting for the disk; the server writes them down within a second.
+    void awaitDurable(Connection snapshot, Position position) throws SQLException {
+        var written = "select pg_current_wal_flush_lsn() >= cast(? as pg_lsn) from pg_sleep(?)";
+        try (var query = snapshot.prepareStatement(written)) {
+            query.setString(1, position.log());
+            query.setDouble(2, 0);
+            while (!isTrue(query)) {
+                if (stopping.getAsBoolean()) {
+                    throw new SQLException("The process is ending");
+                }
+                query.setDouble(2, BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement query) throws SQLException {
+        try (var row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -156,7 +181,8 @@ class Source {
                    || '/' || (select oid from pg_database where datname = current_database())
                    as cluster,
                (select zone from facts.company) as zone,
-               exists (%s) as pending
+               exists (%s) as pending,
+               pg_current_wal_insert_lsn()::text as log
         from pg_current_snapshot() s
         """
                 .formatted(changes("limit 1", checkpoint));

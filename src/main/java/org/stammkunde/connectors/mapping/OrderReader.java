@@ -21,6 +21,9 @@ public final class OrderReader {
     /// Rows after which a document is handed on in pieces.
     private static final int LARGEST_DOCUMENT = 10_000;
 
+    /// Rows of the first batch: until it is read, the database has nothing to do.
+    private static final int FIRST_BATCH = 4_000;
+
     private final RowReader rows;
     private final Plan plan;
     private final Currency currency;
@@ -53,7 +56,7 @@ public final class OrderReader {
         this.currency = currency;
         this.after = after;
         this.batchRows = batchRows;
-        this.batch = new GrowingBatch(batchRows);
+        this.batch = new GrowingBatch(Math.min(batchRows, FIRST_BATCH));
         this.values = new Values(plan, new Dates(plan.format().date(), zone));
         this.buyers = new Buyers(plan);
         this.lines = new Lines(plan.rules());
