@@ -73,8 +73,9 @@ final class PurchaseMart {
                 """
                 create or replace table marts.purchase_change as
                 select * exclude (sign), sum(sign)::tinyint as sign from (
-                    select *, -1 as sign from marts.purchase
-                    where %1$s or customer_id is null and %2$s
+                    select *, -1 as sign from marts.purchase where %1$s
+                    union all
+                    select *, -1 from marts.purchase where customer_id is null and %2$s
                     union all
                     select *, 1 from (%3$s))
                 group by all having sum(sign) <> 0
