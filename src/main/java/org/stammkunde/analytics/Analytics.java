@@ -1,6 +1,7 @@
 package org.stammkunde.analytics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.stammkunde.warehouse.Warehouse;
 /// The figures of the company, counted from the warehouse.
 @Service
 public class Analytics {
+
+    private static final Duration USUAL_AGE = Duration.ofMillis(1_500);
 
     private final Answers answers;
     private final Warehouse warehouse;
@@ -36,7 +39,7 @@ public class Analytics {
 
     /// Figures of a period, its comparison and its trail. Answers at once from what was counted
     /// last; when the data has moved on, recounting starts in the background and the answer
-    /// says `stale`.
+    /// says `stale`, as it does while the warehouse is still taking in what has come.
     ///
     /// @param trail the periods that the sparklines show, oldest first; the last is the period
     /// @param comparison usually the last but one of the trail, or the period a year earlier
@@ -53,7 +56,14 @@ public class Analytics {
                 of(figures, comparison),
                 trail.stream().map(part -> of(figures, part)).toList(),
                 answer.asOf(),
-                answer.stale());
+                answer.stale() || isBehind());
+    }
+
+    /// Whether orders may have come in, by an import for example, that no figure shows yet. A copy
+    /// that has nothing to do looks for them twice a second.
+    private boolean isBehind() {
+        var age = Duration.between(warehouse.currentAsOf(), clock.instant());
+        return age.compareTo(USUAL_AGE) > 0;
     }
 
     /// The figures of one period, counted from the newest data.

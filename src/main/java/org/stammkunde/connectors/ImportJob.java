@@ -10,6 +10,7 @@ import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
 import org.stammkunde.shared.ProblemException;
+import org.stammkunde.warehouse.Warehouse;
 
 /// Does an import: reads ahead, and commits batch after batch together with the line it reaches.
 /// A new attempt goes on behind the last commit and comes to the same result.
@@ -29,6 +30,7 @@ class ImportJob implements JobHandler {
     private final OrderIntake intake;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
+    private final Warehouse warehouse;
 
     ImportJob(
             ImportStore imports,
@@ -36,13 +38,15 @@ class ImportJob implements JobHandler {
             ImportSources sources,
             OrderIntake intake,
             ImportSettings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Warehouse warehouse) {
         this.imports = imports;
         this.rejects = rejects;
         this.sources = sources;
         this.intake = intake;
         this.settings = settings;
         this.transaction = transaction;
+        this.warehouse = warehouse;
     }
 
     @Override
@@ -81,6 +85,7 @@ class ImportJob implements JobHandler {
             }
             finish(run, row, rows);
         }
+        warehouse.nudge();
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
     }

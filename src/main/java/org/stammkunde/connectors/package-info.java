@@ -16,6 +16,7 @@
             "access",
             "customers",
             "commerce",
+            "warehouse",
             "analytics::spi"
         })
 package org.stammkunde.connectors;

@@ -151,7 +151,7 @@ class Mirror implements Runnable {
         Runnable whenBroken = () -> rebuild(RebuildCause.BROKEN);
         var opened = copies.open(whenBroken).orElse(null);
         copy = opened;
-        if (opened != null) {
+        if (opened != null && opened.state().layout().equals(layout.hash())) {
             verification.start(whenBroken);
         }
         return opened;
