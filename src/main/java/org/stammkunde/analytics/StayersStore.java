@@ -17,29 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// order of their days, so each edge reads little more than the days of its window.
 final class StayersStore {
 
-    private static final String ACTIVE =
-            """
-            select %d as edge, customer_id, first_day >= date '%s' as fresh from marts.purchase
-            where scope in (0, :scope) and day >= date '%s' and day < date '%s'
-                and next_day >= date '%s'
-            """;
-
-    private static final String STAYERS =
-            """
-            with active as (%s),
-            words as materialized (
-                select edge, customer_id // 64 as word, count(*) filter (fresh) as fresh,
-                       bit_or(1::ubigint << (customer_id %% 64)::ubigint) as members
-                from active group by all)
-            select p.i, coalesce(sum(bit_count(at_start.members & at_end.members)), 0) as retained,
-                   coalesce(sum(at_end.fresh), 0) as new_at_end
-            from (values %s) p (i, starting, ending)
-            left join words at_end on at_end.edge = p.ending
-            left join words at_start
-                on at_start.edge = p.starting and at_start.word = at_end.word
-            group by p.i order by p.i
-            """;
-
     /// A day and, where a period ends on it, that period's first day: later first orders are new.
     private record Edge(LocalDate day, LocalDate since) {}
 
@@ -53,7 +30,7 @@ final class StayersStore {
         }
         var edges = edges(periods);
         var counted =
-                sql.sql(STAYERS.formatted(active(edges, window), ends(periods, edges)))
+                sql.sql(statement(active(edges, window), ends(periods, edges)))
                         .param("scope", scope)
                         .query(
                                 (row, any) ->
@@ -64,6 +41,24 @@ final class StayersStore {
         IntStream.range(0, periods.size())
                 .forEach(i -> stayers.put(periods.get(i), counted.get(i)));
         return stayers;
+    }
+
+    private static String statement(String active, String ends) {
+        return """
+            with active as (%s),
+            words as materialized (
+                select edge, customer_id // 64 as word, count(*) filter (fresh) as fresh,
+                       bit_or(1::ubigint << (customer_id %% 64)::ubigint) as members
+                from active group by all)
+            select p.i, coalesce(sum(bit_count(at_start.members & at_end.members)), 0) as retained,
+                   coalesce(sum(at_end.fresh), 0) as new_at_end
+            from (values %s) p (i, starting, ending)
+            left join words at_end on at_end.edge = p.ending
+            left join words at_start
+                on at_start.edge = p.starting and at_start.word = at_end.word
+            group by p.i order by p.i
+            """
+                .formatted(active, ends);
     }
 
     /// Where one period ends, the next one mostly starts: both look at the same set.
@@ -93,7 +88,12 @@ final class StayersStore {
 
     private static String active(int number, Edge edge, int window) {
         var day = edge.day();
-        return ACTIVE.formatted(number, edge.since(), day.minusDays(window), day, day);
+        return """
+            select %d as edge, customer_id, first_day >= date '%s' as fresh from marts.purchase
+            where scope in (0, :scope) and day >= date '%s' and day < date '%s'
+                and next_day >= date '%s'
+            """
+                .formatted(number, edge.since(), day.minusDays(window), day, day);
     }
 
     private static String ends(List<Period> periods, List<Edge> edges) {
