@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.CustomerTotals;
 import org.stammkunde.customers.Customers;
+import org.stammkunde.database.CopyRows;
 import org.stammkunde.shared.CustomerId;
 
 /// Counts what customers ordered and tells the customers module. While orders stream in, customers

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.database.CopyRows;
 
 /// Finds orders by the thousand and writes new ones by `COPY`.
 @Repository

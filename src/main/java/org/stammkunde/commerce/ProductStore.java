@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.customers.Stamped;
+import org.stammkunde.database.CopyRows;
 
 /// Reads and writes products by the thousand.
 @Repository

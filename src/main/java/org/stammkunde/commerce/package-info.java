@@ -9,6 +9,7 @@
             "shared",
             "company",
             "company::spi",
+            "database",
             "web",
             "web::kit",
             "web::spi",

@@ -19,6 +19,7 @@ public final class Migrations {
                     "access",
                     "warehouse",
                     "customers",
+                    "ingest",
                     "commerce",
                     "analytics",
                     "connectors",

@@ -1,4 +1,4 @@
-package org.stammkunde.commerce;
+package org.stammkunde.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /// and need not parse numbers and times.
 ///
 /// Format: PostgreSQL manual, "COPY", File Formats, Binary Format.
-final class CopyRows {
+public final class CopyRows {
 
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
@@ -36,7 +36,7 @@ final class CopyRows {
     }
 
     /// @param target table and columns as in `commerce.refund (id, number)`
-    static void into(String target, DataSource database, Rows rows) {
+    public static void into(String target, DataSource database, Rows rows) {
         var connection = DataSourceUtils.getConnection(database);
         try {
             var api = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -64,7 +64,7 @@ final class CopyRows {
     }
 
     /// A `bigint`.
-    CopyRows number(@Nullable Long number) {
+    public CopyRows number(@Nullable Long number) {
         if (number == null) {
             return nothing();
         }
@@ -73,14 +73,20 @@ final class CopyRows {
     }
 
     /// An `integer`.
-    CopyRows integer(int number) {
+    public CopyRows integer(int number) {
         field(Integer.BYTES).putInt(number);
+        return this;
+    }
+
+    /// A `smallint`.
+    public CopyRows small(int number) {
+        field(Short.BYTES).putShort((short) number);
         return this;
     }
 
     /// A `numeric` given in millionths: groups of four decimal digits, two of them behind the
     /// point.
-    CopyRows millionths(long number) {
+    public CopyRows millionths(long number) {
         if (number < 0) {
             throw new IllegalArgumentException("Lines hold no negative numbers: " + number);
         }
@@ -105,28 +111,35 @@ final class CopyRows {
     }
 
     /// A `timestamptz`: microseconds since the year 2000.
-    CopyRows time(@Nullable Instant time) {
+    public CopyRows time(@Nullable Instant time) {
         return number(
                 time == null
                         ? null
                         : (time.getEpochSecond() - EPOCH_2000) * MILLION + time.getNano() / 1000);
     }
 
-    CopyRows flag(boolean flag) {
+    /// A `boolean`.
+    public CopyRows flag(boolean flag) {
         field(1).put((byte) (flag ? 1 : 0));
         return this;
     }
 
-    CopyRows text(@Nullable String text) {
+    /// A `text`.
+    public CopyRows text(@Nullable String text) {
         if (text == null) {
             return nothing();
         }
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        field(bytes.length).put(bytes);
+        return utf8(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A `text` or `json` already encoded.
+    public CopyRows utf8(byte[] text) {
+        field(text.length).put(text);
         return this;
     }
 
-    void end() throws SQLException {
+    /// Ends the row.
+    public void end() throws SQLException {
         buffer.putShort(rowAt, (short) fields);
         rowAt = -1;
         if (buffer.position() >= FLUSH_AT) {
@@ -171,7 +184,7 @@ final class CopyRows {
 
     /// Writes every row.
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         void write(CopyRows rows) throws SQLException;
     }
 }

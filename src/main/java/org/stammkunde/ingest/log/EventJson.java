@@ -1,0 +1,54 @@
+package org.stammkunde.ingest.log;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON from strangers: bounded in every direction, numbers kept as they were written.
+public final class EventJson {
+
+    /// How deep objects and lists may lie in each other.
+    public static final int DEPTH = 64;
+
+    private static final int DIGITS = 400;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEPTH)
+                                                    .maxNumberLength(DIGITS)
+                                                    .maxStringLength(500 * 1024)
+                                                    .maxNameLength(32 * 1024)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+
+    private static final JsonMapper ASCII =
+            MAPPER.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private EventJson() {}
+
+    /// @throws tools.jackson.core.JacksonException when it is no JSON or beyond a limit
+    public static JsonNode read(byte[] body) {
+        return MAPPER.readTree(body);
+    }
+
+    static byte[] write(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /// Also what no UTF-8 can hold, such as half a pair of characters.
+    static String writeAnything(JsonNode node) {
+        return new String(ASCII.writeValueAsBytes(node), StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,206 @@
+package org.stammkunde.ingest.log;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.ingest.EventKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads messages of one delivery: finds the common fields, checks them, corrects the time.
+///
+/// @param sentAt of the delivery as a whole; a message may name its own
+/// @param shared fields that messages without them take from the batch: `context`, …
+public record EventReader(
+        long source, Instant receivedAt, @Nullable Instant sentAt, Map<String, JsonNode> shared) {
+
+    /// The largest message, as compact JSON.
+    public static final int LARGEST = 32 * 1024;
+
+    private static final int LONGEST = 512;
+    private static final Set<String> OBJECTS =
+            Set.of("properties", "traits", "context", "integrations");
+
+    /// Kept in columns, or of no use once read.
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "type",
+                    "messageId",
+                    "userId",
+                    "anonymousId",
+                    "timestamp",
+                    "originalTimestamp",
+                    "sentAt",
+                    "receivedAt",
+                    "writeKey");
+
+    public EventReader {
+        shared = Map.copyOf(shared);
+    }
+
+    /// @param sentAt as it stands in the message; what cannot be read counts as not given
+    public static @Nullable Instant sentAt(JsonNode message) {
+        var text = message.path("sentAt");
+        return text.isString() ? Times.parse(text.stringValue()) : null;
+    }
+
+    /// @param kind what it must be; null where the message itself says
+    public Verdict read(JsonNode message, @Nullable EventKind kind) {
+        try {
+            return accept(message, kind);
+        } catch (Refusal refusal) {
+            return rejected(message, refusal.reason, refusal.field);
+        }
+    }
+
+    private IncomingEvent accept(JsonNode node, @Nullable EventKind given) throws Refusal {
+        if (!(node instanceof ObjectNode message)) {
+            throw new Refusal(Reason.NO_OBJECT, null);
+        }
+        if (!Characters.storable(message)) {
+            throw new Refusal(Reason.BAD_CHARACTERS, null);
+        }
+        var kind = given == null ? kind(message) : given;
+        var userId = text(message, "userId");
+        var anonymousId = text(message, "anonymousId");
+        require(userId != null || anonymousId != null, Reason.NO_IDENTITY, "userId");
+        require(kind, message);
+        for (var name : OBJECTS) {
+            var object = message.path(name);
+            require(object.isObject() || empty(object), Reason.WRONG_TYPE, name);
+        }
+        var name = name(kind, message);
+        var messageId = text(message, "messageId");
+        var payload = payload(message, kind);
+        return new IncomingEvent(
+                source,
+                messageId == null ? "generated-" + UUID.randomUUID() : messageId,
+                messageId == null ? null : MessageHash.of(source, messageId),
+                kind,
+                name,
+                userId,
+                anonymousId,
+                occurred(message),
+                receivedAt,
+                sent(message),
+                payload);
+    }
+
+    private static EventKind kind(ObjectNode message) throws Refusal {
+        var type = message.path("type");
+        return EventKind.of(type.isString() ? type.stringValue() : "")
+                .orElseThrow(() -> new Refusal(Reason.TYPE_UNKNOWN, "type"));
+    }
+
+    private static void require(EventKind kind, ObjectNode message) throws Refusal {
+        switch (kind) {
+            case TRACK -> require(text(message, "event") != null, Reason.NO_NAME, "event");
+            case GROUP -> require(text(message, "groupId") != null, Reason.NO_GROUP, "groupId");
+            case ALIAS ->
+                    require(
+                            text(message, "previousId") != null,
+                            Reason.NO_PREVIOUS,
+                            "previousId");
+            case IDENTIFY, PAGE, SCREEN -> {}
+        }
+    }
+
+    private static @Nullable String name(EventKind kind, ObjectNode message) throws Refusal {
+        return switch (kind) {
+            case TRACK -> text(message, "event");
+            case PAGE, SCREEN -> text(message, "name");
+            case IDENTIFY, GROUP, ALIAS -> null;
+        };
+    }
+
+    /// Whole numbers are taken as ids too: many shops number their customers.
+    private static @Nullable String text(ObjectNode message, String field) throws Refusal {
+        var node = message.path(field);
+        if (empty(node)) {
+            return null;
+        }
+        require(node.isString() || node.isIntegralNumber(), Reason.WRONG_TYPE, field);
+        var text = node.asString().strip();
+        require(text.length() <= LONGEST, Reason.TOO_LONG, field);
+        return text.isEmpty() ? null : text;
+    }
+
+    private Instant occurred(ObjectNode message) throws Refusal {
+        var field = empty(message.path("timestamp")) ? "originalTimestamp" : "timestamp";
+        var given = message.path(field);
+        Instant timestamp = null;
+        if (!empty(given)) {
+            require(given.isString(), Reason.WRONG_TYPE, field);
+            timestamp = Times.parse(given.stringValue());
+            require(timestamp != null, Reason.BAD_TIME, field);
+        }
+        var occurred = Times.occurred(timestamp, sent(message), receivedAt);
+        if (occurred == null) {
+            throw new Refusal(Reason.BAD_TIME, field);
+        }
+        return occurred;
+    }
+
+    private @Nullable Instant sent(JsonNode message) {
+        var own = sentAt(message);
+        return own == null ? sentAt : own;
+    }
+
+    private byte[] payload(ObjectNode message, EventKind kind) throws Refusal {
+        var rest = JsonNodeFactory.instance.objectNode();
+        for (var property : message.properties()) {
+            if (!TAKEN.contains(property.getKey())
+                    && !(kind == EventKind.TRACK && property.getKey().equals("event"))) {
+                rest.set(property.getKey(), property.getValue());
+            }
+        }
+        for (var common : shared.entrySet()) {
+            if (!rest.has(common.getKey())) {
+                require(
+                        Characters.storable(common.getValue()),
+                        Reason.BAD_CHARACTERS,
+                        common.getKey());
+                rest.set(common.getKey(), common.getValue());
+            }
+        }
+        var payload = EventJson.write(rest);
+        require(payload.length <= LARGEST, Reason.TOO_LARGE, null);
+        return payload;
+    }
+
+    private RejectedEvent rejected(JsonNode message, Reason reason, @Nullable String field) {
+        var raw =
+                reason == Reason.BAD_CHARACTERS
+                        ? EventJson.writeAnything(message)
+                        : message.toString();
+        var kept = raw.length() <= LARGEST ? raw : raw.substring(0, LARGEST);
+        return new RejectedEvent(source, reason, field, receivedAt, sent(message), kept);
+    }
+
+    private static boolean empty(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static void require(boolean met, Reason reason, @Nullable String field)
+            throws Refusal {
+        if (!met) {
+            throw new Refusal(reason, field);
+        }
+    }
+
+    /// Ends the reading of one message.
+    private static final class Refusal extends Exception {
+
+        private final transient Reason reason;
+        private final transient @Nullable String field;
+
+        Refusal(Reason reason, @Nullable String field) {
+            super(reason.word(), null, false, false);
+            this.reason = reason;
+            this.field = field;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.stammkunde.ingest.log;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.database.CopyRows;
+
+/// Stores a group of events in one transaction: what was counted before is dropped, the rest goes
+/// in by `COPY`, together with the note that it has been counted.
+@Repository
+class GroupStore {
+
+    private static final String EVENT =
+            """
+            ingest.event (received_at, occurred_at, source, kind, message_id, name, user_id, \
+            anonymous_id, payload)""";
+
+    private final SeenStore seen;
+    private final RejectedStore rejected;
+    private final TallyStore tallies;
+    private final DataSource database;
+    private final Clock clock;
+
+    GroupStore(
+            SeenStore seen,
+            RejectedStore rejected,
+            TallyStore tallies,
+            DataSource database,
+            Clock clock) {
+        this.seen = seen;
+        this.rejected = rejected;
+        this.tallies = tallies;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void store(List<IncomingEvent> events, List<RejectedEvent> refused) {
+        var now = clock.instant();
+        var tally = new Tally();
+        var fresh = fresh(events, now, tally);
+        if (!fresh.isEmpty()) {
+            CopyRows.into(EVENT, database, rows -> write(fresh, rows));
+        }
+        if (!refused.isEmpty()) {
+            rejected.add(refused);
+            refused.forEach(event -> tally.rejected(event.source()));
+        }
+        tallies.add(tally, now);
+    }
+
+    private List<IncomingEvent> fresh(
+            List<IncomingEvent> events, Instant now, Tally tally) {
+        var first = new TreeMap<MessageHash, IncomingEvent>();
+        for (var event : events) {
+            if (event.hash() != null) {
+                first.putIfAbsent(event.hash(), event);
+            }
+        }
+        var known = first.isEmpty() ? new HashSet<MessageHash>() : seen.among(first.keySet(), now);
+        var fresh = events.stream().filter(event -> counts(event, first, known, tally)).toList();
+        var added = new TreeSet<>(first.keySet());
+        added.removeAll(known);
+        if (!added.isEmpty()) {
+            seen.add(added, now);
+        }
+        return fresh;
+    }
+
+    private static boolean counts(
+            IncomingEvent event,
+            TreeMap<MessageHash, IncomingEvent> first,
+            Set<MessageHash> known,
+            Tally tally) {
+        var hash = event.hash();
+        boolean counts = hash == null || (first.get(hash) == event && !known.contains(hash));
+        if (counts) {
+            tally.accepted(event.source());
+        } else {
+            tally.duplicate(event.source());
+        }
+        return counts;
+    }
+
+    private static void write(List<IncomingEvent> events, CopyRows rows)
+            throws SQLException {
+        for (var event : events) {
+            rows.time(event.receivedAt())
+                    .time(event.occurredAt())
+                    .number(event.source())
+                    .small(event.kind().code())
+                    .text(event.messageId())
+                    .text(event.name())
+                    .text(event.userId())
+                    .text(event.anonymousId())
+                    .utf8(event.payload())
+                    .end();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.stammkunde.ingest.log;
+
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stammkunde.database.CopyRows;
+
+/// Counts what arrives, per source and hour.
+@Repository
+class TallyStore {
+
+    private final JdbcClient jdbc;
+    private final DataSource database;
+
+    TallyStore(JdbcClient jdbc, DataSource database) {
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    void add(Tally tally, Instant at) {
+        CopyRows.into(
+                "ingest.tally (source, at, accepted, duplicates, rejected)",
+                database,
+                rows -> {
+                    for (var counts : tally.counts().entrySet()) {
+                        rows.number(counts.getKey()).time(at);
+                        for (int count : counts.getValue()) {
+                            rows.integer(count);
+                        }
+                        rows.end();
+                    }
+                });
+    }
+
+    /// Sums up into hours what has been counted so far.
+    void sumUp() {
+        jdbc.sql(
+                        """
+                        with moved as (delete from ingest.tally returning *)
+                        insert into ingest.volume as v
+                            (source, hour, last_at, accepted, duplicates, rejected)
+                        select source, date_trunc('hour', at, 'UTC'), max(at), sum(accepted),
+                               sum(duplicates), sum(rejected)
+                        from moved group by 1, 2
+                        order by 1, 2
+                        on conflict (source, hour) do update
+                        set last_at = greatest(v.last_at, excluded.last_at),
+                            accepted = v.accepted + excluded.accepted,
+                            duplicates = v.duplicates + excluded.duplicates,
+                            rejected = v.rejected + excluded.rejected
+                        """)
+                .update();
+    }
+}

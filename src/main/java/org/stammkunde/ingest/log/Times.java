@@ -1,0 +1,77 @@
+package org.stammkunde.ingest.log;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// When things happened.
+final class Times {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /// Offsets as some languages print them: `+0200`.
+    private static final DateTimeFormatter BARE_OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx");
+
+    private Times() {}
+
+    /// ISO 8601 with an offset; without one it is UTC; a day is its first moment.
+    ///
+    /// @return null when it cannot be read
+    static @Nullable Instant parse(String text) {
+        if (text.endsWith("Z")) {
+            return attempt(() -> Instant.parse(text));
+        }
+        if (text.length() <= 10) {
+            return attempt(() -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        var iso = text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
+        var withOffset = attempt(() -> OffsetDateTime.parse(iso).toInstant());
+        if (withOffset != null) {
+            return withOffset;
+        }
+        var bare = attempt(() -> OffsetDateTime.parse(iso, BARE_OFFSET).toInstant());
+        return bare != null
+                ? bare
+                : attempt(() -> LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+    }
+
+    /// The sender's clock may be off by any amount: what counts is how long before its sending
+    /// the event happened. A time ahead of its receipt becomes the receipt's.
+    ///
+    /// @return null when the result is absurd
+    static @Nullable Instant occurred(
+            @Nullable Instant timestamp, @Nullable Instant sentAt, Instant receivedAt) {
+        if (timestamp == null) {
+            return receivedAt;
+        }
+        var occurred =
+                sentAt == null
+                        ? timestamp
+                        : receivedAt.minus(Duration.between(timestamp, sentAt));
+        if (occurred.isBefore(EARLIEST) || occurred.isAfter(receivedAt.plus(AHEAD))) {
+            return null;
+        }
+        return occurred.isAfter(receivedAt) ? receivedAt : occurred;
+    }
+
+    private static @Nullable Instant attempt(Reading reading) {
+        try {
+            return reading.read();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Instant read();
+    }
+}
