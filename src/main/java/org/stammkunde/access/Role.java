@@ -7,6 +7,7 @@ import static org.stammkunde.shared.Permission.RUN_IMPORTS;
 import static org.stammkunde.shared.Permission.VIEW_CUSTOMERS;
 import static org.stammkunde.shared.Permission.VIEW_FIGURES;
 import static org.stammkunde.shared.Permission.VIEW_IMPORTS;
+import static org.stammkunde.shared.Permission.VIEW_SOURCES;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -28,9 +29,10 @@ public enum Role {
                     EDIT_CUSTOMERS,
                     VIEW_IMPORTS,
                     RUN_IMPORTS,
+                    VIEW_SOURCES,
                     EXPORT)),
     /// Reads everything, changes nothing.
-    ANALYST(EnumSet.of(VIEW_FIGURES, VIEW_CUSTOMERS, VIEW_IMPORTS, EXPORT)),
+    ANALYST(EnumSet.of(VIEW_FIGURES, VIEW_CUSTOMERS, VIEW_IMPORTS, VIEW_SOURCES, EXPORT)),
     /// Looks up and mends single customers; no exports.
     SUPPORT(EnumSet.of(VIEW_FIGURES, VIEW_CUSTOMERS, EDIT_CUSTOMERS));
 

@@ -8,6 +8,9 @@ public enum Permission {
     EDIT_CUSTOMERS,
     VIEW_IMPORTS,
     RUN_IMPORTS,
+    VIEW_SOURCES,
+    /// Add, change and remove sources of events; mend events in quarantine.
+    MANAGE_SOURCES,
     EXPORT,
     MANAGE_SETTINGS,
     MANAGE_USERS,

@@ -14,6 +14,9 @@ sealed interface RouteRule {
     /// Whoever holds the permission.
     record Holders(Permission permission) implements RouteRule {}
 
+    /// Holders of a source's write key, which the route itself checks.
+    record WriteKeyHolders() implements RouteRule {}
+
     /// The route does not say; nobody may call it.
     record Closed() implements RouteRule {}
 }

@@ -11,6 +11,7 @@ import org.stammkunde.shared.Permission;
 import org.stammkunde.web.PublicRoute;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.SignedIn;
+import org.stammkunde.web.WriteKeyRoute;
 
 /// Finds the rule of a route: of our own handlers by their annotations, the method's before the
 /// class's; of the few that libraries bring along by their path.
@@ -61,6 +62,9 @@ final class RouteRules {
         }
         if (AnnotatedElementUtils.hasAnnotation(element, PublicRoute.class)) {
             rules.add(OPEN);
+        }
+        if (AnnotatedElementUtils.hasAnnotation(element, WriteKeyRoute.class)) {
+            rules.add(new RouteRule.WriteKeyHolders());
         }
         return rules.size() > 1 ? Optional.of(CLOSED) : rules.stream().findFirst();
     }

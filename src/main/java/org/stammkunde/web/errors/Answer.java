@@ -11,7 +11,7 @@ class Answer {
     private Answer() {}
 
     static boolean forPrograms(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/v1/");
     }
 
     /// Sets the headers that every answer has, where none of the filters did that.

@@ -1,0 +1,30 @@
+package org.stammkunde.ingest.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.ingest.Checkpoint;
+import org.stammkunde.ingest.EventQuery;
+import org.stammkunde.ingest.IngestException;
+
+/// A place in the log as text.
+final class Cursor {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+
+    private Cursor() {}
+
+    static Checkpoint parse(@Nullable String text) {
+        if (text == null) {
+            return EventQuery.NEWEST;
+        }
+        var found = FORM.matcher(text);
+        if (!found.matches()) {
+            throw IngestException.invalid("cursor", "ingest.bad-cursor");
+        }
+        return new Checkpoint(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)));
+    }
+
+    static @Nullable String text(@Nullable Checkpoint place) {
+        return place == null ? null : place.tx() + "-" + place.id();
+    }
+}

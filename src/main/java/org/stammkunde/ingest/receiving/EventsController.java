@@ -1,0 +1,155 @@
+package org.stammkunde.ingest.receiving;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stammkunde.ingest.EventKind;
+import org.stammkunde.ingest.log.EventJson;
+import org.stammkunde.ingest.sources.Source;
+import org.stammkunde.web.WriteKeyRoute;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+
+/// The tracking API as Segment's SDKs speak it: its paths, its two ways of sending the write key,
+/// its answers.
+///
+/// Format: Segment, "HTTP Tracking API".
+@Controller
+@WriteKeyRoute
+class EventsController {
+
+    private static final int LARGEST_EVENT = 32 * 1024;
+    private static final int LARGEST_BATCH = 500 * 1024;
+
+    /// By the last part of the path; the short ones are what browsers send.
+    private static final Map<String, EventKind> KINDS =
+            Map.ofEntries(
+                    Map.entry("identify", EventKind.IDENTIFY),
+                    Map.entry("i", EventKind.IDENTIFY),
+                    Map.entry("track", EventKind.TRACK),
+                    Map.entry("t", EventKind.TRACK),
+                    Map.entry("page", EventKind.PAGE),
+                    Map.entry("p", EventKind.PAGE),
+                    Map.entry("screen", EventKind.SCREEN),
+                    Map.entry("s", EventKind.SCREEN),
+                    Map.entry("group", EventKind.GROUP),
+                    Map.entry("g", EventKind.GROUP),
+                    Map.entry("alias", EventKind.ALIAS),
+                    Map.entry("a", EventKind.ALIAS));
+
+    private final Semaphore bodies = Memory.ofThisProcess();
+    private final Doorkeeper doorkeeper;
+    private final Receiving receiving;
+
+    EventsController(Doorkeeper doorkeeper, Receiving receiving) {
+        this.doorkeeper = doorkeeper;
+        this.receiving = receiving;
+    }
+
+    @PostMapping({
+        "/v1/identify",
+        "/v1/track",
+        "/v1/page",
+        "/v1/screen",
+        "/v1/group",
+        "/v1/alias",
+        "/v1/i",
+        "/v1/t",
+        "/v1/p",
+        "/v1/s",
+        "/v1/g",
+        "/v1/a"
+    })
+    void one(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getRequestURI();
+        var kind = KINDS.get(path.substring(path.lastIndexOf('/') + 1));
+        answer(
+                request,
+                response,
+                LARGEST_EVENT,
+                (source, body) -> receiving.one(source.id(), body, kind));
+    }
+
+    /// The Java SDK ends its path with a slash.
+    @PostMapping({"/v1/batch", "/v1/import", "/v1/b", "/v1/batch/", "/v1/import/"})
+    void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(
+                request,
+                response,
+                LARGEST_BATCH,
+                (source, body) -> receiving.batch(source.id(), body));
+    }
+
+    /// The browser SDK reports on itself. Nothing of it is kept.
+    @PostMapping("/v1/m")
+    void metrics(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, LARGEST_BATCH, (_, _) -> {});
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, int most, Handling handling)
+            throws IOException {
+        try (var memory = new Memory(bodies)) {
+            var early = doorkeeper.byHeader(request);
+            var body = json(new Body(request, most, memory).read());
+            var source = early == null ? doorkeeper.byBody(request, body) : early;
+            handling.handle(source, body);
+            write(response, 200, "{\"success\":true}", null);
+        } catch (Refused.Signal signal) {
+            var refused = signal.refused();
+            if (refused.equals(Refused.SLOW)) {
+                response.setHeader("Connection", "close");
+            }
+            write(response, refused.status(), text(refused), refused.retryHeader());
+        }
+    }
+
+    private static JsonNode json(byte[] body) throws Refused.Signal {
+        try {
+            var json = EventJson.read(body);
+            if (!json.isObject()) {
+                throw Refused.BAD_JSON.signal();
+            }
+            return json;
+        } catch (StreamConstraintsException _) {
+            throw Refused.TOO_DEEP.signal();
+        } catch (JacksonException _) {
+            throw Refused.BAD_JSON.signal();
+        }
+    }
+
+    private static String text(Refused refused) {
+        return String.format(
+                Locale.ROOT,
+                "{\"success\":false,\"code\":\"%s\",\"message\":\"%s\"}",
+                refused.code(),
+                refused.message());
+    }
+
+    private static void write(
+            HttpServletResponse response, int status, String json, @Nullable String retryAfter)
+            throws IOException {
+        response.setStatus(status);
+        if (retryAfter != null) {
+            response.setHeader("Retry-After", retryAfter);
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    @FunctionalInterface
+    private interface Handling {
+        void handle(Source source, JsonNode body) throws Refused.Signal;
+    }
+}

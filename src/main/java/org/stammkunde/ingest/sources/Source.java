@@ -1,0 +1,29 @@
+package org.stammkunde.ingest.sources;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Where events come from: a site, an app, a server.
+///
+/// @param kind `http`, the tracking API
+/// @param active false while paused: what is sent then is refused
+/// @param keyHint the write key's last characters
+/// @param origins web sites that may send from a browser; `*` stands for all
+public record Source(
+        long id,
+        String name,
+        String kind,
+        boolean active,
+        String keyHint,
+        List<String> origins,
+        Instant createdAt,
+        Instant keySince) {
+
+    public Source {
+        origins = List.copyOf(origins);
+    }
+
+    public boolean allows(String origin) {
+        return origins.contains("*") || origins.contains(origin);
+    }
+}

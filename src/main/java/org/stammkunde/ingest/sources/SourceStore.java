@@ -1,0 +1,121 @@
+package org.stammkunde.ingest.sources;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The sources' rows.
+@Repository
+class SourceStore {
+
+    private static final String COLUMNS =
+            "id, name, kind, active, key_hint, origins, created_at, key_since";
+
+    private final JdbcClient jdbc;
+
+    SourceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Source insert(String name, WriteKey key, List<String> origins, Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into ingest.source
+                            (name, kind, key_hash, key_hint, origins, created_at, key_since)
+                        values (:name, 'http', :hash, :hint, :origins, :now, :now)
+                        returning\s"""
+                                + COLUMNS)
+                .param("name", name)
+                .param("hash", key.hash())
+                .param("hint", key.hint())
+                .param("origins", origins.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> source(row))
+                .single();
+    }
+
+    Optional<Source> find(long id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from ingest.source where id = :id and deleted_at is null")
+                .param("id", id)
+                .query((row, _) -> source(row))
+                .optional();
+    }
+
+    List<Source> list() {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from ingest.source where deleted_at is null order by id")
+                .query((row, _) -> source(row))
+                .list();
+    }
+
+    /// Every source in use by the hash of its write key.
+    Map<WriteKey.Hash, Source> byKey() {
+        var all = new HashMap<WriteKey.Hash, Source>();
+        jdbc.sql("select key_hash, " + COLUMNS + " from ingest.source where deleted_at is null")
+                .query(
+                        row -> {
+                            all.put(WriteKey.Hash.of(row.getBytes("key_hash")), source(row));
+                        });
+        return all;
+    }
+
+    void update(Source source) {
+        jdbc.sql(
+                        """
+                        update ingest.source set name = :name, active = :active, origins = :origins
+                        where id = :id
+                        """)
+                .param("id", source.id())
+                .param("name", source.name())
+                .param("active", source.active())
+                .param("origins", source.origins().toArray(String[]::new))
+                .update();
+    }
+
+    void changeKey(long id, WriteKey key, Instant now) {
+        jdbc.sql(
+                        """
+                        update ingest.source
+                        set key_hash = :hash, key_hint = :hint, key_since = :now
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("hash", key.hash())
+                .param("hint", key.hint())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void delete(long id, Instant now) {
+        jdbc.sql("update ingest.source set deleted_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getBoolean("active"),
+                row.getString("key_hint"),
+                Arrays.asList((String[]) row.getArray("origins").getArray()),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("key_since", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,116 @@
+package org.stammkunde.ingest.sources;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.stammkunde.access.Audit;
+import org.stammkunde.ingest.IngestException;
+
+/// Sources are added, changed and removed here. The events of a removed source stay.
+@Service
+public class Sources {
+
+    private static final int LONGEST = 100;
+
+    private final SourceStore store;
+    private final WriteKeys keys;
+    private final Audit audit;
+    private final Clock clock;
+
+    Sources(SourceStore store, WriteKeys keys, Audit audit, Clock clock) {
+        this.store = store;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The oldest first.
+    public List<Source> list() {
+        return store.list();
+    }
+
+    /// @throws IngestException when there is none
+    public Source get(long id) {
+        return store.find(id).orElseThrow(() -> IngestException.notFound("ingest.unknown-source"));
+    }
+
+    /// Any web site may send until told otherwise.
+    ///
+    /// @throws IngestException when the name is empty or too long, or the kind is not `http`
+    @Transactional
+    public IssuedSource add(String name, String kind) {
+        if (!kind.equals("http")) {
+            throw IngestException.invalid("kind", "ingest.unknown-kind");
+        }
+        var key = WriteKey.random();
+        var source = store.insert(checked(name), key, Origins.ALL, clock.instant());
+        changed("sources.added", source.id());
+        return new IssuedSource(source, key.secret());
+    }
+
+    /// @param change what is to be otherwise; null leaves it as it is
+    @Transactional
+    public Source change(long id, Change change) {
+        var now = get(id);
+        var next =
+                new Source(
+                        now.id(),
+                        change.name() == null ? now.name() : checked(change.name()),
+                        now.kind(),
+                        change.active() == null ? now.active() : change.active(),
+                        now.keyHint(),
+                        change.origins() == null
+                                ? now.origins()
+                                : Origins.checked(change.origins()),
+                        now.createdAt(),
+                        now.keySince());
+        store.update(next);
+        changed("sources.changed", id);
+        return next;
+    }
+
+    /// What of a source is to change.
+    public record Change(
+            @Nullable String name, @Nullable Boolean active, @Nullable List<String> origins) {}
+
+    /// The old key ends at once.
+    @Transactional
+    public IssuedSource rotateKey(long id) {
+        get(id);
+        var key = WriteKey.random();
+        store.changeKey(id, key, clock.instant());
+        changed("sources.key-rotated", id);
+        return new IssuedSource(get(id), key.secret());
+    }
+
+    @Transactional
+    public void delete(long id) {
+        get(id);
+        store.delete(id, clock.instant());
+        changed("sources.deleted", id);
+    }
+
+    private void changed(String action, long id) {
+        audit.record(action, "source", Long.toString(id), Map.of());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        keys.forget();
+                    }
+                });
+    }
+
+    private static String checked(String name) {
+        var text = name.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw IngestException.invalid("name", "ingest.source-name");
+        }
+        return text;
+    }
+}

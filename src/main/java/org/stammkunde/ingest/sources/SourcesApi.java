@@ -1,0 +1,126 @@
+package org.stammkunde.ingest.sources;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
+
+/// Sources, for programs.
+@RestController
+@RequestMapping("/api/v1/sources")
+@Requires(Permission.MANAGE_SOURCES)
+class SourcesApi {
+
+    private final Sources sources;
+
+    SourcesApi(Sources sources) {
+        this.sources = sources;
+    }
+
+    /// @param state `active` or `paused`
+    /// @param writeKey only in the answer that makes the key
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            long id,
+            String name,
+            String kind,
+            String state,
+            List<String> origins,
+            String keyHint,
+            Instant createdAt,
+            Instant keySince,
+            @Nullable String writeKey) {
+
+        static Shown of(Source source) {
+            return of(source, null);
+        }
+
+        static Shown of(IssuedSource issued) {
+            return of(issued.source(), issued.writeKey());
+        }
+
+        private static Shown of(Source source, @Nullable String writeKey) {
+            return new Shown(
+                    source.id(),
+                    source.name(),
+                    source.kind(),
+                    source.active() ? "active" : "paused",
+                    source.origins(),
+                    source.keyHint(),
+                    source.createdAt(),
+                    source.keySince(),
+                    writeKey);
+        }
+    }
+
+    record NewSource(String name, String kind) {
+        NewSource {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /// What may be changed.
+    enum State {
+        active,
+        paused
+    }
+
+    record Patch(
+            @Nullable String name, @Nullable State state, @Nullable List<String> origins) {
+
+        Sources.Change change() {
+            return new Sources.Change(name, state == null ? null : state == State.active, origins);
+        }
+    }
+
+    @GetMapping
+    @Requires(Permission.VIEW_SOURCES)
+    ApiList<Shown> list() {
+        var all = sources.list().stream().map(Shown::of).toList();
+        return new ApiList<>(all, all.size(), null);
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.VIEW_SOURCES)
+    Shown get(@PathVariable long id) {
+        return Shown.of(sources.get(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown add(@RequestBody NewSource wanted) {
+        return Shown.of(sources.add(wanted.name(), wanted.kind()));
+    }
+
+    @PatchMapping("/{id}")
+    Shown change(@PathVariable long id, @RequestBody Patch patch) {
+        return Shown.of(sources.change(id, patch.change()));
+    }
+
+    @PostMapping("/{id}/keys")
+    @ResponseStatus(HttpStatus.CREATED)
+    Shown rotate(@PathVariable long id) {
+        return Shown.of(sources.rotateKey(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id) {
+        sources.delete(id);
+    }
+}

@@ -1,0 +1,131 @@
+package org.stammkunde.bench;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
+import org.postgresql.PGConnection;
+import org.stammkunde.testing.InstalledApp;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How many events a second are stored for good: in batches and one by one, flat out and at half
+/// of that load, beside bare `COPY` of the same rows into an equal table. Sender, application and
+/// database share the machine.
+///
+/// Arguments: heap (e.g. `512m`), seconds per measurement.
+final class IngestBenchmark {
+
+    private static final int CONNECTIONS = 16;
+    private static final int BATCH = 100;
+    private static final String EVENT =
+            """
+            {"type":"track","event":"Product Viewed","messageId":"ajs-next-################",\
+            "anonymousId":"8b1f0d5c-52a4-4f7e-9c3e-6a1c2d3e4f50","userId":"customer-48151",\
+            "timestamp":"2026-01-15T10:00:00.000Z",\
+            "context":{"ip":"203.0.113.7","locale":"de-DE","library":{"name":"analytics.js",\
+            "version":"next-1.70.0"},"page":{"path":"/tee/gruen/sencha","referrer":"",\
+            "title":"Sencha Premium","url":"https://shop.example/tee/gruen/sencha"}},\
+            "properties":{"product_id":"507f1f77bcf86cd799439011","sku":"G-32","name":"Sencha",\
+            "category":"Tee","brand":"Teehaus","variant":"100 g","price":18.99,"quantity":1,\
+            "currency":"EUR","position":3}}""";
+
+    private IngestBenchmark() {}
+
+    public static void main(String[] args) throws IOException, SQLException {
+        var scratch = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
+        var time = Duration.ofSeconds(Long.parseLong(args[1]));
+        try (var app =
+                InstalledApp.start(scratch, BenchCommand.of("Europe/Berlin", "EUR", args[0]))) {
+            var key = writeKey(app);
+            var batches = load(app, "/v1/batch", key, BATCH);
+            var singles = load(app, "/v1/track", key, 1);
+            batches.flatOut(time);
+            var fast = batches.flatOut(time);
+            report("batches of 100, flat out", fast);
+            report("the same, half load", batches.at(fast.requestsPerSecond() / 2, time));
+            singles.flatOut(time.dividedBy(2));
+            var one = singles.flatOut(time);
+            report("single events, flat out", one);
+            report("the same, half load", singles.at(one.requestsPerSecond() / 2, time));
+            var copy = bareCopy(app, scratch.resolve("rows"));
+            IO.println("bare COPY                  %,10.0f events/s".formatted(copy));
+            IO.println("ratio of batches           %10.2f".formatted(fast.eventsPerSecond() / copy));
+            IO.println("peak memory                " + app.peakMemory());
+        }
+    }
+
+    private static String writeKey(InstalledApp app) {
+        var answer =
+                app.send(
+                        app.request("/api/v1/sources")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"name\":\"bench\",\"kind\":\"http\"}"))
+                                .build());
+        return JsonMapper.shared().readTree(answer.body()).get("writeKey").asString();
+    }
+
+    private static Load load(InstalledApp app, String path, String key, int events) {
+        var basic =
+                Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+        var body =
+                events == 1
+                        ? EVENT
+                        : "{\"batch\":[%s]}"
+                                .formatted(
+                                        String.join(",", Collections.nCopies(events, EVENT)));
+        return new Load(CONNECTIONS, app.url(path), "Basic " + basic, body, events);
+    }
+
+    private static void report(String what, Load.Result result) {
+        IO.println(
+                "%-26s %,10.0f events/s %,8.0f requests/s   p50 %6.1f ms   p99 %6.1f ms"
+                        .formatted(
+                                what,
+                                result.eventsPerSecond(),
+                                result.requestsPerSecond(),
+                                result.percentile(0.5),
+                                result.percentile(0.99)));
+    }
+
+    /// Rows per second into a table with the columns, indexes and defaults of the log, in one
+    /// transaction.
+    private static double bareCopy(InstalledApp app, Path file) throws IOException, SQLException {
+        try (var connection = BareCopy.connect(app.dataFolder())) {
+            var api = connection.unwrap(PGConnection.class).getCopyAPI();
+            execute(connection, "create schema bench");
+            execute(connection, "create table bench.event (like ingest.event including all)");
+            var columns =
+                    "(received_at, occurred_at, source, kind, message_id, name, user_id, anonymous_id, payload)";
+            var select = "select " + columns.substring(1, columns.length() - 1);
+            long rows;
+            try (var out = Files.newOutputStream(file)) {
+                rows =
+                        api.copyOut(
+                                "copy (" + select + " from ingest.event limit 500000) to stdout",
+                                out);
+            }
+            execute(connection, "checkpoint");
+            connection.setAutoCommit(false);
+            long start = System.nanoTime();
+            try (var in = Files.newInputStream(file)) {
+                api.copyIn("copy bench.event " + columns + " from stdin", in, 1 << 16);
+            }
+            connection.commit();
+            return rows * 1e9 / (System.nanoTime() - start);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
