@@ -12,12 +12,21 @@ public final class IngestException extends ProblemException {
         super(code, category, Map.of(), field, cause);
     }
 
+    private IngestException(String code, String field, Map<String, Object> args) {
+        super(code, Category.USER, args, field, null);
+    }
+
     public static IngestException notFound(String code) {
         return new IngestException(code, Category.NOT_FOUND, null, null);
     }
 
     public static IngestException invalid(String field, String code) {
         return new IngestException(code, Category.USER, field, null);
+    }
+
+    /// @param reason in words
+    public static IngestException stillRefused(String reason) {
+        return new IngestException("ingest.still-refused", "raw", Map.of("reason", reason));
     }
 
     /// Events cannot be stored right now; whoever sent them should try again.

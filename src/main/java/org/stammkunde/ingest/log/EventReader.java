@@ -52,7 +52,7 @@ public record EventReader(
         try {
             return accept(message, kind);
         } catch (Refusal refusal) {
-            return rejected(message, refusal.reason, refusal.field);
+            return rejected(message, kind, refusal);
         }
     }
 
@@ -171,13 +171,26 @@ public record EventReader(
         return payload;
     }
 
-    private RejectedEvent rejected(JsonNode message, Reason reason, @Nullable String field) {
+    private RejectedEvent rejected(JsonNode message, @Nullable EventKind kind, Refusal refusal) {
+        var whole = message instanceof ObjectNode object ? whole(object, kind) : message;
         var raw =
-                reason == Reason.BAD_CHARACTERS
-                        ? EventJson.writeAnything(message)
-                        : message.toString();
+                refusal.reason == Reason.BAD_CHARACTERS
+                        ? EventJson.writeAnything(whole)
+                        : whole.toString();
         var kept = raw.length() <= LARGEST ? raw : raw.substring(0, LARGEST);
-        return new RejectedEvent(source, reason, field, receivedAt, sent(message), kept);
+        return new RejectedEvent(
+                source, refusal.reason, refusal.field, receivedAt, sent(message), kept);
+    }
+
+    /// The message with all that its request said about it, and without the write key.
+    private ObjectNode whole(ObjectNode message, @Nullable EventKind kind) {
+        var whole = message.deepCopy();
+        whole.remove("writeKey");
+        if (kind != null) {
+            whole.put("type", kind.word());
+        }
+        shared.forEach(whole::putIfAbsent);
+        return whole;
     }
 
     private static boolean empty(JsonNode node) {

@@ -17,7 +17,7 @@ class ReceivingSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain receiving(HttpSecurity http, WriteKeys keys) {
+    SecurityFilterChain receivingChain(HttpSecurity http, WriteKeys keys) {
         return http.securityMatcher("/v1/**")
                 .securityContext(
                         context ->

@@ -101,6 +101,7 @@ class RouteMatrixTests {
                 for (var answer : answers) {
                     var refused =
                             answer.statusCode() == 403
+                                    || refusesStrangers(route, answer)
                                     || (path.equals("/login") && answer.statusCode() == 303);
                     if (!refused) {
                         wrong.add(method + " " + path + " answered " + answer.statusCode());
@@ -109,6 +110,12 @@ class RouteMatrixTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Where only write keys count, a session does not help; forms are not even read.
+    private static boolean refusesStrangers(Route route, HttpResponse<String> answer) {
+        return route.rule() instanceof RouteRule.WriteKeyHolders
+                && (answer.statusCode() == 401 || answer.statusCode() == 415);
     }
 
     private static HttpResponse<String> send(Browser browser, RequestMethod method, String path) {
@@ -130,7 +137,8 @@ class RouteMatrixTests {
                     case RouteRule.Open _ -> true;
                     case RouteRule.Known _ -> known;
                     case RouteRule.Holders rule -> known && permissions.contains(rule.permission());
-                    case RouteRule.Closed _ -> false;
+                    // No route for write keys is read; changes are tried below.
+                    case RouteRule.WriteKeyHolders _, RouteRule.Closed _ -> false;
                 };
         if (expected == refused(route, answer) || answer.statusCode() >= 500) {
             wrong.add(

@@ -1,0 +1,150 @@
+package org.stammkunde.ingest.quarantine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.stammkunde.access.Audit;
+import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.log.EventJson;
+import org.stammkunde.ingest.log.EventReader;
+import org.stammkunde.ingest.log.EventWriter;
+import org.stammkunde.ingest.log.IncomingEvent;
+import org.stammkunde.ingest.log.RejectedEvent;
+import org.stammkunde.ingest.log.Verdict;
+import org.stammkunde.shared.Slice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Events that could not be taken wait here to be mended and sent again. They keep the time of
+/// their receipt, so that what happened when comes out as it would have then.
+@Service
+class Quarantine {
+
+    /// Events sent again in one go.
+    static final int AT_ONCE = 5_000;
+
+    private static final int PIECE = 500;
+
+    private final QuarantineStore store;
+    private final EventWriter writer;
+    private final Audit audit;
+
+    Quarantine(QuarantineStore store, EventWriter writer, Audit audit) {
+        this.store = store;
+        this.writer = writer;
+        this.audit = audit;
+    }
+
+    Slice<RejectedRow> list(RejectedQuery query) {
+        return store.list(query);
+    }
+
+    void export(RejectedQuery query, Consumer<RejectedRow> each) {
+        store.stream(query, each);
+    }
+
+    Map<String, Long> byReason(@Nullable Long source) {
+        return store.byReason(source);
+    }
+
+    /// @throws IngestException when it is not there (any more)
+    RejectedRow get(long id) {
+        return store.find(id)
+                .orElseThrow(() -> IngestException.notFound("ingest.unknown-rejected"));
+    }
+
+    /// Sends one again as mended.
+    ///
+    /// @throws IngestException when it is no JSON, or still cannot be taken
+    void resend(long id, String mended) {
+        var row = get(id);
+        switch (read(row, json(mended))) {
+            case IncomingEvent event -> {
+                writer.store(List.of(event), List.of());
+                store.delete(List.of(id));
+                record(1);
+            }
+            case RejectedEvent event ->
+                    throw IngestException.stillRefused(RejectedWords.of(event.reason().word()));
+        }
+    }
+
+    /// What came of sending many again.
+    ///
+    /// @param accepted are in the log now
+    /// @param refused cannot be taken still
+    record Resent(int accepted, int refused) {}
+
+    /// Sends all of one reason again as they are, say after the rules have changed, or because
+    /// the database had refused them; up to [#AT_ONCE].
+    Resent resendAll(String reason, @Nullable Long source) {
+        int accepted = 0;
+        int tried = 0;
+        var rows = store.after(0, reason, source, PIECE);
+        while (!rows.isEmpty() && tried < AT_ONCE) {
+            accepted += resend(rows);
+            tried += rows.size();
+            rows = store.after(rows.getLast().id(), reason, source, PIECE);
+        }
+        record(accepted);
+        return new Resent(accepted, tried - accepted);
+    }
+
+    private int resend(List<RejectedRow> rows) {
+        var events = new ArrayList<IncomingEvent>();
+        var ids = new ArrayList<Long>();
+        for (var row : rows) {
+            if (attempt(row) instanceof IncomingEvent event) {
+                events.add(event);
+                ids.add(row.id());
+            }
+        }
+        writer.store(events, List.of());
+        store.delete(ids);
+        return ids.size();
+    }
+
+    private static @Nullable Verdict attempt(RejectedRow row) {
+        try {
+            return read(row, json(row.raw()));
+        } catch (IngestException _) {
+            // Cut off because it was too large.
+            return null;
+        }
+    }
+
+    void discard(long id) {
+        get(id);
+        store.delete(List.of(id));
+    }
+
+    /// Sent twice it counts once even if it never had an id.
+    private static Verdict read(RejectedRow row, JsonNode json) {
+        if (json instanceof ObjectNode message && !message.path("messageId").isString()) {
+            message.put("messageId", "quarantine-" + row.id());
+        }
+        var reader = new EventReader(row.source(), row.receivedAt(), row.sentAt(), Map.of());
+        return reader.read(json, null);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return EventJson.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (JacksonException _) {
+            throw IngestException.invalid("raw", "ingest.bad-json");
+        }
+    }
+
+    private void record(int events) {
+        audit.record(
+                "quarantine.replayed",
+                "quarantine",
+                "events",
+                Map.of("events", Integer.toString(events)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.stammkunde.ingest.quarantine;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.ApiList;
+import org.stammkunde.web.kit.ListQuery;
+
+/// Events that could not be taken, for programs.
+@RestController
+@RequestMapping("/api/v1/quarantine")
+@Requires(Permission.MANAGE_SOURCES)
+class QuarantineApi {
+
+    private final Quarantine quarantine;
+
+    QuarantineApi(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    /// @param raw the message as JSON text
+    record Shown(
+            long id,
+            long source,
+            String reason,
+            @Nullable String field,
+            Instant receivedAt,
+            Instant lastAt,
+            int times,
+            String raw) {
+
+        static Shown of(RejectedRow row) {
+            return new Shown(
+                    row.id(),
+                    row.source(),
+                    row.reason(),
+                    row.field(),
+                    row.receivedAt(),
+                    row.lastAt(),
+                    row.times(),
+                    row.raw());
+        }
+    }
+
+    /// @param raw the mended message as JSON text
+    record Mended(String raw) {
+        Mended {
+            Objects.requireNonNull(raw, "raw");
+        }
+    }
+
+    record Wanted(String reason, @Nullable Long source) {
+        Wanted {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /// Filters: `reason`, `source`.
+    @GetMapping
+    ApiList<Shown> list(ListQuery query) {
+        return ApiList.of(quarantine.list(RejectedFilter.of(query)), query, Shown::of);
+    }
+
+    @PostMapping("/{id}/resending")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resend(@PathVariable long id, @RequestBody Mended mended) {
+        quarantine.resend(id, mended.raw());
+    }
+
+    @PostMapping("/resendings")
+    Quarantine.Resent resendAll(@RequestBody Wanted wanted) {
+        return quarantine.resendAll(wanted.reason(), wanted.source());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable long id) {
+        quarantine.discard(id);
+    }
+}
