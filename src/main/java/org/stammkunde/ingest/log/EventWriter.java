@@ -1,6 +1,7 @@
 package org.stammkunde.ingest.log;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,6 @@ public class EventWriter implements DisposableBean {
 
     static final int MOST_WAITING = 20_000;
 
-    private static final int WRITERS = 2;
     private static final int GROUP_EVENTS = 4_000;
     private static final long GROUP_BYTES = 4 << 20;
     private static final int ATTEMPTS = 20;
@@ -33,17 +33,19 @@ public class EventWriter implements DisposableBean {
     private final GroupStore store;
     private final Partitions partitions;
     private final IngestSettings settings;
+    private final Clock clock;
     private final WaitingEvents waiting =
             new WaitingEvents(MOST_WAITING, Runtime.getRuntime().maxMemory() / 10);
     private final List<Thread> writers = new ArrayList<>();
 
-    EventWriter(GroupStore store, Partitions partitions, IngestSettings settings) {
+    EventWriter(
+            GroupStore store, Partitions partitions, IngestSettings settings, Clock clock) {
         this.store = store;
         this.partitions = partitions;
         this.settings = settings;
-        for (int i = 1; i <= WRITERS; i++) {
-            writers.add(Thread.ofPlatform().name("event-writer-" + i).start(this::work));
-        }
+        this.clock = clock;
+        writers.add(Thread.ofPlatform().name("event-writer").start(() -> work(false)));
+        writers.add(Thread.ofPlatform().name("event-helper").start(() -> work(true)));
     }
 
     /// Returns once everything is committed.
@@ -73,9 +75,9 @@ public class EventWriter implements DisposableBean {
         return waiting.events();
     }
 
-    private void work() {
+    private void work(boolean helper) {
         try {
-            for (var group = next(); !group.isEmpty(); group = next()) {
+            for (var group = next(helper); !group.isEmpty(); group = next(helper)) {
                 write(group);
             }
         } catch (InterruptedException e) {
@@ -83,8 +85,8 @@ public class EventWriter implements DisposableBean {
         }
     }
 
-    private List<Delivery> next() throws InterruptedException {
-        return waiting.take(GROUP_EVENTS, GROUP_BYTES);
+    private List<Delivery> next(boolean helper) throws InterruptedException {
+        return waiting.take(helper, GROUP_EVENTS, GROUP_BYTES);
     }
 
     private void write(List<Delivery> group) {
@@ -125,6 +127,7 @@ public class EventWriter implements DisposableBean {
             try {
                 ShortWork.call(
                         () -> {
+                            partitions.require(clock.instant());
                             events.forEach(event -> partitions.require(event.receivedAt()));
                             store.store(events, rejected);
                             return true;
@@ -133,6 +136,7 @@ public class EventWriter implements DisposableBean {
             } catch (RuntimeException e) {
                 var state = state(e);
                 boolean again = Refusals.passing(state) && attempt < ATTEMPTS;
+                partitions.checkAgain(state);
                 if (!again && !Refusals.ofData(state)) {
                     throw e;
                 }

@@ -3,10 +3,10 @@ package org.stammkunde.ingest.log;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
@@ -59,29 +59,23 @@ class GroupStore {
 
     private List<IncomingEvent> fresh(
             List<IncomingEvent> events, Instant now, Tally tally) {
-        var first = new TreeMap<MessageHash, IncomingEvent>();
+        var first = new HashMap<MessageHash, IncomingEvent>();
         for (var event : events) {
             if (event.hash() != null) {
                 first.putIfAbsent(event.hash(), event);
             }
         }
-        var known = first.isEmpty() ? new HashSet<MessageHash>() : seen.among(first.keySet(), now);
-        var fresh = events.stream().filter(event -> counts(event, first, known, tally)).toList();
-        var added = new TreeSet<>(first.keySet());
-        added.removeAll(known);
-        if (!added.isEmpty()) {
-            seen.add(added, now);
-        }
-        return fresh;
+        var fresh = seen.count(new TreeSet<>(first.keySet()), now);
+        return events.stream().filter(event -> counts(event, first, fresh, tally)).toList();
     }
 
     private static boolean counts(
             IncomingEvent event,
-            TreeMap<MessageHash, IncomingEvent> first,
-            Set<MessageHash> known,
+            Map<MessageHash, IncomingEvent> first,
+            Set<MessageHash> fresh,
             Tally tally) {
         var hash = event.hash();
-        boolean counts = hash == null || (first.get(hash) == event && !known.contains(hash));
+        boolean counts = hash == null || (first.get(hash) == event && fresh.contains(hash));
         if (counts) {
             tally.accepted(event.source());
         } else {

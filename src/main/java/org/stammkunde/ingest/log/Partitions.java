@@ -34,6 +34,13 @@ class Partitions {
         store.forgetBefore(Months.of(now).minusMonths(SeenStore.MONTHS - 1L));
     }
 
+    /// Looks anew which months exist when the database said that one does not.
+    void checkAgain(String sqlState) {
+        if (sqlState.equals(Refusals.NO_PARTITION)) {
+            there.clear();
+        }
+    }
+
     private void require(YearMonth month) {
         if (!there.contains(month)) {
             store.create(month);

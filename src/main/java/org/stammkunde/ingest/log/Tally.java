@@ -6,9 +6,9 @@ import java.util.Map;
 /// How many events of each source a commit accepts, drops as duplicates, rejects.
 final class Tally {
 
-    private static final int ACCEPTED = 0;
-    private static final int DUPLICATE = 1;
-    private static final int REJECTED = 2;
+    static final int ACCEPTED = 0;
+    static final int DUPLICATE = 1;
+    static final int REJECTED = 2;
 
     private final Map<Long, int[]> counts = new HashMap<>();
 

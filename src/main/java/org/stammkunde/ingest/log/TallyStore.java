@@ -1,36 +1,37 @@
 package org.stammkunde.ingest.log;
 
 import java.time.Instant;
-import javax.sql.DataSource;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stammkunde.database.CopyRows;
 
 /// Counts what arrives, per source and hour.
 @Repository
 class TallyStore {
 
     private final JdbcClient jdbc;
-    private final DataSource database;
 
-    TallyStore(JdbcClient jdbc, DataSource database) {
+    TallyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.database = database;
     }
 
     void add(Tally tally, Instant at) {
-        CopyRows.into(
-                "ingest.tally (source, at, accepted, duplicates, rejected)",
-                database,
-                rows -> {
-                    for (var counts : tally.counts().entrySet()) {
-                        rows.number(counts.getKey()).time(at);
-                        for (int count : counts.getValue()) {
-                            rows.integer(count);
-                        }
-                        rows.end();
-                    }
-                });
+        tally.counts()
+                .forEach(
+                        (source, counts) ->
+                                jdbc.sql(
+                                                """
+                                                insert into ingest.tally
+                                                    (source, at, accepted, duplicates, rejected)
+                                                values (?, ?, ?, ?, ?)
+                                                """)
+                                        .params(
+                                                source,
+                                                at.atOffset(ZoneOffset.UTC),
+                                                counts[Tally.ACCEPTED],
+                                                counts[Tally.DUPLICATE],
+                                                counts[Tally.REJECTED])
+                                        .update());
     }
 
     /// Sums up into hours what has been counted so far.

@@ -10,8 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// What is accepted but not yet stored: bounded by number and by memory, taken out in groups.
 final class WaitingEvents {
 
+    /// From here on a second writer pays; below, one alone makes larger groups.
+    static final int MANY = 1_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private final Condition many = lock.newCondition();
     private final Queue<Delivery> queue = new ArrayDeque<>();
     private final int mostEvents;
     private final long mostBytes;
@@ -37,6 +41,9 @@ final class WaitingEvents {
             events += delivery.count();
             bytes += delivery.size();
             arrived.signal();
+            if (events >= MANY) {
+                many.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -45,12 +52,14 @@ final class WaitingEvents {
 
     /// Waits for the next deliveries: as many as are there, up to about so many events and bytes.
     ///
+    /// @param helper whether to wait until there are [#MANY]
     /// @return empty once closed and drained
-    List<Delivery> take(int upToEvents, long upToBytes) throws InterruptedException {
+    List<Delivery> take(boolean helper, int upToEvents, long upToBytes)
+            throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (queue.isEmpty() && !closed) {
-                arrived.await();
+            while (!closed && (helper ? events < MANY : queue.isEmpty())) {
+                (helper ? many : arrived).await();
             }
             return drain(upToEvents, upToBytes);
         } finally {
@@ -88,6 +97,7 @@ final class WaitingEvents {
         try {
             closed = true;
             arrived.signalAll();
+            many.signalAll();
         } finally {
             lock.unlock();
         }

@@ -57,7 +57,7 @@ class SourceStore {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from ingest.source where deleted_at is null order by id")
+                                + " from ingest.source where deleted_at is null order by id desc")
                 .query((row, _) -> source(row))
                 .list();
     }

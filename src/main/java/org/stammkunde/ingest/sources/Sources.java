@@ -29,7 +29,7 @@ public class Sources {
         this.clock = clock;
     }
 
-    /// The oldest first.
+    /// The newest first.
     public List<Source> list() {
         return store.list();
     }

@@ -14,12 +14,20 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.stammkunde.testing.InstalledApp;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A sender that speaks the tracking API by hand, with a source of its own, and looks up what was
 /// stored.
 public final class Tracking {
+
+    private static final JsonMapper EXACT =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
 
     private final String base;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -53,7 +61,7 @@ public final class Tracking {
         if (answer.statusCode() >= 300) {
             throw new AssertionError(path + " answered " + answer.statusCode() + answer.body());
         }
-        return answer.body().isEmpty() ? null : JsonMapper.shared().readTree(answer.body());
+        return answer.body().isEmpty() ? null : EXACT.readTree(answer.body());
     }
 
     /// Posts JSON with the write key in the header.
