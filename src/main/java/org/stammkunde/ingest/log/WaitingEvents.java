@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WaitingEvents {
 
     /// From here on a second writer pays; below, one alone makes larger groups.
-    static final int MANY = 1_000;
+    static final int MANY = 200;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
