@@ -18,8 +18,7 @@ public record IngestSettings(
 
     public IngestSettings {
         if (eventsPerSecond < 1) {
-            throw new StartFailure(
-                    "STAMMKUNDE_INGEST_EVENTS_PER_SECOND must be 1 or more.");
+            throw new StartFailure("STAMMKUNDE_INGEST_EVENTS_PER_SECOND must be 1 or more.");
         }
         if (keepRejectedDays < 1) {
             throw new StartFailure("STAMMKUNDE_INGEST_KEEP_REJECTED_DAYS must be 1 or more.");

@@ -40,8 +40,7 @@ final class Sender implements AutoCloseable {
         var found = new int[events];
         int from = 0;
         for (int i = 0; i < events; i++) {
-            while (!Arrays.equals(
-                    request, from, from + PLACE.length, PLACE, 0, PLACE.length)) {
+            while (!Arrays.equals(request, from, from + PLACE.length, PLACE, 0, PLACE.length)) {
                 from++;
             }
             found[i] = from;

@@ -100,10 +100,7 @@ public record EventReader(
             case TRACK -> require(text(message, "event") != null, Reason.NO_NAME, "event");
             case GROUP -> require(text(message, "groupId") != null, Reason.NO_GROUP, "groupId");
             case ALIAS ->
-                    require(
-                            text(message, "previousId") != null,
-                            Reason.NO_PREVIOUS,
-                            "previousId");
+                    require(text(message, "previousId") != null, Reason.NO_PREVIOUS, "previousId");
             case IDENTIFY, PAGE, SCREEN -> {}
         }
     }
@@ -197,8 +194,7 @@ public record EventReader(
         return node.isMissingNode() || node.isNull();
     }
 
-    private static void require(boolean met, Reason reason, @Nullable String field)
-            throws Refusal {
+    private static void require(boolean met, Reason reason, @Nullable String field) throws Refusal {
         if (!met) {
             throw new Refusal(reason, field);
         }

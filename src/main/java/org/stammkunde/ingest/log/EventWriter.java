@@ -38,8 +38,7 @@ public class EventWriter implements DisposableBean {
             new WaitingEvents(MOST_WAITING, Runtime.getRuntime().maxMemory() / 10);
     private final List<Thread> writers = new ArrayList<>();
 
-    EventWriter(
-            GroupStore store, Partitions partitions, IngestSettings settings, Clock clock) {
+    EventWriter(GroupStore store, Partitions partitions, IngestSettings settings, Clock clock) {
         this.store = store;
         this.partitions = partitions;
         this.settings = settings;

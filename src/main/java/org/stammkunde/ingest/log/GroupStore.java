@@ -57,8 +57,7 @@ class GroupStore {
         tallies.add(tally, now);
     }
 
-    private List<IncomingEvent> fresh(
-            List<IncomingEvent> events, Instant now, Tally tally) {
+    private List<IncomingEvent> fresh(List<IncomingEvent> events, Instant now, Tally tally) {
         var first = new HashMap<MessageHash, IncomingEvent>();
         for (var event : events) {
             if (event.hash() != null) {
@@ -84,8 +83,7 @@ class GroupStore {
         return counts;
     }
 
-    private static void write(List<IncomingEvent> events, CopyRows rows)
-            throws SQLException {
+    private static void write(List<IncomingEvent> events, CopyRows rows) throws SQLException {
         for (var event : events) {
             rows.time(event.receivedAt())
                     .time(event.occurredAt())

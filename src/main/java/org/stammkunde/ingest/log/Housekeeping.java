@@ -27,10 +27,7 @@ class Housekeeping implements DisposableBean {
                     Thread.ofPlatform().name("events-housekeeping").daemon().factory());
 
     Housekeeping(
-            Partitions partitions,
-            TallyStore tallies,
-            QuarantineLimits quarantine,
-            Clock clock) {
+            Partitions partitions, TallyStore tallies, QuarantineLimits quarantine, Clock clock) {
         this.partitions = partitions;
         this.tallies = tallies;
         this.quarantine = quarantine;
@@ -40,7 +37,9 @@ class Housekeeping implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         var _ = thread.scheduleWithFixedDelay(() -> look(this::months), 0, 1, TimeUnit.DAYS);
-        var _ = thread.scheduleWithFixedDelay(() -> look(quarantine::keep), 1, 60, TimeUnit.MINUTES);
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        () -> look(quarantine::keep), 1, 60, TimeUnit.MINUTES);
         var _ = thread.scheduleWithFixedDelay(() -> look(tallies::sumUp), 1, 1, TimeUnit.MINUTES);
     }
 

@@ -53,9 +53,7 @@ final class Times {
             return receivedAt;
         }
         var occurred =
-                sentAt == null
-                        ? timestamp
-                        : receivedAt.minus(Duration.between(timestamp, sentAt));
+                sentAt == null ? timestamp : receivedAt.minus(Duration.between(timestamp, sentAt));
         if (occurred.isBefore(EARLIEST) || occurred.isAfter(receivedAt.plus(AHEAD))) {
             return null;
         }

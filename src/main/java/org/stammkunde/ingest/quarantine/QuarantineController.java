@@ -114,7 +114,9 @@ class QuarantineController {
                 Column.of(
                         "reason",
                         t("ingest.quarantine.reason"),
-                        row -> Cell.link(RejectedWords.of(row.reason()), "/quarantine/" + row.id())),
+                        row ->
+                                Cell.link(
+                                        RejectedWords.of(row.reason()), "/quarantine/" + row.id())),
                 Column.of(
                         "field",
                         t("ingest.quarantine.field"),
@@ -128,7 +130,9 @@ class QuarantineController {
                                         "/quarantine?source=" + row.source())),
                 Column.of("last", t("ingest.quarantine.last"), row -> Cell.dateTime(row.lastAt())),
                 Column.figures(
-                        "times", t("ingest.quarantine.times"), row -> Cell.number((long) row.times())));
+                        "times",
+                        t("ingest.quarantine.times"),
+                        row -> Cell.number((long) row.times())));
     }
 
     private static Column<RejectedRow> raw() {

@@ -61,7 +61,8 @@ class QuarantineStore {
 
     void stream(RejectedQuery query, Consumer<RejectedRow> each) {
         try (var rows =
-                jdbc.sql(ROWS + MEANT + "order by last_at desc, id desc")
+                jdbc
+                        .sql(ROWS + MEANT + "order by last_at desc, id desc")
                         .params(parameters(query))
                         .query((row, _) -> row(row))
                         .stream()) {

@@ -21,8 +21,7 @@ public record RejectedPage(RejectedRow row, String raw, FieldErrors errors) impl
     public List<KeyValue> facts() {
         return List.of(
                 KeyValue.of(t("ingest.quarantine.reason"), RejectedWords.of(row.reason())),
-                KeyValue.of(
-                        t("ingest.quarantine.field"), row.field() == null ? "–" : row.field()),
+                KeyValue.of(t("ingest.quarantine.field"), row.field() == null ? "–" : row.field()),
                 KeyValue.of(t("ingest.quarantine.source"), Long.toString(row.source()))
                         .linked("/sources/" + row.source()),
                 KeyValue.of(t("ingest.quarantine.first"), Formats.dateTime(row.receivedAt())),

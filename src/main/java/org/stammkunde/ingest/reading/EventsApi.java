@@ -74,8 +74,7 @@ class EventsApi {
             @RequestParam(defaultValue = "50") int limit) {
         var filter = filter(name, type, source, from, to);
         var page = log.newest(new EventQuery(filter, Cursor.parse(cursor), limit));
-        return new Some(
-                page.events().stream().map(Shown::of).toList(), Cursor.text(page.next()));
+        return new Some(page.events().stream().map(Shown::of).toList(), Cursor.text(page.next()));
     }
 
     /// How many events occurred in [from, to), for comparing with what a sender counted.

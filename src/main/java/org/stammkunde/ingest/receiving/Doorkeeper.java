@@ -56,8 +56,7 @@ class Doorkeeper {
 
     private static String user(String credentials) throws Refused.Signal {
         try {
-            var text =
-                    new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+            var text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return colon < 0 ? text : text.substring(0, colon);
         } catch (IllegalArgumentException _) {

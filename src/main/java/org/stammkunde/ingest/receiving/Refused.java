@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 record Refused(int status, String code, String message, long retryAfter) {
 
     static final Refused BAD_JSON = new Refused(400, "invalid_json", "The body is not valid JSON.");
-    static final Refused BAD_GZIP =
-            new Refused(400, "invalid_gzip", "The body is not valid gzip.");
+    static final Refused BAD_GZIP = new Refused(400, "invalid_gzip", "The body is not valid gzip.");
     static final Refused NO_BATCH =
             new Refused(400, "invalid_batch", "The body has no list named batch.");
-    static final Refused NO_KEY = new Refused(401, "invalid_write_key", "The write key is unknown.");
+    static final Refused NO_KEY =
+            new Refused(401, "invalid_write_key", "The write key is unknown.");
     static final Refused PAUSED = new Refused(403, "source_paused", "This source is paused.");
     static final Refused ORIGIN =
             new Refused(403, "origin_refused", "This source takes nothing from this web site.");

@@ -80,8 +80,7 @@ class SourcesApi {
         paused
     }
 
-    record Patch(
-            @Nullable String name, @Nullable State state, @Nullable List<String> origins) {
+    record Patch(@Nullable String name, @Nullable State state, @Nullable List<String> origins) {
 
         Sources.Change change() {
             return new Sources.Change(name, state == null ? null : state == State.active, origins);

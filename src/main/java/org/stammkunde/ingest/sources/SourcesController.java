@@ -131,15 +131,11 @@ class SourcesController {
 
     private SourcePage fresh(IssuedSource issued) {
         var source = issued.source();
-        return page(
-                source, issued.writeKey(), SourcePage.Typed.of(source), FieldErrors.none());
+        return page(source, issued.writeKey(), SourcePage.Typed.of(source), FieldErrors.none());
     }
 
     private SourcePage page(
-            Source source,
-            @Nullable String writeKey,
-            SourcePage.Typed typed,
-            FieldErrors errors) {
+            Source source, @Nullable String writeKey, SourcePage.Typed typed, FieldErrors errors) {
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return new SourcePage(
                 source,

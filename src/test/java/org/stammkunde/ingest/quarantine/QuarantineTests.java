@@ -81,9 +81,7 @@ class QuarantineTests {
     @Test
     void canBeDownloaded() {
         sender.post("/v1/track", "{\"userId\":\"=cmd()\"}");
-        var csv =
-                Browser.ofOwner(port)
-                        .get("/quarantine?format=csv&source=" + sender.source());
+        var csv = Browser.ofOwner(port).get("/quarantine?format=csv&source=" + sender.source());
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.body()).contains("A track without the name of its event", "=cmd()");
     }

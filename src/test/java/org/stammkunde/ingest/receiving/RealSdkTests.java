@@ -42,8 +42,7 @@ class RealSdkTests {
 
     @Test
     void rudderStacksForJavaSendsThrough() {
-        var sdk =
-                RudderAnalytics.builder(sender.key()).setDataPlaneUrl(sender.base()).build();
+        var sdk = RudderAnalytics.builder(sender.key()).setDataPlaneUrl(sender.base()).build();
         sdk.enqueue(
                 com.rudderstack.sdk.java.analytics.messages.TrackMessage.builder("Order Completed")
                         .userId("u1")

@@ -160,8 +160,8 @@ class ReceivingTests {
                 "{\"sentAt\":\"%s\",\"batch\":[{\"type\":\"track\",\"event\":\"A\",\"userId\":\"u\",\"timestamp\":\"%s\"}]}"
                         .formatted(sent, sent.minusSeconds(10)));
         var occurred = Instant.parse(sender.stored().getFirst().get("occurredAt").asString());
-        assertThat(Duration.between(occurred, now)).isBetween(
-                Duration.ofSeconds(0), Duration.ofSeconds(10));
+        assertThat(Duration.between(occurred, now))
+                .isBetween(Duration.ofSeconds(0), Duration.ofSeconds(10));
     }
 
     @Test
@@ -266,9 +266,7 @@ class ReceivingTests {
     @Test
     void letsTheSourcesOwnWebSitesSendAndNoOthers() {
         sender.manage(
-                "PATCH",
-                "/sources/" + sender.source(),
-                "{\"origins\":[\"https://shop.example\"]}");
+                "PATCH", "/sources/" + sender.source(), "{\"origins\":[\"https://shop.example\"]}");
         assertThat(from("https://shop.example", "POST").statusCode()).isEqualTo(200);
         assertThat(from("https://other.example", "POST").statusCode()).isEqualTo(403);
         var preflight = from("https://shop.example", "OPTIONS");

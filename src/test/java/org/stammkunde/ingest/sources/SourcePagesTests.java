@@ -1,7 +1,7 @@
 package org.stammkunde.ingest.sources;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,7 @@ class SourcePagesTests {
             var name = "-" + language + "-" + width;
             window.open("/sources").screenshot("sources" + name).fits().axe();
             window.open("/sources/new").fits().axe();
-            window.open("/sources/" + sender.source())
-                    .screenshot("source" + name)
-                    .fits()
-                    .axe();
+            window.open("/sources/" + sender.source()).screenshot("source" + name).fits().axe();
             window.open("/quarantine").screenshot("quarantine" + name).fits().axe();
             window.open("/quarantine/" + rejected).screenshot("rejected" + name).fits().axe();
         }
