@@ -47,7 +47,7 @@ class IngestSurvivesKillsTests {
             var authorization = basic(writeKey(app));
             try (var senders = Executors.newFixedThreadPool(SENDERS)) {
                 for (int i = 0; i < SENDERS; i++) {
-                    senders.submit(() -> sendAll(app.url("/v1/batch"), authorization));
+                    var _ = senders.submit(() -> sendAll(app.url("/v1/batch"), authorization));
                 }
                 for (int kill = 0; kill < KILLS; kill++) {
                     awaitMore();

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 record Load(int connections, String url, String authorization, String body, int events) {
 
     /// @param latencies of all requests in nanoseconds, sorted
+    @SuppressWarnings("ArrayRecordComponent")
     record Result(int events, Duration time, long[] latencies) {
 
         double eventsPerSecond() {

@@ -3,9 +3,8 @@ package org.stammkunde.ingest.log;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -58,23 +57,19 @@ class GroupStore {
     }
 
     private List<IncomingEvent> fresh(List<IncomingEvent> events, Instant now, Tally tally) {
-        var first = new HashMap<MessageHash, IncomingEvent>();
+        var hashes = new TreeSet<MessageHash>();
         for (var event : events) {
             if (event.hash() != null) {
-                first.putIfAbsent(event.hash(), event);
+                hashes.add(event.hash());
             }
         }
-        var fresh = seen.count(new TreeSet<>(first.keySet()), now);
-        return events.stream().filter(event -> counts(event, first, fresh, tally)).toList();
+        var fresh = new HashSet<>(seen.count(hashes, now));
+        return events.stream().filter(event -> counts(event, fresh, tally)).toList();
     }
 
-    private static boolean counts(
-            IncomingEvent event,
-            Map<MessageHash, IncomingEvent> first,
-            Set<MessageHash> fresh,
-            Tally tally) {
-        var hash = event.hash();
-        boolean counts = hash == null || (first.get(hash) == event && fresh.contains(hash));
+    /// The first of a message counts, and takes it out of those still to be counted.
+    private static boolean counts(IncomingEvent event, Set<MessageHash> fresh, Tally tally) {
+        boolean counts = event.hash() == null || fresh.remove(event.hash());
         if (counts) {
             tally.accepted(event.source());
         } else {

@@ -9,6 +9,8 @@ import org.stammkunde.ingest.EventKind;
 /// @param hash by what it counts once; null when the sender gave it no id
 /// @param sentAt when it was sent, by the sender's clock
 /// @param payload UTF-8 of a JSON object
+// The payload is encoded once and never changed.
+@SuppressWarnings("ArrayRecordComponent")
 public record IncomingEvent(
         long source,
         String messageId,

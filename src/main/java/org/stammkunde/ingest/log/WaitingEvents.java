@@ -71,7 +71,7 @@ final class WaitingEvents {
         var group = new ArrayList<Delivery>();
         int count = 0;
         long size = 0;
-        while (!queue.isEmpty() && (group.isEmpty() || count < upToEvents && size < upToBytes)) {
+        while (!queue.isEmpty() && (group.isEmpty() || (count < upToEvents && size < upToBytes))) {
             var next = queue.remove();
             group.add(next);
             count += next.count();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,8 @@ class EventsController {
     })
     void one(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        var kind = KINDS.get(path.substring(path.lastIndexOf('/') + 1));
+        var word = path.substring(path.lastIndexOf('/') + 1);
+        var kind = Objects.requireNonNull(KINDS.get(word));
         answer(
                 request,
                 response,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.stammkunde.ingest.IngestException;
 
 /// The web sites that may send from a browser, as people type them.
@@ -11,13 +12,14 @@ final class Origins {
 
     static final List<String> ALL = List.of("*");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
     private static final int MOST = 100;
 
     private Origins() {}
 
     /// One per line, or separated by commas or spaces.
     static List<String> parse(String typed) {
-        return checked(List.of(typed.strip().split("[\\s,]+")));
+        return checked(SEPARATORS.splitAsStream(typed).toList());
     }
 
     /// @throws IngestException when one is neither `*` nor as in `https://shop.example`

@@ -55,7 +55,7 @@ public class WriteKeys {
             return present.sources;
         }
         try {
-            return known == present ? readAnew(present) : known.sources;
+            return known.readAt == present.readAt ? readAnew(present) : known.sources;
         } finally {
             reading.unlock();
         }
