@@ -41,7 +41,7 @@ public record EventReader(
         shared = Map.copyOf(shared);
     }
 
-    /// @param sentAt as it stands in the message; what cannot be read counts as not given
+    /// When a message says it was sent; what cannot be read counts as not given.
     public static @Nullable Instant sentAt(JsonNode message) {
         var text = message.path("sentAt");
         return text.isString() ? Times.parse(text.stringValue()) : null;

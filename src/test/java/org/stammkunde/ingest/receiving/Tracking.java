@@ -61,7 +61,7 @@ public final class Tracking {
         if (answer.statusCode() >= 300) {
             throw new AssertionError(path + " answered " + answer.statusCode() + answer.body());
         }
-        return answer.body().isEmpty() ? null : EXACT.readTree(answer.body());
+        return EXACT.readTree(answer.body().isEmpty() ? "null" : answer.body());
     }
 
     /// Posts JSON with the write key in the header.
