@@ -15,7 +15,9 @@ import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.IncomingEvent;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.log.Verdict;
+import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +44,15 @@ class Quarantine {
 
     Slice<RejectedRow> list(RejectedQuery query) {
         return store.list(query);
+    }
+
+    /// The latest first, from a place on.
+    Stretch<RejectedRow> after(RejectedQuery query, @Nullable Place after) {
+        return store.after(query, after);
+    }
+
+    long count(RejectedQuery query) {
+        return store.exactCount(query);
     }
 
     void export(RejectedQuery query, Consumer<RejectedRow> each) {

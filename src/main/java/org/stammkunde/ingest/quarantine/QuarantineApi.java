@@ -1,5 +1,8 @@
 package org.stammkunde.ingest.quarantine;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.ApiList;
-import org.stammkunde.web.kit.ListQuery;
+import org.stammkunde.web.kit.ApiQuery;
 
 /// Events that could not be taken, for programs.
 @RestController
@@ -66,10 +69,25 @@ class QuarantineApi {
         }
     }
 
-    /// Filters: `reason`, `source`.
+    /// The latest first.
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            description = "Only those refused for this reason",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "source",
+            in = ParameterIn.QUERY,
+            description = "Only those of this source",
+            schema = @Schema(type = "integer"))
     @GetMapping
-    ApiList<Shown> list(ListQuery query) {
-        return ApiList.of(quarantine.list(RejectedFilter.of(query)), query, Shown::of);
+    ApiList<Shown> list(ApiQuery query) {
+        var wanted = new RejectedQuery(query.value("reason"), query.id("source"), query.page());
+        return ApiList.of(
+                query,
+                after -> quarantine.after(wanted, after),
+                () -> quarantine.count(wanted),
+                Shown::of);
     }
 
     @PostMapping("/{id}/resending")

@@ -13,17 +13,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.shared.Pieces;
+import org.stammkunde.shared.Place;
+import org.stammkunde.shared.PlaceKey;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.shared.Stretch;
 
 /// Reads and empties the quarantine.
 @Repository
 class QuarantineStore {
 
-    private static final String ROWS =
-            """
-            select id, source, reason, field, received_at, last_at, times, sent_at, raw
-            from ingest.rejected
-            """;
+    private static final String COLUMNS =
+            "select id, source, reason, field, received_at, last_at, times, sent_at, raw";
+    private static final String FROM = " from ingest.rejected ";
+    private static final String ROWS = COLUMNS + FROM;
     private static final String MEANT =
             """
             where (cast(:reason as text) is null or reason = :reason)
@@ -46,6 +49,36 @@ class QuarantineStore {
                         .query((row, _) -> row(row))
                         .list();
         return Slice.counted(rows, count(query));
+    }
+
+    /// The latest first, from a place on.
+    Stretch<RejectedRow> after(RejectedQuery query, @Nullable Place after) {
+        var pieces = new Pieces("last_at", "id", PlaceKey.TIME, true, after);
+        return pieces.read(query.page().size(), (piece, limit) -> read(query, piece, limit));
+    }
+
+    private List<Stretch.Row<RejectedRow>> read(
+            RejectedQuery query, Pieces.Piece piece, int limit) {
+        var statement =
+                COLUMNS
+                        + piece.column()
+                        + FROM
+                        + MEANT
+                        + piece.condition()
+                        + " order by last_at desc, id desc limit :limit";
+        return jdbc.sql(statement)
+                .params(parameters(query))
+                .params(piece.params())
+                .param("limit", limit)
+                .query((row, _) -> Pieces.row(row, row(row)))
+                .list();
+    }
+
+    long exactCount(RejectedQuery query) {
+        return jdbc.sql("select count(*)" + FROM + MEANT)
+                .params(parameters(query))
+                .query(Long.class)
+                .single();
     }
 
     private long count(RejectedQuery query) {

@@ -71,9 +71,9 @@ class EventsApi {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int size) {
         var filter = filter(name, type, source, from, to);
-        var page = log.newest(new EventQuery(filter, Cursor.parse(cursor), limit));
+        var page = log.newest(new EventQuery(filter, Cursor.parse(cursor), size));
         return new Some(page.events().stream().map(Shown::of).toList(), Cursor.text(page.next()));
     }
 

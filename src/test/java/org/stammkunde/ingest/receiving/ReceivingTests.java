@@ -319,7 +319,7 @@ class ReceivingTests {
         sender.post(
                 "/v1/batch",
                 batch(track("1", "A"), track("2", "A"), track("3", "A"), track("4", "B")));
-        var path = "/events?limit=2&name=A&source=" + sender.source();
+        var path = "/events?size=2&name=A&source=" + sender.source();
         var first = sender.manage("GET", path, "");
         assertThat(ids(first)).isEqualTo("3 2");
         var second = sender.manage("GET", path + "&cursor=" + first.get("next").asString(), "");

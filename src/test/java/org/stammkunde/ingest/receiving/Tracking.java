@@ -91,7 +91,7 @@ public final class Tracking {
 
     /// What the log holds of this source, the newest first.
     public List<JsonNode> stored() {
-        var items = manage("GET", "/events?limit=200&source=" + source(), "").get("items");
+        var items = manage("GET", "/events?size=200&source=" + source(), "").get("items");
         return items.valueStream().toList();
     }
 
