@@ -118,7 +118,7 @@ class IngestSurvivesKillsTests {
 
     private static Map<String, Integer> stored(InstalledApp app) {
         var times = new HashMap<String, Integer>();
-        var path = "/api/v1/events?limit=200";
+        var path = "/api/v1/events?size=200";
         var page = app.get(path);
         while (true) {
             page.get("items")

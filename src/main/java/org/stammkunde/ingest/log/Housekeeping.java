@@ -20,14 +20,13 @@ class Housekeeping implements DisposableBean {
 
     private final Partitions partitions;
     private final TallyStore tallies;
-    private final QuarantineLimits quarantine;
+    private final ExcessStore quarantine;
     private final Clock clock;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("events-housekeeping").daemon().factory());
 
-    Housekeeping(
-            Partitions partitions, TallyStore tallies, QuarantineLimits quarantine, Clock clock) {
+    Housekeeping(Partitions partitions, TallyStore tallies, ExcessStore quarantine, Clock clock) {
         this.partitions = partitions;
         this.tallies = tallies;
         this.quarantine = quarantine;

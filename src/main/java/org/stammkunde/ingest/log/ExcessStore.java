@@ -9,7 +9,7 @@ import org.stammkunde.ingest.IngestSettings;
 
 /// Keeps the quarantine from growing for ever.
 @Repository
-class QuarantineLimits {
+class ExcessStore {
 
     /// Events that one source may have in quarantine; the oldest go first.
     static final int MOST = 100_000;
@@ -18,7 +18,7 @@ class QuarantineLimits {
     private final IngestSettings settings;
     private final Clock clock;
 
-    QuarantineLimits(JdbcClient jdbc, IngestSettings settings, Clock clock) {
+    ExcessStore(JdbcClient jdbc, IngestSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
