@@ -131,6 +131,27 @@ class KitPageTests {
         }
     }
 
+    /// Charts carry styles that scripts gave them; these must not come back as attributes, which
+    // the
+    /// content security policy forbids.
+    @Test
+    void showsPagesWithChartsAnewWithoutComplaint() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/kit").page();
+            assertThat(page.locator(".chart canvas").first()).isVisible();
+            page.evaluate(
+                    """
+                    () => new Promise(settled => {
+                        document.body.addEventListener('htmx:afterSettle', settled, {once: true});
+                        htmx.ajax('GET', '/kit',
+                            {target: '#main', select: '#main', swap: 'outerHTML'});
+                    }).then(() => true)
+                    """);
+            assertThat(page.locator(".chart canvas").first()).isVisible();
+            window.axe();
+        }
+    }
+
     /// Else the page would be shown anew again and again, for ever.
     @Test
     void asksForThePageAnewOnlyFromTheFragment() {
