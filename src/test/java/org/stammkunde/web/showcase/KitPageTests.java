@@ -131,9 +131,8 @@ class KitPageTests {
         }
     }
 
-    /// Charts carry styles that scripts gave them; these must not come back as attributes, which
-    // the
-    /// content security policy forbids.
+    /// Styles that scripts gave to charts must not come back as attributes: the content security
+    /// policy forbids those.
     @Test
     void showsPagesWithChartsAnewWithoutComplaint() {
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
