@@ -3,7 +3,8 @@ package org.stammkunde.commerce;
 import java.util.List;
 import org.stammkunde.warehouse.spi.Mart;
 
-/// What was sold of each product on each day, in orders that count; in free orders apart.
+/// What was sold of each product on each day, in orders that count; in free orders apart. Lines
+/// without a product are nobody's sales; nor could their counters be found again to be taken back.
 ///
 /// A refund names an order, not its lines: it is shared among them by value. Shares are kept in
 /// millionths of a minor unit, as whole numbers: taking back what was added leaves exactly
@@ -24,6 +25,7 @@ final class SalesMart {
                    %1$s * coalesce(sum(round(1e6 * o.refunded_minor * l.value_minor
                        / nullif(o.value_minor, 0))::hugeint), 0) as refunded_micro
             from facts.order_lines l join mine o using (order_id)
+            where l.product_id is not null
             group by all
             """;
 

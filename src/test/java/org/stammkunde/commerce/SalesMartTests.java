@@ -25,7 +25,8 @@ class SalesMartTests {
                 count(distinct l.order_id), sum(l.value_minor),
                 sum(cast(round(coalesce(1e6 * o.refunded_minor * l.value_minor
                     / nullif(o.value_minor, 0), 0)) as hugeint)))
-            from facts.order_lines l join facts.orders o using (order_id) where o.counted
+            from facts.order_lines l join facts.orders o using (order_id)
+            where o.counted and l.product_id is not null
             group by l.product_id, o.ordered_day, o.value_minor = 0 order by 1
             """;
 
@@ -97,11 +98,17 @@ class SalesMartTests {
         for (int line = 0; line < random.nextInt(5); line++) {
             long amount = random.nextInt(3) == 0 ? 0 : random.nextInt(5_000);
             value += amount;
-            insert(sql, "facts.order_lines", id, random.nextInt(6), random.nextInt(4), amount);
+            insert(sql, "facts.order_lines", id, product(random), random.nextInt(4), amount);
         }
         long refunded = value == 0 ? 0 : random.nextLong(value);
         var day = "date '2024-01-01' + " + random.nextInt(20);
         insert(sql, "facts.orders", id, day, random.nextInt(5) != 0, value, refunded);
+    }
+
+    /// Some lines name no product.
+    private static String product(Random random) {
+        int number = random.nextInt(8);
+        return number > 5 ? "null" : Integer.toString(number);
     }
 
     private static void insert(JdbcClient sql, String table, Object... values) {
