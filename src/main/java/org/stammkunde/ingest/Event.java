@@ -1,7 +1,10 @@
 package org.stammkunde.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.ingest.log.EventJson;
+import tools.jackson.databind.JsonNode;
 
 /// One event of the log. It never changes.
 ///
@@ -22,6 +25,11 @@ public record Event(
         Instant occurredAt,
         Instant receivedAt,
         String payload) {
+
+    /// The rest of the message, parsed anew at each call.
+    public JsonNode body() {
+        return EventJson.read(payload.getBytes(StandardCharsets.UTF_8));
+    }
 
     /// Names no person.
     @Override

@@ -13,7 +13,10 @@
             "web::kit",
             "web::spi",
             "operations::spi",
-            "access"
+            "access",
+            "customers",
+            "customers::spi",
+            "warehouse::spi"
         })
 package org.stammkunde.ingest;
 

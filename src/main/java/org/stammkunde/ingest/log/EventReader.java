@@ -14,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param sentAt of the delivery as a whole; a message may name its own
 /// @param shared fields that messages without them take from the batch: `context`, …
+/// @param ofNobody whether messages that name nobody are taken
 public record EventReader(
-        long source, Instant receivedAt, @Nullable Instant sentAt, Map<String, JsonNode> shared) {
+        long source,
+        Instant receivedAt,
+        @Nullable Instant sentAt,
+        Map<String, JsonNode> shared,
+        boolean ofNobody) {
 
     /// The largest message, as compact JSON.
     public static final int LARGEST = 32 * 1024;
@@ -39,6 +44,19 @@ public record EventReader(
 
     public EventReader {
         shared = Map.copyOf(shared);
+    }
+
+    /// Of the tracking API, where every message names somebody.
+    public EventReader(
+            long source,
+            Instant receivedAt,
+            @Nullable Instant sentAt,
+            Map<String, JsonNode> shared) {
+        this(source, receivedAt, sentAt, shared, false);
+    }
+
+    public EventReader alsoOfNobody() {
+        return new EventReader(source, receivedAt, sentAt, shared, true);
     }
 
     /// When a message says it was sent; what cannot be read counts as not given.
@@ -66,7 +84,7 @@ public record EventReader(
         var kind = given == null ? kind(message) : given;
         var userId = text(message, "userId");
         var anonymousId = text(message, "anonymousId");
-        require(userId != null || anonymousId != null, Reason.NO_IDENTITY, "userId");
+        require(ofNobody || userId != null || anonymousId != null, Reason.NO_IDENTITY, "userId");
         require(kind, message);
         for (var name : OBJECTS) {
             var object = message.path(name);

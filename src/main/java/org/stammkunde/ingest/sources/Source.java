@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Where events come from: a site, an app, a server.
 ///
-/// @param kind `http`, the tracking API
+/// @param kind key of a [org.stammkunde.ingest.spi.SourceKind]
+/// @param system whose customer and order numbers its events carry
 /// @param active false while paused: what is sent then is refused
 /// @param keyHint the write key's last characters
 /// @param origins web sites that may send from a browser; `*` stands for all
@@ -13,6 +14,7 @@ public record Source(
         long id,
         String name,
         String kind,
+        String system,
         boolean active,
         String keyHint,
         List<String> origins,

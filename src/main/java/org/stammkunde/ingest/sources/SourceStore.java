@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.ingest.spi.SourceKind;
 
 /// The sources' rows.
 @Repository
 class SourceStore {
 
     private static final String COLUMNS =
-            "id, name, kind, active, key_hint, origins, created_at, key_since";
+            "id, name, kind, system, active, key_hint, origins, created_at, key_since";
 
     private final JdbcClient jdbc;
 
@@ -26,15 +27,18 @@ class SourceStore {
         this.jdbc = jdbc;
     }
 
-    Source insert(String name, WriteKey key, List<String> origins, Instant now) {
+    Source insert(String name, SourceKind kind, WriteKey key, List<String> origins, Instant now) {
         return jdbc.sql(
                         """
                         insert into ingest.source
-                            (name, kind, key_hash, key_hint, origins, created_at, key_since)
-                        values (:name, 'http', :hash, :hint, :origins, :now, :now)
+                            (name, kind, system, key_hash, key_hint, origins, created_at,
+                             key_since)
+                        values (:name, :kind, :system, :hash, :hint, :origins, :now, :now)
                         returning\s"""
                                 + COLUMNS)
                 .param("name", name)
+                .param("kind", kind.key())
+                .param("system", kind.system())
                 .param("hash", key.hash())
                 .param("hint", key.hint())
                 .param("origins", origins.toArray(String[]::new))
@@ -69,6 +73,17 @@ class SourceStore {
                 .query(
                         row -> {
                             all.put(WriteKey.Hash.of(row.getBytes("key_hash")), source(row));
+                        });
+        return all;
+    }
+
+    /// Also of sources that were removed: their events stay.
+    Map<Long, String> systems() {
+        var all = new HashMap<Long, String>();
+        jdbc.sql("select id, system from ingest.source")
+                .query(
+                        row -> {
+                            all.put(row.getLong("id"), row.getString("system"));
                         });
         return all;
     }
@@ -112,6 +127,7 @@ class SourceStore {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("kind"),
+                row.getString("system"),
                 row.getBoolean("active"),
                 row.getString("key_hint"),
                 Arrays.asList((String[]) row.getArray("origins").getArray()),

@@ -3,6 +3,7 @@ package org.stammkunde.ingest.sources;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.stammkunde.access.Audit;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.spi.SourceKind;
 
 /// Sources are added, changed and removed here. The events of a removed source stay.
 @Service
@@ -21,12 +23,15 @@ public class Sources {
     private final WriteKeys keys;
     private final Audit audit;
     private final Clock clock;
+    private final Map<String, SourceKind> kinds;
+    private volatile Map<Long, String> systems = Map.of();
 
-    Sources(SourceStore store, WriteKeys keys, Audit audit, Clock clock) {
+    Sources(SourceStore store, WriteKeys keys, Audit audit, Clock clock, List<SourceKind> kinds) {
         this.store = store;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
+        this.kinds = kinds.stream().collect(Collectors.toMap(SourceKind::key, kind -> kind));
     }
 
     /// The newest first.
@@ -39,16 +44,27 @@ public class Sources {
         return store.find(id).orElseThrow(() -> IngestException.notFound("ingest.unknown-source"));
     }
 
+    /// Whose customer and order numbers a source's events carry. It never changes.
+    public String system(long source) {
+        var system = systems.get(source);
+        if (system == null) {
+            systems = Map.copyOf(store.systems());
+            system = systems.get(source);
+        }
+        return system == null ? SourceKind.HTTP.system() : system;
+    }
+
     /// Any web site may send until told otherwise.
     ///
-    /// @throws IngestException when the name is empty or too long, or the kind is not `http`
+    /// @throws IngestException when the name is empty or too long, or there is no such kind
     @Transactional
     public IssuedSource add(String name, String kind) {
-        if (!kind.equals("http")) {
+        var known = kinds.get(kind);
+        if (known == null) {
             throw IngestException.invalid("kind", "ingest.unknown-kind");
         }
         var key = WriteKey.random();
-        var source = store.insert(checked(name), key, Origins.ALL, clock.instant());
+        var source = store.insert(checked(name), known, key, Origins.ALL, clock.instant());
         changed("sources.added", source.id());
         return new IssuedSource(source, key.secret());
     }
@@ -62,6 +78,7 @@ public class Sources {
                         now.id(),
                         change.name() == null ? now.name() : checked(change.name()),
                         now.kind(),
+                        now.system(),
                         change.active() == null ? now.active() : change.active(),
                         now.keyHint(),
                         change.origins() == null

@@ -1,0 +1,23 @@
+package org.stammkunde.ingest.spi;
+
+import java.util.List;
+import org.stammkunde.ingest.Event;
+
+/// Works through the event log. Modules publish theirs as beans.
+///
+/// Events come in commit order, in batches. A batch is one transaction, which also commits how far
+/// the consumer has come: whatever [#consume] writes through the application's data source counts
+/// once, also after a crash. Only one node works on a consumer at a time. When a batch fails, its
+/// events are tried one by one, and one that fails alone is set aside with its reason, so that the
+/// rest goes on; whoever manages sources can have it tried again.
+public interface EventConsumer {
+
+    /// Stable, lower case, e.g. `commerce`; its place in the log is kept under this name.
+    String name();
+
+    /// Does the work for some events. Must come to the same result when it is given events it has
+    /// seen before, in whatever order: the log can be replayed from any point.
+    ///
+    /// @throws RuntimeException when the work cannot be done; the transaction is rolled back
+    void consume(List<Event> events);
+}
