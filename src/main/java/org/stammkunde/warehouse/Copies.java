@@ -26,6 +26,7 @@ class Copies {
     private final CopyFiles files;
     private final WarehouseSettings settings;
     private final Readers readers;
+    private final Layout layout;
     private final Source source;
     private final Builder builder;
     private final Clock clock;
@@ -34,19 +35,21 @@ class Copies {
             CopyFiles files,
             WarehouseSettings settings,
             Readers readers,
+            Layout layout,
             Source source,
             Builder builder,
             Clock clock) {
         this.files = files;
         this.settings = settings;
         this.readers = readers;
+        this.layout = layout;
         this.source = source;
         this.builder = builder;
         this.clock = clock;
     }
 
-    /// The newest complete copy, answering from now on. Empty when there is none; one that
-    /// cannot be read is put aside.
+    /// The newest complete copy, answering from now on if its tables are those that reports ask.
+    /// Empty when there is none; one that cannot be read is put aside.
     Optional<Copy> open(Runnable whenBroken) throws IOException, SQLException {
         files.prepare();
         var newest = files.newest();
@@ -75,7 +78,9 @@ class Copies {
             engine.retire(() -> {});
             throw new SQLException("The file holds no complete copy");
         }
-        readers.switchTo(engine);
+        if (state.get().layout().equals(layout.hash())) {
+            readers.switchTo(engine);
+        }
         return new Copy(engine, state.get());
     }
 

@@ -99,7 +99,7 @@ public class Warehouse {
         var copy = mirror.copy();
         try {
             long target = source.target(copy == null ? 0 : copy.state().checkpoint());
-            if (target == 0 && copy != null) {
+            if (target == 0 && readers.ready()) {
                 return true;
             }
             progress.ring();

@@ -33,7 +33,9 @@ class WarehouseAssembly implements SmartLifecycle {
         var progress = new Progress();
         var source = new Source(database, layout);
         var builder = new Builder(layout, source);
-        var copies = new Copies(new CopyFiles(folder), settings, readers, source, builder, clock);
+        var copies =
+                new Copies(
+                        new CopyFiles(folder), settings, readers, layout, source, builder, clock);
         var mirror =
                 new Mirror(
                         source,

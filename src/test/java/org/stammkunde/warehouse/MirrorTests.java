@@ -2,6 +2,7 @@ package org.stammkunde.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -208,6 +209,32 @@ class MirrorTests {
         try (var mirror = new TestMirror(database, folder, fewer, 100)) {
             awaitCause(mirror, RebuildCause.OTHER_LAYOUT);
             assertSame(mirror, fewer.facts());
+        }
+    }
+
+    @Test
+    void showsNoCopyOfAnotherLayoutWhileTheNewOneIsBuilt() throws SQLException {
+        order(1);
+        try (var mirror = new TestMirror(database, folder)) {
+            assertSame(mirror);
+        }
+        var fewer = new Layout(List.of(TestShop.ORDERS, TestShop.LINES), List.of());
+        try (var blocker = database.getConnection()) {
+            blocker.setAutoCommit(false);
+            Sql.execute(blocker, "lock table shop.line in access exclusive mode");
+            try (var mirror = new TestMirror(database, folder, fewer, 100)) {
+                await().until(() -> mirror.warehouse().status().rebuilding() != null);
+                assertThatThrownBy(
+                                () ->
+                                        mirror.warehouse()
+                                                .reader()
+                                                .sql("select 1")
+                                                .query(Integer.class)
+                                                .single())
+                        .isInstanceOf(WarehouseException.class);
+                blocker.rollback();
+                assertSame(mirror, fewer.facts());
+            }
         }
     }
 
