@@ -1,12 +1,18 @@
 package org.stammkunde.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// Addresses of the files a browser loads. Our own lie under a folder named after the hash of
@@ -19,6 +25,8 @@ public final class Assets {
 
     static final String VERSION = fingerprint();
 
+    private static final Set<String> ICONS = icons();
+
     private Assets() {}
 
     /// Address of a file under `static/assets`.
@@ -27,7 +35,13 @@ public final class Assets {
     }
 
     /// Address of an icon of the sprite, for `<use href>`.
+    ///
+    /// @throws IllegalArgumentException when the sprite has none of this name: it would show as
+    ///     nothing at all
     public static String icon(String name) {
+        if (!ICONS.contains(name)) {
+            throw new IllegalArgumentException("There is no icon " + name);
+        }
         return url("icons.svg") + "#" + name;
     }
 
@@ -42,6 +56,19 @@ public final class Assets {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> icons() {
+        try (var sprite = Assets.class.getResourceAsStream("/static/assets/icons.svg")) {
+            var text = new String(requireNonNull(sprite).readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("<symbol id=\"([^\"]+)\"")
+                    .matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
