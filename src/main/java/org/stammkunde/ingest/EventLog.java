@@ -1,6 +1,9 @@
 package org.stammkunde.ingest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The append-only log of everything sources sent: each message once, in commit order.
@@ -9,6 +12,13 @@ public class EventLog {
 
     /// How far back the view of arriving events looks.
     private static final int RECENT = 5_000;
+
+    /// So many events are counted one by one.
+    public static final int COUNTED = 10_000;
+
+    /// Where to look for the first event received at a time, the quickest first.
+    private static final List<Duration> WINDOWS =
+            List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(36_500));
 
     private final EventStore store;
 
@@ -22,7 +32,44 @@ public class EventLog {
     ///
     /// @param limit how many at most
     public List<Event> read(Checkpoint after, int limit) {
-        return store.read(after, limit);
+        return read(after, Instant.EPOCH, limit);
+    }
+
+    /// The same without looking through months long read.
+    ///
+    /// @param since the latest receipt among the events up to the place
+    public List<Event> read(Checkpoint after, Instant since, int limit) {
+        return store.read(after, since, limit);
+    }
+
+    /// The first event after a place, also one that cannot be read yet.
+    public Optional<Event> first(Checkpoint after, Instant since) {
+        return store.first(after, since);
+    }
+
+    /// How many events lie behind a place: exact up to [#COUNTED], beyond that by their numbers.
+    public long behind(Checkpoint after, Instant since) {
+        long counted = store.count(after, since, COUNTED);
+        if (counted < COUNTED) {
+            return counted;
+        }
+        return Math.max(counted, store.last().map(Checkpoint::id).orElse(0L) - after.id());
+    }
+
+    /// A place before all events received at or after an instant, and not long before them.
+    public Checkpoint before(Instant receivedAt) {
+        for (var window : WINDOWS) {
+            var found = store.before(receivedAt, receivedAt.plus(window));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return store.last().orElse(Checkpoint.START);
+    }
+
+    /// @param receivedAt the event's time of receipt
+    public Optional<Event> find(Checkpoint position, Instant receivedAt) {
+        return store.find(position, receivedAt);
     }
 
     /// The newest first.

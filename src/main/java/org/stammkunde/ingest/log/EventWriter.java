@@ -32,15 +32,22 @@ public class EventWriter implements DisposableBean {
 
     private final GroupStore store;
     private final Partitions partitions;
+    private final NewEvents news;
     private final IngestSettings settings;
     private final Clock clock;
     private final WaitingEvents waiting =
             new WaitingEvents(MOST_WAITING, Runtime.getRuntime().maxMemory() / 10);
     private final List<Thread> writers = new ArrayList<>();
 
-    EventWriter(GroupStore store, Partitions partitions, IngestSettings settings, Clock clock) {
+    EventWriter(
+            GroupStore store,
+            Partitions partitions,
+            NewEvents news,
+            IngestSettings settings,
+            Clock clock) {
         this.store = store;
         this.partitions = partitions;
+        this.news = news;
         this.settings = settings;
         this.clock = clock;
         writers.add(Thread.ofPlatform().name("event-writer").start(() -> work(false)));
@@ -93,6 +100,7 @@ public class EventWriter implements DisposableBean {
         var rejected = group.stream().flatMap(delivery -> delivery.rejected().stream()).toList();
         try {
             divide(events, rejected);
+            news.announce();
             group.forEach(delivery -> delivery.stored().complete(null));
         } catch (RuntimeException e) {
             LOG.error("events={} stored=failed", events.size(), e);

@@ -22,6 +22,7 @@ class GroupStore {
             ingest.event (received_at, occurred_at, source, kind, message_id, name, user_id, \
             anonymous_id, payload)""";
 
+    private final LogOrderStore order;
     private final SeenStore seen;
     private final RejectedStore rejected;
     private final TallyStore tallies;
@@ -29,11 +30,13 @@ class GroupStore {
     private final Clock clock;
 
     GroupStore(
+            LogOrderStore order,
             SeenStore seen,
             RejectedStore rejected,
             TallyStore tallies,
             DataSource database,
             Clock clock) {
+        this.order = order;
         this.seen = seen;
         this.rejected = rejected;
         this.tallies = tallies;
@@ -44,10 +47,12 @@ class GroupStore {
     @Transactional
     public void store(List<IncomingEvent> events, List<RejectedEvent> refused) {
         var now = clock.instant();
+        order.lock();
         var tally = new Tally();
         var fresh = fresh(events, now, tally);
         if (!fresh.isEmpty()) {
             CopyRows.into(EVENT, database, rows -> write(fresh, rows));
+            order.note(fresh, now);
         }
         if (!refused.isEmpty()) {
             rejected.add(refused);

@@ -18,20 +18,22 @@ import org.stammkunde.testing.TestDatabase;
 
 /// The writing side of the log on a database of its own. Each [#node()] is what a process of its
 /// own would be.
-final class LogOnDatabase {
+public final class LogOnDatabase {
 
-    final DataSource database = TestDatabase.migrated();
-    final JdbcClient jdbc = JdbcClient.create(database);
-    final SettableClock clock = SettableClock.at("2026-05-15T12:00:00Z");
+    public final DataSource database = TestDatabase.migrated();
+    public final JdbcClient jdbc = JdbcClient.create(database);
+    public final NewEvents news = new NewEvents();
+    public final SettableClock clock = SettableClock.at("2026-05-15T12:00:00Z");
 
-    EventWriter node() {
+    public EventWriter node() {
         return node(clock);
     }
 
-    EventWriter node(SettableClock itsClock) {
+    public EventWriter node(SettableClock itsClock) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         var store =
                 new GroupStore(
+                        new LogOrderStore(jdbc),
                         new SeenStore(new JdbcTemplate(database), database),
                         new RejectedStore(new NamedParameterJdbcTemplate(database)),
                         new TallyStore(jdbc),
@@ -51,14 +53,18 @@ final class LogOnDatabase {
                             }
                         });
         return new EventWriter(
-                store, partitions, new IngestSettings(1_000, 30, Duration.ofSeconds(10)), itsClock);
+                store,
+                partitions,
+                news,
+                new IngestSettings(1_000, 30, Duration.ofSeconds(10)),
+                itsClock);
     }
 
-    IncomingEvent event(String messageId) {
+    public IncomingEvent event(String messageId) {
         return event(messageId, "Tea Brewed", clock.instant());
     }
 
-    IncomingEvent event(String messageId, String name, Instant receivedAt) {
+    public IncomingEvent event(String messageId, String name, Instant receivedAt) {
         return new IncomingEvent(
                 7,
                 messageId,
@@ -73,11 +79,11 @@ final class LogOnDatabase {
                 "{\"properties\":{\"cups\":2}}".getBytes(StandardCharsets.UTF_8));
     }
 
-    long stored() {
+    public long stored() {
         return jdbc.sql("select count(*) from ingest.event").query(Long.class).single();
     }
 
-    long tallied(String column) {
+    public long tallied(String column) {
         return jdbc.sql("select coalesce(sum(" + column + "), 0) from ingest.tally")
                 .query(Long.class)
                 .single();

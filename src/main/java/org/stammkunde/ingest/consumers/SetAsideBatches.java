@@ -1,0 +1,61 @@
+package org.stammkunde.ingest.consumers;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.ingest.EventLog;
+import org.stammkunde.ingest.spi.EventConsumer;
+
+/// The events a consumer once failed at that somebody wants it to try again.
+@Component
+class SetAsideBatches implements Batches {
+
+    private final EventLog log;
+    private final ConsumerStore consumers;
+    private final SetAsideStore aside;
+    private final TransactionTemplate transaction;
+
+    SetAsideBatches(
+            EventLog log,
+            ConsumerStore consumers,
+            SetAsideStore aside,
+            TransactionTemplate transaction) {
+        this.log = log;
+        this.consumers = consumers;
+        this.aside = aside;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Step take(EventConsumer consumer, int most) {
+        return Attempt.of(transaction, attempt -> next(consumer, most, attempt));
+    }
+
+    private Step next(EventConsumer consumer, int most, Attempt attempt) {
+        var name = consumer.name();
+        if (!aside.anyWanted(name)) {
+            return new Step.Nothing(false);
+        }
+        if (!consumers.lock(name, consumers.place(name))) {
+            return new Step.Elsewhere();
+        }
+        var wanted = aside.wanted(name, most);
+        var events =
+                wanted.stream()
+                        .map(row -> log.find(row.position(), row.receivedAt()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        attempt.at(events);
+        if (!events.isEmpty()) {
+            consumer.consume(events);
+        }
+        aside.delete(wanted.stream().map(SetAside::id).toList());
+        return new Step.Done(wanted.size());
+    }
+
+    @Override
+    public void setAside(EventConsumer consumer, Step.Failed alone, Verdict why) {
+        transaction.executeWithoutResult(
+                _ -> aside.add(consumer.name(), alone.events().getFirst(), why));
+    }
+}

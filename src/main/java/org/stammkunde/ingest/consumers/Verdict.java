@@ -1,0 +1,40 @@
+package org.stammkunde.ingest.consumers;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.core.NestedExceptionUtils;
+import org.stammkunde.shared.ProblemException;
+
+/// Why a consumer fails at an event.
+///
+/// @param reason `refused` by the module on purpose, by the `database`, or a `defect`
+/// @param code the error's own code; never its message, which could name a person
+/// @param reference under which it stands in the log file
+record Verdict(String reason, String code, String reference) {
+
+    static Verdict on(Throwable failure) {
+        var reference = UUID.randomUUID().toString();
+        return causes(failure)
+                .<Verdict>mapMulti(
+                        (cause, found) -> {
+                            if (cause instanceof ProblemException problem) {
+                                found.accept(new Verdict("refused", problem.code(), reference));
+                            } else if (cause instanceof SQLException sql) {
+                                var state = String.valueOf(sql.getSQLState());
+                                found.accept(new Verdict("database", state, reference));
+                            }
+                        })
+                .findFirst()
+                .orElseGet(() -> new Verdict("defect", name(failure), reference));
+    }
+
+    private static String name(Throwable failure) {
+        var root = NestedExceptionUtils.getRootCause(failure);
+        return (root == null ? failure : root).getClass().getSimpleName();
+    }
+
+    static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+    }
+}
