@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stammkunde.ingest.spi.SourceKind;
 
 /// The sources' rows.
 @Repository
@@ -27,7 +26,7 @@ class SourceStore {
         this.jdbc = jdbc;
     }
 
-    Source insert(String name, SourceKind kind, WriteKey key, List<String> origins, Instant now) {
+    Source insert(NewSource wanted, WriteKey key, List<String> origins, Instant now) {
         return jdbc.sql(
                         """
                         insert into ingest.source
@@ -36,9 +35,9 @@ class SourceStore {
                         values (:name, :kind, :system, :hash, :hint, :origins, :now, :now)
                         returning\s"""
                                 + COLUMNS)
-                .param("name", name)
-                .param("kind", kind.key())
-                .param("system", kind.system())
+                .param("name", wanted.name())
+                .param("kind", wanted.kind())
+                .param("system", wanted.system())
                 .param("hash", key.hash())
                 .param("hint", key.hint())
                 .param("origins", origins.toArray(String[]::new))

@@ -1,9 +1,9 @@
 package org.stammkunde.ingest.sources;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ public class Sources {
     private final WriteKeys keys;
     private final Audit audit;
     private final Clock clock;
-    private final Map<String, SourceKind> kinds;
+    private final List<SourceKind> kinds;
     private volatile Map<Long, String> systems = Map.of();
 
     Sources(SourceStore store, WriteKeys keys, Audit audit, Clock clock, List<SourceKind> kinds) {
@@ -31,7 +31,12 @@ public class Sources {
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
-        this.kinds = kinds.stream().collect(Collectors.toMap(SourceKind::key, kind -> kind));
+        this.kinds =
+                kinds.stream()
+                        .sorted(
+                                Comparator.comparing((SourceKind kind) -> kind != SourceKind.HTTP)
+                                        .thenComparing(SourceKind::key))
+                        .toList();
     }
 
     /// The newest first.
@@ -54,17 +59,34 @@ public class Sources {
         return system == null ? SourceKind.HTTP.system() : system;
     }
 
+    /// What can be added; the tracking API first.
+    public List<SourceKind> kinds() {
+        return kinds;
+    }
+
+    /// @throws IngestException when there is no such kind
+    public SourceKind kind(String key) {
+        return kinds.stream()
+                .filter(kind -> kind.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> IngestException.invalid("kind", "ingest.unknown-kind"));
+    }
+
     /// Any web site may send until told otherwise.
     ///
-    /// @throws IngestException when the name is empty or too long, or there is no such kind
+    /// @param system whose customer and order numbers it sends; null for its kind's own
+    /// @throws IngestException when the name is empty or too long, the system is no word or there
+    ///     is no such kind
     @Transactional
-    public IssuedSource add(String name, String kind) {
-        var known = kinds.get(kind);
-        if (known == null) {
-            throw IngestException.invalid("kind", "ingest.unknown-kind");
-        }
+    public IssuedSource add(String name, String kind, @Nullable String system) {
+        var known = kind(kind);
+        var wanted =
+                new NewSource(
+                        checked(name),
+                        known.key(),
+                        system == null ? known.system() : Systems.checked(system));
         var key = WriteKey.random();
-        var source = store.insert(checked(name), known, key, Origins.ALL, clock.instant());
+        var source = store.insert(wanted, key, Origins.ALL, clock.instant());
         changed("sources.added", source.id());
         return new IssuedSource(source, key.secret());
     }

@@ -31,6 +31,7 @@ class SourcesApi {
         this.sources = sources;
     }
 
+    /// @param system whose customer and order numbers it sends
     /// @param state `active` or `paused`
     /// @param writeKey only in the answer that makes the key
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ class SourcesApi {
             long id,
             String name,
             String kind,
+            String system,
             String state,
             List<String> origins,
             String keyHint,
@@ -58,6 +60,7 @@ class SourcesApi {
                     source.id(),
                     source.name(),
                     source.kind(),
+                    source.system(),
                     source.active() ? "active" : "paused",
                     source.origins(),
                     source.keyHint(),
@@ -67,8 +70,9 @@ class SourcesApi {
         }
     }
 
-    record NewSource(String name, String kind) {
-        NewSource {
+    /// @param system whose customer and order numbers it sends; the kind's own when left out
+    record Wanted(String name, String kind, @Nullable String system) {
+        Wanted {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(kind, "kind");
         }
@@ -102,8 +106,8 @@ class SourcesApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Shown add(@RequestBody NewSource wanted) {
-        return Shown.of(sources.add(wanted.name(), wanted.kind()));
+    Shown add(@RequestBody Wanted wanted) {
+        return Shown.of(sources.add(wanted.name(), wanted.kind(), wanted.system()));
     }
 
     @PatchMapping("/{id}")

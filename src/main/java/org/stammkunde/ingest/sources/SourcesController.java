@@ -34,11 +34,13 @@ class SourcesController {
     private final Sources sources;
     private final Volumes volumes;
     private final EventLog log;
+    private final SourcePanels panels;
 
-    SourcesController(Sources sources, Volumes volumes, EventLog log) {
+    SourcesController(Sources sources, Volumes volumes, EventLog log, SourcePanels panels) {
         this.sources = sources;
         this.volumes = volumes;
         this.log = log;
+        this.panels = panels;
     }
 
     @GetMapping
@@ -65,16 +67,25 @@ class SourcesController {
     }
 
     @GetMapping("/new")
-    SourceForm form() {
-        return new SourceForm("", FieldErrors.none());
+    SourceKinds kinds() {
+        return new SourceKinds(sources.kinds());
+    }
+
+    @GetMapping(path = "/new", params = "kind")
+    SourceForm form(@RequestParam String kind) {
+        return SourceForm.of(sources.kind(kind));
     }
 
     @PostMapping
-    Object add(@RequestParam(defaultValue = "") String name) {
+    Object add(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String system) {
+        var known = sources.kind(kind);
         try {
-            return fresh(sources.add(name, "http"));
+            return fresh(sources.add(name, kind, system));
         } catch (IngestException e) {
-            return new SourceForm(name, FieldErrors.of(e));
+            return new SourceForm(known, name, system, FieldErrors.of(e));
         }
     }
 
@@ -82,7 +93,8 @@ class SourcesController {
     @Requires(Permission.VIEW_SOURCES)
     SourcePage page(@PathVariable long id) {
         var source = sources.get(id);
-        return page(source, null, SourcePage.Typed.of(source), FieldErrors.none());
+        return new SourcePage(
+                new SourceTop(source, SourceTop.View.LIVE), volumes.lastDay(id), arrivals(source));
     }
 
     /// What arrived last, for the page to ask again and again.
@@ -92,6 +104,17 @@ class SourcesController {
         return arrivals(sources.get(id));
     }
 
+    @GetMapping("/{id}/connection")
+    @Requires(Permission.VIEW_SOURCES)
+    SourceConnection connection(@PathVariable long id) {
+        return connection(sources.get(id), null);
+    }
+
+    @GetMapping("/{id}/settings")
+    SourceSettings settings(@PathVariable long id) {
+        return SourceSettings.of(sources.get(id));
+    }
+
     @PostMapping("/{id}")
     Object change(
             @PathVariable long id,
@@ -99,10 +122,10 @@ class SourcesController {
             @RequestParam(defaultValue = "") String origins) {
         try {
             sources.change(id, new Sources.Change(name, null, Origins.parse(origins)));
-            return Redirect.to("/sources/" + id).with("ingest.source.saved");
+            return Redirect.to("/sources/" + id + "/settings").with("ingest.source.saved");
         } catch (IngestException e) {
-            var typed = new SourcePage.Typed(name, origins);
-            return page(sources.get(id), null, typed, FieldErrors.of(e));
+            var typed = new SourceSettings.Typed(name, origins);
+            return SourceSettings.of(sources.get(id), typed, FieldErrors.of(e));
         }
     }
 
@@ -119,7 +142,7 @@ class SourcesController {
     }
 
     @PostMapping("/{id}/keys")
-    SourcePage rotate(@PathVariable long id) {
+    SourceConnection rotate(@PathVariable long id) {
         return fresh(sources.rotateKey(id));
     }
 
@@ -129,22 +152,19 @@ class SourcesController {
         return Redirect.to("/sources").with("ingest.source.removed.notice");
     }
 
-    private SourcePage fresh(IssuedSource issued) {
-        var source = issued.source();
-        return page(source, issued.writeKey(), SourcePage.Typed.of(source), FieldErrors.none());
+    private SourceConnection fresh(IssuedSource issued) {
+        return connection(issued.source(), issued.writeKey());
     }
 
-    private SourcePage page(
-            Source source, @Nullable String writeKey, SourcePage.Typed typed, FieldErrors errors) {
+    private SourceConnection connection(Source source, @Nullable String writeKey) {
         var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return new SourcePage(
-                source,
-                volumes.lastDay(source.id()),
-                arrivals(source),
-                Snippets.of(base, writeKey == null ? t("ingest.snippet.key") : writeKey),
+        var key = writeKey == null ? t("ingest.snippet.key") : writeKey;
+        return new SourceConnection(
+                new SourceTop(source, SourceTop.View.CONNECTION),
+                Snippets.of(base, key),
+                panels.of(source),
                 writeKey,
-                typed,
-                errors);
+                arrivals(source));
     }
 
     private Arrivals arrivals(Source source) {

@@ -33,8 +33,12 @@ class SourcePagesTests {
         try (var window = Chromium.ofOwner(port, language, width)) {
             var name = "-" + language + "-" + width;
             window.open("/sources").screenshot("sources" + name).fits().axe();
-            window.open("/sources/new").fits().axe();
-            window.open("/sources/" + sender.source()).screenshot("source" + name).fits().axe();
+            window.open("/sources/new").screenshot("source-kinds" + name).fits().axe();
+            window.open("/sources/new?kind=http").screenshot("source-new" + name).fits().axe();
+            var source = "/sources/" + sender.source();
+            window.open(source).screenshot("source" + name).fits().axe();
+            window.open(source + "/connection").screenshot("source-connect" + name).fits().axe();
+            window.open(source + "/settings").screenshot("source-settings" + name).fits().axe();
             window.open("/quarantine").screenshot("quarantine" + name).fits().axe();
             window.open("/quarantine/" + rejected).screenshot("rejected" + name).fits().axe();
         }
@@ -44,6 +48,7 @@ class SourcePagesTests {
     void showsTheKeyOnceAndTheFirstEventByItself() {
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
             var page = window.open("/sources/new").page();
+            page.click("main a:text-is('Web site, app or server')");
             page.fill("input[name=name]", "Tea shop");
             page.click("main form button[type=submit]");
             var key = page.inputValue("#write-key");
@@ -60,6 +65,8 @@ class SourcePagesTests {
             assertThat(page.locator("#arrivals")).containsText("Kettle Boiled");
             window.open("/sources");
             page.click("main a:text-is('Tea shop') >> nth=0");
+            page.click("nav.tabs a:text-is('Connect')");
+            assertThat(page.locator("#snippet-curl")).isVisible();
             assertThat(page.locator("#write-key")).hasCount(0);
         }
     }
