@@ -34,7 +34,8 @@ public class Sources {
         this.kinds =
                 kinds.stream()
                         .sorted(
-                                Comparator.comparing((SourceKind kind) -> kind != SourceKind.HTTP)
+                                Comparator.comparing(
+                                                (SourceKind kind) -> !kind.equals(SourceKind.HTTP))
                                         .thenComparing(SourceKind::key))
                         .toList();
     }
