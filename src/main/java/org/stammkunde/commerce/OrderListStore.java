@@ -167,22 +167,25 @@ class OrderListStore {
     }
 
     List<Refund> refunds(OrderId id) {
-        return refunds("where order_id = :id order by booked_at, id", id.value(), null, 0);
+        return refunds("where order_id = :of order by booked_at, id", id.value(), null, 0, 0);
     }
 
-    /// The customer's refunds booked before the given instant, newest first.
-    List<Refund> refunds(CustomerId customer, Instant before, int limit) {
+    /// The customer's refunds behind a place, newest first.
+    List<Refund> refunds(CustomerId customer, Instant before, long id, int limit) {
         return refunds(
                 """
-                where customer_id = :id and booked_at < :before
-                order by booked_at desc limit :limit
+                where customer_id = :of and booked_at <= :before
+                  and (booked_at, id) < (:before, :beforeId)
+                order by booked_at desc, id desc limit :limit
                 """,
                 customer.value(),
                 before,
+                id,
                 limit);
     }
 
-    private List<Refund> refunds(String where, long id, @Nullable Instant before, int limit) {
+    private List<Refund> refunds(
+            String where, long of, @Nullable Instant before, long beforeId, int limit) {
         var currency = currency();
         return sql.sql(
                         """
@@ -190,8 +193,9 @@ class OrderListStore {
                         from commerce.refund
                         """
                                 + where)
-                .param("id", id)
+                .param("of", of)
                 .param("before", utc(before))
+                .param("beforeId", beforeId)
                 .param("limit", limit)
                 .query((row, any) -> refund(row, currency))
                 .list();

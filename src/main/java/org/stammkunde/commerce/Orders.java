@@ -114,9 +114,11 @@ public class Orders {
         labelled(portion).forEach(each);
     }
 
-    /// The customer's refunds booked before the given instant, newest first.
-    public List<Refund> refunds(CustomerId customer, Instant before, int limit) {
-        return store.refunds(customer, before, limit);
+    /// The customer's refunds behind a place, newest first, of equal times the one with the
+    // greatest
+    /// id first.
+    public List<Refund> refunds(CustomerId customer, Instant before, long id, int limit) {
+        return store.refunds(customer, before, id, limit);
     }
 
     private List<Order> labelled(List<Order> orders) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.Countries;
 import org.stammkunde.customers.Customer;
 import org.stammkunde.customers.Identifier;
-import org.stammkunde.customers.spi.TimelineSource;
 import org.stammkunde.web.Embedded;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
@@ -24,7 +23,7 @@ public record CustomerPage(
         List<NumberView> figures,
         List<Identifier> identifiers,
         List<Panel> panels,
-        List<TimelineSource.Entry> timeline)
+        Timeline timeline)
         implements Page {
 
     /// A panel that another module contributes.
@@ -77,18 +76,6 @@ public record CustomerPage(
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> KeyValue.of(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    /// The sentence of a timeline entry.
-    public static String sentence(TimelineSource.Entry entry) {
-        var args = new ArrayList<Object>();
-        entry.args()
-                .forEach(
-                        (name, value) -> {
-                            args.add(name);
-                            args.add(value);
-                        });
-        return t(entry.textKey(), args.toArray());
     }
 
     private @Nullable String country() {

@@ -6,9 +6,11 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.Countries;
 import org.stammkunde.customers.Customer;
@@ -34,11 +36,14 @@ class CustomersController {
     private final Customers customers;
     private final Company company;
     private final CustomerPages pages;
+    private final Timelines timelines;
 
-    CustomersController(Customers customers, Company company, CustomerPages pages) {
+    CustomersController(
+            Customers customers, Company company, CustomerPages pages, Timelines timelines) {
         this.customers = customers;
         this.company = company;
         this.pages = pages;
+        this.timelines = timelines;
     }
 
     @GetMapping("/customers")
@@ -78,8 +83,20 @@ class CustomersController {
     }
 
     @GetMapping("/customers/{id}")
-    Page show(@PathVariable long id) {
-        return pages.of(customers.get(new CustomerId(id)));
+    Page show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(defaultValue = "") String before) {
+        return pages.of(customers.get(new CustomerId(id)), topic, before);
+    }
+
+    /// The timeline's next entries, for the page to show when it is scrolled to its end.
+    @GetMapping("/customers/{id}/timeline")
+    Timeline timeline(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(defaultValue = "") String before) {
+        return timelines.of(customers.get(new CustomerId(id)).id(), topic, before);
     }
 
     private Field[] filters() {

@@ -1,40 +1,45 @@
 package org.stammkunde.commerce.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.Order;
 import org.stammkunde.commerce.OrderQuery;
 import org.stammkunde.commerce.Orders;
-import org.stammkunde.commerce.Refund;
 import org.stammkunde.customers.spi.TimelineSource;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.web.Formats;
 
-/// Tells of a customer's orders and refunds.
+/// Tells of a customer's orders.
 @Component
-class CustomerTimeline implements TimelineSource {
+class OrderTimeline implements TimelineSource {
 
     private final Orders orders;
 
-    CustomerTimeline(Orders orders) {
+    OrderTimeline(Orders orders) {
         this.orders = orders;
     }
 
     @Override
-    public List<Entry> before(CustomerId customer, Instant before, int limit) {
+    public String topic() {
+        return "orders";
+    }
+
+    @Override
+    public List<Entry> before(CustomerId customer, Place place, int limit) {
         var page = new PageRequest(0, limit, null, true);
-        var ordered = orders.first(new OrderQuery(null, customer, null, null, before, page));
-        var refunded = orders.refunds(customer, before, limit);
-        return Stream.concat(
-                        ordered.stream().map(CustomerTimeline::entry),
-                        refunded.stream().map(CustomerTimeline::entry))
-                .sorted((one, other) -> other.at().compareTo(one.at()))
-                .limit(limit)
+        var query = new OrderQuery(null, customer, null, null, null, page);
+        return orders.after(query, place(place)).items().stream()
+                .map(OrderTimeline::entry)
                 .toList();
+    }
+
+    private static org.stammkunde.shared.Place place(Place place) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, place.at());
+        return new org.stammkunde.shared.Place(Long.toString(micros), place.id());
     }
 
     private static Entry entry(Order order) {
@@ -46,18 +51,10 @@ class CustomerTimeline implements TimelineSource {
                 };
         return new Entry(
                 order.orderedAt(),
+                order.id().value(),
                 key,
                 Map.of("number", order.number(), "value", Formats.money(order.value())),
                 "shopping-cart",
                 "/orders/" + order.id());
-    }
-
-    private static Entry entry(Refund refund) {
-        return new Entry(
-                refund.bookedAt(),
-                "commerce.timeline.refunded",
-                Map.of("number", refund.number(), "value", Formats.money(refund.amount())),
-                "receipt-refund",
-                refund.order() == null ? null : "/orders/" + refund.order());
     }
 }
