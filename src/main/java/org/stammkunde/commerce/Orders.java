@@ -115,8 +115,7 @@ public class Orders {
     }
 
     /// The customer's refunds behind a place, newest first, of equal times the one with the
-    // greatest
-    /// id first.
+    /// greatest id first.
     public List<Refund> refunds(CustomerId customer, Instant before, long id, int limit) {
         return store.refunds(customer, before, id, limit);
     }

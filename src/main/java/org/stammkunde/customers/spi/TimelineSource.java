@@ -10,8 +10,7 @@ import org.stammkunde.shared.CustomerId;
 public interface TimelineSource {
 
     /// What it tells of, one lower-case word that stands in addresses, e.g. `orders`. Sources of
-    // one
-    /// topic are shown and hidden together; its name is the text `timeline.topic.<topic>`.
+    /// one topic are shown and hidden together; its name is the text `timeline.topic.<topic>`.
     String topic();
 
     /// Entries behind a place, the newest first, of equal times the one with the greatest id first,
