@@ -39,6 +39,7 @@ public final class Chromium implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     private Chromium(int port, String language, BrowserContext context) {
         this.base = "http://localhost:" + port;
@@ -77,6 +78,14 @@ public final class Chromium implements AutoCloseable {
     /// For whatever else a test does there.
     public Page page() {
         return page;
+    }
+
+    /// What is asked of the browser here makes it complain of this, rightly.
+    ///
+    /// @param part of the complaint
+    public Chromium expecting(String part) {
+        expected.add(part);
+        return this;
     }
 
     /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
@@ -135,7 +144,8 @@ public final class Chromium implements AutoCloseable {
         boolean ownStatus =
                 message.text().startsWith("Failed to load resource")
                         && message.location().startsWith(page.url());
-        if (List.of("error", "warning").contains(message.type()) && !ownStatus) {
+        boolean known = expected.stream().anyMatch(message.text()::contains);
+        if (List.of("error", "warning").contains(message.type()) && !ownStatus && !known) {
             complaints.add(message.text());
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stammkunde.ingest.door.TurnedAway;
 import org.stammkunde.ingest.sources.Source;
 import org.stammkunde.ingest.sources.WriteKeys;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +18,11 @@ class Doorkeeper {
     private static final int LONGEST = 200;
 
     private final WriteKeys keys;
+    private final TurnedAway turnedAway;
 
-    Doorkeeper(WriteKeys keys) {
+    Doorkeeper(WriteKeys keys, TurnedAway turnedAway) {
         this.keys = keys;
+        this.turnedAway = turnedAway;
     }
 
     /// @return null when the header names no key
@@ -29,6 +32,11 @@ class Doorkeeper {
             return null;
         }
         return admitted(user(header.substring(BASIC.length()).strip()), request);
+    }
+
+    /// @param key as it stands in an address
+    Source byKey(String key, HttpServletRequest request) throws Refused.Signal {
+        return admitted(key, request);
     }
 
     Source byBody(HttpServletRequest request, JsonNode body) throws Refused.Signal {
@@ -45,13 +53,18 @@ class Doorkeeper {
             throw Refused.NO_KEY.signal();
         }
         if (!source.active()) {
-            throw Refused.PAUSED.signal();
+            throw refusal(source, Refused.PAUSED);
         }
         var origin = request.getHeader("Origin");
         if (origin != null && !source.allows(origin)) {
-            throw Refused.ORIGIN.signal();
+            throw refusal(source, Refused.ORIGIN);
         }
         return source;
+    }
+
+    private Refused.Signal refusal(Source source, Refused refused) {
+        turnedAway.add(source.id(), refused.code(), 1);
+        return refused.signal();
     }
 
     private static String user(String credentials) throws Refused.Signal {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stammkunde.ingest.EventKind;
+import org.stammkunde.ingest.door.TurnedAway;
 import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.sources.Source;
 import org.stammkunde.web.WriteKeyRoute;
@@ -49,10 +50,12 @@ class EventsController {
     private final Semaphore bodies = Memory.ofThisProcess();
     private final Doorkeeper doorkeeper;
     private final Receiving receiving;
+    private final TurnedAway turnedAway;
 
-    EventsController(Doorkeeper doorkeeper, Receiving receiving) {
+    EventsController(Doorkeeper doorkeeper, Receiving receiving, TurnedAway turnedAway) {
         this.doorkeeper = doorkeeper;
         this.receiving = receiving;
+        this.turnedAway = turnedAway;
     }
 
     @PostMapping({
@@ -99,19 +102,35 @@ class EventsController {
     private void answer(
             HttpServletRequest request, HttpServletResponse response, int most, Handling handling)
             throws IOException {
+        Source source = null;
         try (var memory = new Memory(bodies)) {
-            var early = doorkeeper.byHeader(request);
+            source = doorkeeper.byHeader(request);
             var body = json(new Body(request, most, memory).read());
-            var source = early == null ? doorkeeper.byBody(request, body) : early;
-            handling.handle(source, body);
+            source = source == null ? doorkeeper.byBody(request, body) : source;
+            if (source.doNotTrack() && Objection.raised(request)) {
+                turnedAway.add(source.id(), TurnedAway.DO_NOT_TRACK, messages(body));
+            } else {
+                handling.handle(source, body);
+            }
             write(response, 200, "{\"success\":true}", null);
         } catch (Refused.Signal signal) {
-            var refused = signal.refused();
-            if (refused.equals(Refused.SLOW)) {
-                response.setHeader("Connection", "close");
+            if (source != null) {
+                turnedAway.add(source.id(), signal.refused().code(), 1);
             }
-            write(response, refused.status(), text(refused), refused.retryHeader());
+            refuse(response, signal.refused());
         }
+    }
+
+    private static int messages(JsonNode body) {
+        var batch = body.path("batch");
+        return batch.isArray() ? batch.size() : 1;
+    }
+
+    private static void refuse(HttpServletResponse response, Refused refused) throws IOException {
+        if (refused.equals(Refused.SLOW)) {
+            response.setHeader("Connection", "close");
+        }
+        write(response, refused.status(), text(refused), refused.retryHeader());
     }
 
     private static JsonNode json(byte[] body) throws Refused.Signal {

@@ -33,6 +33,7 @@ class OtherSites extends OncePerRequestFilter {
             response.addHeader("Vary", "Origin");
             if (keys.anyAllows(origin)) {
                 response.setHeader("Access-Control-Allow-Origin", origin);
+                response.setHeader("Access-Control-Expose-Headers", "Retry-After");
             }
         }
         if (!request.getMethod().equals("OPTIONS")) {
@@ -43,7 +44,7 @@ class OtherSites extends OncePerRequestFilter {
         if (headers != null && HEADERS.matcher(headers).matches()) {
             response.setHeader("Access-Control-Allow-Headers", headers);
         }
-        response.setHeader("Access-Control-Allow-Methods", "POST");
+        response.setHeader("Access-Control-Allow-Methods", "GET, POST");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -10,15 +10,15 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.stammkunde.ingest.sources.WriteKeys;
 
-/// The tracking API knows neither sessions nor forms: only write keys count, so there is nothing
-/// that another site could make a browser do in somebody's name.
+/// What senders ask of us knows neither sessions nor forms: only write keys count, so there is
+/// nothing that another site could make a browser do in somebody's name.
 @Configuration(proxyBeanMethods = false)
 class ReceivingSecurity {
 
     @Bean
     @Order(1)
     SecurityFilterChain receivingChain(HttpSecurity http, WriteKeys keys) {
-        return http.securityMatcher("/v1/**")
+        return http.securityMatcher("/v1/**", "/sourceConfig/**", "/s.js")
                 .securityContext(
                         context ->
                                 context.securityContextRepository(

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param system whose customer and order numbers its events carry
 /// @param active false while paused: what is sent then is refused
 /// @param keyHint the write key's last characters
+/// @param doNotTrack whether events of browsers that ask not to be tracked are left out
 /// @param origins web sites that may send from a browser; `*` stands for all
 public record Source(
         long id,
@@ -18,6 +19,7 @@ public record Source(
         boolean active,
         String keyHint,
         List<String> origins,
+        boolean doNotTrack,
         Instant createdAt,
         Instant keySince) {
 

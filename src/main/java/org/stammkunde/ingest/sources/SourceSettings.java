@@ -9,9 +9,10 @@ import org.stammkunde.web.kit.FieldErrors;
 public record SourceSettings(SourceTop top, Typed typed, FieldErrors errors) implements Page {
 
     /// The settings as they stand in the form.
-    public record Typed(String name, String origins) {
+    public record Typed(String name, String origins, boolean doNotTrack) {
         static Typed of(Source source) {
-            return new Typed(source.name(), String.join("\n", source.origins()));
+            return new Typed(
+                    source.name(), String.join("\n", source.origins()), source.doNotTrack());
         }
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class SourceStore {
 
     private static final String COLUMNS =
-            "id, name, kind, system, active, key_hint, origins, created_at, key_since";
+            "id, name, kind, system, active, key_hint, origins, do_not_track, created_at, key_since";
 
     private final JdbcClient jdbc;
 
@@ -90,13 +90,16 @@ class SourceStore {
     void update(Source source) {
         jdbc.sql(
                         """
-                        update ingest.source set name = :name, active = :active, origins = :origins
+                        update ingest.source
+                        set name = :name, active = :active, origins = :origins,
+                            do_not_track = :dnt
                         where id = :id
                         """)
                 .param("id", source.id())
                 .param("name", source.name())
                 .param("active", source.active())
                 .param("origins", source.origins().toArray(String[]::new))
+                .param("dnt", source.doNotTrack())
                 .update();
     }
 
@@ -130,6 +133,7 @@ class SourceStore {
                 row.getBoolean("active"),
                 row.getString("key_hint"),
                 Arrays.asList((String[]) row.getArray("origins").getArray()),
+                row.getBoolean("do_not_track"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("key_since", OffsetDateTime.class).toInstant());
     }

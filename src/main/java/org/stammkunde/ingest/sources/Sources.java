@@ -107,6 +107,7 @@ public class Sources {
                         change.origins() == null
                                 ? now.origins()
                                 : Origins.checked(change.origins()),
+                        change.doNotTrack() == null ? now.doNotTrack() : change.doNotTrack(),
                         now.createdAt(),
                         now.keySince());
         store.update(next);
@@ -116,7 +117,15 @@ public class Sources {
 
     /// What of a source is to change.
     public record Change(
-            @Nullable String name, @Nullable Boolean active, @Nullable List<String> origins) {}
+            @Nullable String name,
+            @Nullable Boolean active,
+            @Nullable List<String> origins,
+            @Nullable Boolean doNotTrack) {
+
+        static Change active(boolean active) {
+            return new Change(null, active, null, null);
+        }
+    }
 
     /// The old key ends at once.
     @Transactional

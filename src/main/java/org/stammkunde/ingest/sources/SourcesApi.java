@@ -33,6 +33,7 @@ class SourcesApi {
 
     /// @param system whose customer and order numbers it sends
     /// @param state `active` or `paused`
+    /// @param doNotTrack whether events of browsers that ask not to be tracked are left out
     /// @param writeKey only in the answer that makes the key
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
@@ -42,6 +43,7 @@ class SourcesApi {
             String system,
             String state,
             List<String> origins,
+            boolean doNotTrack,
             String keyHint,
             Instant createdAt,
             Instant keySince,
@@ -63,6 +65,7 @@ class SourcesApi {
                     source.system(),
                     source.active() ? "active" : "paused",
                     source.origins(),
+                    source.doNotTrack(),
                     source.keyHint(),
                     source.createdAt(),
                     source.keySince(),
@@ -84,10 +87,15 @@ class SourcesApi {
         paused
     }
 
-    record Patch(@Nullable String name, @Nullable State state, @Nullable List<String> origins) {
+    record Patch(
+            @Nullable String name,
+            @Nullable State state,
+            @Nullable List<String> origins,
+            @Nullable Boolean doNotTrack) {
 
         Sources.Change change() {
-            return new Sources.Change(name, state == null ? null : state == State.active, origins);
+            return new Sources.Change(
+                    name, state == null ? null : state == State.active, origins, doNotTrack);
         }
     }
 

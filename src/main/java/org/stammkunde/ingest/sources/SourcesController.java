@@ -119,25 +119,27 @@ class SourcesController {
     Object change(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String origins) {
+            @RequestParam(defaultValue = "") String origins,
+            @RequestParam(defaultValue = "") String doNotTrack) {
+        boolean heeded = doNotTrack.equals("on");
         try {
-            sources.change(id, new Sources.Change(name, null, Origins.parse(origins)));
+            sources.change(id, new Sources.Change(name, null, Origins.parse(origins), heeded));
             return Redirect.to("/sources/" + id + "/settings").with("ingest.source.saved");
         } catch (IngestException e) {
-            var typed = new SourceSettings.Typed(name, origins);
+            var typed = new SourceSettings.Typed(name, origins, heeded);
             return SourceSettings.of(sources.get(id), typed, FieldErrors.of(e));
         }
     }
 
     @PostMapping("/{id}/pause")
     Redirect pause(@PathVariable long id) {
-        sources.change(id, new Sources.Change(null, false, null));
+        sources.change(id, Sources.Change.active(false));
         return Redirect.to("/sources/" + id).with("ingest.source.paused.notice");
     }
 
     @PostMapping("/{id}/resumption")
     Redirect resume(@PathVariable long id) {
-        sources.change(id, new Sources.Change(null, true, null));
+        sources.change(id, Sources.Change.active(true));
         return Redirect.to("/sources/" + id).with("ingest.source.resumed.notice");
     }
 
@@ -161,7 +163,7 @@ class SourcesController {
         var key = writeKey == null ? t("ingest.snippet.key") : writeKey;
         return new SourceConnection(
                 new SourceTop(source, SourceTop.View.CONNECTION),
-                Snippets.of(base, key),
+                Snippets.of(base, key, source),
                 panels.of(source),
                 writeKey,
                 arrivals(source));

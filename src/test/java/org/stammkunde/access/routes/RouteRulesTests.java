@@ -44,6 +44,7 @@ class RouteRulesTests {
                 .isSubsetOf(
                         "LoginController",
                         "PreferenceController",
+                        "ScriptController",
                         "SentErrors",
                         "SetupController",
                         "WelcomeController");

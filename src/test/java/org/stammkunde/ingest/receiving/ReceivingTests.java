@@ -287,6 +287,20 @@ class ReceivingTests {
                         .method(method, BodyPublishers.ofString(track("1", "A"))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"DNT", "Sec-GPC"})
+    void leavesOutBrowsersThatAskNotToBeTrackedUnlessToldOtherwise(String header) {
+        var request =
+                sender.request("/v1/track", basic(sender.key()))
+                        .header(header, "1")
+                        .POST(BodyPublishers.ofString(track("1", "A")));
+        assertThat(sender.send(request).body()).isEqualTo(SUCCESS);
+        assertThat(sender.stored()).isEmpty();
+        sender.manage("PATCH", "/sources/" + sender.source(), "{\"doNotTrack\":false}");
+        assertThat(sender.send(request).body()).isEqualTo(SUCCESS);
+        assertThat(sender.stored()).hasSize(1);
+    }
+
     @Test
     void refusesPausedAndRemovedSourcesAndOldKeys() {
         var path = "/sources/" + sender.source();
