@@ -16,8 +16,17 @@ public final class CommerceException extends ProblemException {
         return new CommerceException(code, Category.NOT_FOUND, Map.of("id", id), null);
     }
 
-    /// @param field name of the draft's component at fault
-    static CommerceException invalid(String code, String field) {
+    /// Amounts are kept in one currency only.
+    public static CommerceException otherCurrency(String given, String own) {
+        return new CommerceException(
+                "commerce.other-currency",
+                Category.USER,
+                Map.of("given", given, "own", own),
+                "currency");
+    }
+
+    /// @param field name of the draft's component, or of the event's property, at fault
+    public static CommerceException invalid(String code, String field) {
         return new CommerceException(code, Category.USER, Map.of(), field);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class OrderIntake {
     private final Refunds refunds;
     private final SettlementStore settlement;
     private final CustomerTotalsStore totals;
+    private final ApplicationEventPublisher news;
 
     OrderIntake(
             OrderParts parts,
@@ -35,13 +37,21 @@ public class OrderIntake {
             ProductStore products,
             Refunds refunds,
             SettlementStore settlement,
-            CustomerTotalsStore totals) {
+            CustomerTotalsStore totals,
+            ApplicationEventPublisher news) {
         this.parts = parts;
         this.orders = orders;
         this.products = products;
         this.refunds = refunds;
         this.settlement = settlement;
         this.totals = totals;
+        this.news = news;
+    }
+
+    /// Waits for its turn, for callers that read or resolve what the intake may change before they
+    /// call it.
+    public void reserve() {
+        orders.lock();
     }
 
     /// Does ahead what needs no transaction, for callers that deliver much.
@@ -90,6 +100,20 @@ public class OrderIntake {
         return refunds.take(run, drafts);
     }
 
+    /// Gives an order another status and leaves all else; does nothing when there is no such order.
+    /// The totals follow with [#finish].
+    public void mark(String source, String number, OrderStatus status) {
+        orders.lock();
+        var marked = orders.mark(new DocumentKey(source, number), status);
+        if (marked.isPresent()) {
+            var affected = refunds.followOrders(List.of(marked.get().id()));
+            if (marked.get().content().header().customer() != null) {
+                affected.add(marked.get().content().header().customer());
+            }
+            totals.stale(affected);
+        }
+    }
+
     /// Brings the totals of customers up to what was taken in so far; [#finish] does it anyway.
     /// For callers that take long, or stop without a finish.
     public void recount() {
@@ -103,6 +127,7 @@ public class OrderIntake {
         products.settle(run);
         var result = settlement.settle(run).plus(refunds.settle(run));
         totals.recount();
+        news.publishEvent(new OrdersSettled(run));
         return result;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,25 @@ class OrderStore {
                                     stored(row));
                         });
         return found;
+    }
+
+    /// @return the order as it was, if it had another status
+    Optional<Stored> mark(DocumentKey key, OrderStatus status) {
+        var stored =
+                Optional.ofNullable(find(List.of(key)).get(key))
+                        .filter(order -> order.content().header().status() != status);
+        stored.ifPresent(
+                order ->
+                        sql.sql(
+                                        """
+                                        update commerce.customer_order
+                                        set status = :status, changed = pg_current_xact_id()
+                                        where id = :id
+                                        """)
+                                .param("status", status.name())
+                                .param("id", order.id())
+                                .update());
+        return stored;
     }
 
     List<Long> newIds(int count) {

@@ -18,6 +18,8 @@
             "jobs::spi",
             "warehouse",
             "warehouse::spi",
+            "ingest",
+            "ingest::spi",
             "customers",
             "customers::spi"
         })

@@ -38,6 +38,11 @@ public class EventPersons {
         return Optional.of(new Sighting(who, event.occurredAt()));
     }
 
+    /// Whose numbers of customers, orders and the like the event carries.
+    public String system(Event event) {
+        return sources.system(event.source());
+    }
+
     private static JsonNode traits(Event event) {
         var body = event.body();
         var traits = body.path("traits");

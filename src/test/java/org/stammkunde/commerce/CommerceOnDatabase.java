@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,13 +15,20 @@ import org.stammkunde.customers.CustomersOnDatabase;
 import org.stammkunde.testing.SettableClock;
 
 /// The order intake on a database of a test, without the rest of the application.
-record CommerceOnDatabase(
+public record CommerceOnDatabase(
         JdbcClient sql,
         TransactionTemplate transactions,
+        Company company,
+        Customers customers,
         CustomerTotalsStore totals,
         OrderIntake intake) {
 
     static CommerceOnDatabase of(DataSource database) {
+        return of(database, _ -> {});
+    }
+
+    /// @param news who hears of settled orders
+    public static CommerceOnDatabase of(DataSource database, ApplicationEventPublisher news) {
         Clock clock = SettableClock.at("2026-01-01T00:00:00Z");
         var sql = JdbcClient.create(database);
         var company = CompanyOnDatabase.setUp(database, clock);
@@ -29,8 +37,10 @@ record CommerceOnDatabase(
         return new CommerceOnDatabase(
                 sql,
                 new TransactionTemplate(new JdbcTransactionManager(database)),
+                company,
+                customers,
                 totals,
-                intake(database, sql, company, customers, totals));
+                intake(database, sql, company, customers, totals, news));
     }
 
     private static OrderIntake intake(
@@ -38,7 +48,8 @@ record CommerceOnDatabase(
             JdbcClient sql,
             Company company,
             Customers customers,
-            CustomerTotalsStore totals) {
+            CustomerTotalsStore totals,
+            ApplicationEventPublisher news) {
         var refunds =
                 new Refunds(
                         new RefundStore(sql), new RefundLinkStore(sql), customers, company, totals);
@@ -49,10 +60,11 @@ record CommerceOnDatabase(
                 products,
                 refunds,
                 new SettlementStore(sql, refunds, totals),
-                totals);
+                totals,
+                news);
     }
 
-    <T> T committed(Supplier<T> work) {
+    public <T> T committed(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 }

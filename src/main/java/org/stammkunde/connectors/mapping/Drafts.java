@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.commerce.Spread;
 
 /// Turns documents whose last row was read into orders and refunds.
 final class Drafts {

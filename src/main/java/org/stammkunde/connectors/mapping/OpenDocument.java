@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.Spread;
 import org.stammkunde.customers.CustomerDraft;
 
 /// The order or refund whose rows are being read. What only its first row says holds for all.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.Spread;
 import org.stammkunde.connectors.reading.Dates;
 import org.stammkunde.connectors.reading.Row;
 import org.stammkunde.connectors.reading.RowReader;

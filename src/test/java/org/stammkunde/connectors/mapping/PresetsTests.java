@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.Spread;
 import org.stammkunde.connectors.reading.FileUpload;
 
 /// Small files in the layouts the shops document.

@@ -1,4 +1,4 @@
-package org.stammkunde.connectors.mapping;
+package org.stammkunde.commerce;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,24 +7,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.stammkunde.commerce.LineDraft;
 
 /// Spreads a discount on a whole order over its lines in proportion to their value, exact to the
 /// minor unit (largest remainder; of equal remainders the earlier line's).
-final class Spread {
+public final class Spread {
 
     private final int digits;
 
-    Spread(int digits) {
+    /// @param digits decimals of the currency's minor unit
+    public Spread(int digits) {
         this.digits = digits;
     }
 
-    static BigDecimal value(List<LineDraft> lines) {
+    /// Of all lines after their discounts, not yet rounded.
+    public static BigDecimal value(List<LineDraft> lines) {
         return lines.stream().map(Spread::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// @param discount from 0 to the value of all lines
-    List<LineDraft> over(List<LineDraft> lines, BigDecimal discount) {
+    public List<LineDraft> over(List<LineDraft> lines, BigDecimal discount) {
         var whole = lines.stream().mapToLong(line -> minor(value(line))).toArray();
         long sum = Arrays.stream(whole).sum();
         long amount = minor(discount);

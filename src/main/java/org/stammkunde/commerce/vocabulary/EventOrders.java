@@ -1,0 +1,126 @@
+package org.stammkunde.commerce.vocabulary;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.OrdersSettled;
+import org.stammkunde.commerce.Spread;
+import org.stammkunde.company.Company;
+import org.stammkunde.customers.Customers;
+import org.stammkunde.shared.Money;
+
+/// Keeps orders and refunds as their events say. An order is written only when what its events
+/// come to is not what it was when it was written last: an import that came later is not undone by
+/// an event that says nothing new.
+@Component
+class EventOrders {
+
+    private final OrderIntake intake;
+    private final Customers customers;
+    private final StatementStore statements;
+    private final FoldStore folds;
+    private final Company company;
+
+    EventOrders(
+            OrderIntake intake,
+            Customers customers,
+            StatementStore statements,
+            FoldStore folds,
+            Company company) {
+        this.intake = intake;
+        this.customers = customers;
+        this.statements = statements;
+        this.folds = folds;
+        this.company = company;
+    }
+
+    void take(List<HeardOrder> heard) {
+        if (heard.isEmpty()) {
+            return;
+        }
+        intake.reserve();
+        customers.resolveSightings(
+                heard.stream().map(HeardOrder::who).filter(Objects::nonNull).toList());
+        var touched = statements.keep(heard);
+        if (!touched.isEmpty()) {
+            apply(news(fold(touched)));
+        }
+    }
+
+    /// An order that events only cancelled or refunded has come by import.
+    @EventListener
+    void on(OrdersSettled settled) {
+        if (settled.run() > 0) {
+            apply(fold(folds.bare(settled.run())));
+        }
+    }
+
+    private List<Folded> fold(Collection<OrderKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        int digits = Money.digits(company.require().currency());
+        var spread = new Spread(digits);
+        var stored = folds.stored(keys);
+        var folded = new ArrayList<Folded>();
+        statements
+                .of(keys)
+                .forEach(
+                        (key, said) ->
+                                folded.add(
+                                        Fold.of(
+                                                key,
+                                                said,
+                                                major(stored.get(key), digits),
+                                                spread)));
+        return folded;
+    }
+
+    private static @Nullable BigDecimal major(@Nullable Long minor, int digits) {
+        return minor == null ? null : BigDecimal.valueOf(minor, digits);
+    }
+
+    private List<Folded> news(List<Folded> folded) {
+        var known = folds.hashes(folded.stream().map(Folded::key).toList());
+        return folded.stream().filter(fold -> !hash(fold).equals(known.get(fold.key()))).toList();
+    }
+
+    private void apply(List<Folded> folded) {
+        if (folded.isEmpty()) {
+            return;
+        }
+        long run = folds.newRun();
+        intake.orders(
+                run, folded.stream().filter(fold -> !fold.isBare()).map(Folded::order).toList());
+        intake.refunds(run, folded.stream().flatMap(fold -> fold.refundDrafts().stream()).toList());
+        folded.stream()
+                .filter(fold -> fold.isBare() && fold.status() != OrderStatus.PLACED)
+                .forEach(
+                        fold ->
+                                intake.mark(
+                                        fold.key().system(), fold.key().number(), fold.status()));
+        intake.finish(run);
+        folds.keep(folded, folded.stream().map(EventOrders::hash).toList());
+    }
+
+    private static String hash(Folded folded) {
+        try {
+            var text = folded.toString().getBytes(StandardCharsets.UTF_8);
+            var hash = MessageDigest.getInstance("SHA-256").digest(text);
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.stammkunde.commerce.vocabulary;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.commerce.LineDraft;
+import org.stammkunde.commerce.OrderDraft;
+import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.customers.CustomerDraft;
+import org.stammkunde.customers.Identifier;
+
+/// What all statements about an order come to.
+///
+/// @param who null = a guest
+/// @param lines empty when no event said what was ordered: then the order is what an import says
+///     it is, and only its status and refunds are known here
+record Folded(
+        OrderKey key,
+        @Nullable Identifier who,
+        Instant orderedAt,
+        OrderStatus status,
+        List<LineDraft> lines,
+        List<RefundFolded> refunds) {
+
+    /// A refund of which the amount is known.
+    ///
+    /// @param who null = whose the order is
+    record RefundFolded(
+            String number, @Nullable Identifier who, Instant bookedAt, BigDecimal amount) {}
+
+    Folded {
+        lines = List.copyOf(lines);
+        refunds = List.copyOf(refunds);
+    }
+
+    boolean isBare() {
+        return lines.isEmpty();
+    }
+
+    OrderDraft order() {
+        return new OrderDraft(key.system(), key.number(), draft(who), orderedAt, status, lines);
+    }
+
+    List<RefundDraft> refundDrafts() {
+        return refunds.stream().map(this::draft).toList();
+    }
+
+    private RefundDraft draft(RefundFolded refund) {
+        return new RefundDraft(
+                key.system(),
+                refund.number(),
+                key.number(),
+                draft(refund.who()),
+                refund.bookedAt(),
+                refund.amount());
+    }
+
+    private @Nullable CustomerDraft draft(@Nullable Identifier named) {
+        if (named == null) {
+            return null;
+        }
+        boolean byMail = named.source().equals(Identifier.EMAIL);
+        return new CustomerDraft(
+                byMail ? key.system() : named.source(),
+                byMail ? null : named.value(),
+                byMail ? named.value() : null,
+                null,
+                null,
+                Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+package org.stammkunde.commerce.vocabulary;
+
+/// What identifies an order: the system and its number there.
+record OrderKey(String system, String number) {}

@@ -1,0 +1,82 @@
+package org.stammkunde.commerce.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.commerce.CommerceException;
+import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+
+/// Reads what properties say about an order, and refuses what cannot be meant.
+final class OrderWords {
+
+    private static final Set<String> CANCELLED =
+            Set.of("cancelled", "canceled", "voided", "storniert");
+
+    private OrderWords() {}
+
+    /// @throws CommerceException naming the property that cannot be used
+    static OrderSaid of(What what, Said said) {
+        return switch (what) {
+            case COMPLETED, UPDATED -> order(what, said);
+            case REFUNDED -> RefundWords.of(said);
+            case CANCELLED -> cancelled(said);
+        };
+    }
+
+    /// What else such an event tells, the order said itself.
+    private static OrderSaid cancelled(Said said) {
+        return new OrderSaid(
+                List.of(), Told.NOTHING, null, null, null, said.flag("test"), true, null, null);
+    }
+
+    private static OrderSaid order(What what, Said said) {
+        var order =
+                new OrderSaid(
+                        LineWords.of(said),
+                        told(said),
+                        said.discount("discount", "order_discount"),
+                        said.amount("shipping"),
+                        said.amount("tax"),
+                        said.flag("test"),
+                        cancelled(what, said),
+                        null,
+                        null);
+        requireSomething(what, order, said);
+        requireWorth(order, said);
+        return order;
+    }
+
+    private static Told told(Said said) {
+        return new Told(
+                said.amount("revenue"),
+                said.amount("subtotal"),
+                said.amount("total"),
+                said.amount("value"));
+    }
+
+    private static @Nullable Boolean cancelled(What what, Said said) {
+        var status = what == What.UPDATED ? said.text("status") : null;
+        return status == null ? null : CANCELLED.contains(status.toLowerCase(Locale.ROOT));
+    }
+
+    /// An order of which nobody says what it is worth is no order of value 0.
+    private static void requireSomething(What what, OrderSaid order, Said said) {
+        boolean unpriced =
+                order.told().isNothing()
+                        && order.lines().stream().allMatch(line -> line.price() == null);
+        if (unpriced && !order.lines().isEmpty()) {
+            throw said.refused("products[0].price", "commerce.property-missing");
+        }
+        if (unpriced && what == What.COMPLETED) {
+            throw said.refused("products", "commerce.property-missing");
+        }
+    }
+
+    private static void requireWorth(OrderSaid order, Said said) {
+        var worth = new Contents(order.lines(), Sums.of(order), false).worth();
+        if (worth != null && worth.signum() < 0) {
+            throw said.refused("discount", "commerce.discount-too-large");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.stammkunde.commerce.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What an order is worth: its goods after discounts, without shipping, and without tax where
+/// that is told apart. Senders disagree on whether a sum includes the discount, so sums that
+/// confirm each other decide.
+///
+/// @param discount on the whole order, 0 when none was told; likewise shipping and tax
+record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax) {
+
+    static final Sums NONE =
+            new Sums(Told.NOTHING, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    static Sums of(OrderSaid said) {
+        return NONE.after(said);
+    }
+
+    /// With what is said now in place of what was said before. Of the told sums all are replaced:
+    /// an older one no longer agrees with a newer one.
+    Sums after(OrderSaid said) {
+        return new Sums(
+                said.told().isNothing() ? told : said.told(),
+                or(said.discount(), discount),
+                or(said.shipping(), shipping),
+                or(said.tax(), tax));
+    }
+
+    /// Without regard to lines. Null when nothing was told.
+    @Nullable BigDecimal value() {
+        if (told.revenue() != null) {
+            return told.revenue();
+        }
+        if (told.subtotal() != null) {
+            return isPaid(told.subtotal()) ? told.subtotal() : told.subtotal().subtract(discount);
+        }
+        return told.total() == null ? told.value() : told.total().subtract(shipping).subtract(tax);
+    }
+
+    /// Of goods whose lines come to a value, told by the same event.
+    ///
+    /// @param lineDiscounts what is taken off already
+    BigDecimal value(BigDecimal lines, BigDecimal lineDiscounts) {
+        var reduced = lines.subtract(furtherDiscount(lineDiscounts));
+        if (isConfirmed(reduced)) {
+            return reduced;
+        }
+        if (isConfirmed(lines) || same(told.revenue(), lines)) {
+            return lines;
+        }
+        return Stream.of(or(told.revenue(), or(told.subtotal(), reduced)), reduced)
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
+    }
+
+    /// What lines say of their discounts is often said once more for the whole order.
+    private BigDecimal furtherDiscount(BigDecimal lineDiscounts) {
+        return discount.compareTo(lineDiscounts) == 0 ? BigDecimal.ZERO : discount;
+    }
+
+    private boolean isConfirmed(BigDecimal goods) {
+        return same(told.subtotal(), goods) || isPaid(goods);
+    }
+
+    /// Whether these goods and shipping, with tax on top or inside, are what is to be paid.
+    private boolean isPaid(BigDecimal goods) {
+        var shipped = goods.add(shipping);
+        return same(told.total(), shipped) || same(told.total(), shipped.add(tax));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, BigDecimal other) {
+        return one != null && one.compareTo(other) == 0;
+    }
+
+    private static BigDecimal or(@Nullable BigDecimal given, BigDecimal otherwise) {
+        return given == null ? otherwise : given;
+    }
+}
