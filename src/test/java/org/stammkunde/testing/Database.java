@@ -21,6 +21,11 @@ public final class Database {
         return new Database(TestDatabase.migrated());
     }
 
+    /// One that a test has set up already.
+    public static Database of(DataSource source) {
+        return new Database(source);
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

@@ -1,0 +1,287 @@
+package org.stammkunde.commerce.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stammkunde.commerce.CommerceException;
+
+/// What single events become.
+class OrderEventsTests {
+
+    private static final String AT = "2026-05-01T10:00:00Z";
+    private static final String LATER = "2026-05-02T10:00:00Z";
+    private static final String LATEST = "2026-05-03T10:00:00Z";
+
+    private final VocabularyOnDatabase shop = new VocabularyOnDatabase();
+
+    /// The example of Segment's specification: 19 + 2 × 3 = 25, less 2.50 = 22.50, with tax 2 and
+    /// shipping 3 comes to 27.50. By 19/25 and 6/25 the discount is 1.90 and 0.60.
+    @Test
+    void readsTheExampleOfTheSpecification() {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        """
+                        {"checkout_id":"fksdjfsdjfisjf9sdfjsd9f","order_id":"50314b8e",
+                         "affiliation":"Google Store","total":27.50,"subtotal":22.50,
+                         "revenue":25.00,"shipping":3,"tax":2,"discount":2.5,"coupon":"hasbros",
+                         "currency":"EUR","products":[
+                          {"product_id":"507f1f77","sku":"45790-32","name":"Monopoly: 3rd Edition",
+                           "price":19,"quantity":1,"category":"Games"},
+                          {"product_id":"505bd76785","sku":"46493-32","name":"Uno Card Game",
+                           "price":3,"quantity":2,"category":"Games"}]}
+                        """));
+        assertThat(shop.orders()).containsExactly("50314b8e 7 2026-05-01 10:00 PLACED 2250 0");
+        assertThat(shop.lines())
+                .containsExactly(
+                        "50314b8e 45790-32 1 19 1.9 1710", "50314b8e 46493-32 2 3 0.6 540");
+        assertThat(shop.totals()).containsExactly("7 1 2250 0");
+    }
+
+    @Test
+    void readsOtherSpellingsTextsAndMissingQuantities() {
+        shop.consume(
+                shop.event(
+                        "Completed Order",
+                        AT,
+                        """
+                        {"orderId":4711,"currency":"eur","products":[
+                          {"productId":"P","productName":"Pot","price":"12.50"},
+                          {"SKU":"C","Name":"Cup","unitPrice":"2.00","qty":"3","discount":"-1"}]}
+                        """));
+        assertThat(shop.orders()).containsExactly("4711 7 2026-05-01 10:00 PLACED 1750 0");
+        assertThat(shop.lines()).containsExactly("4711 C 3 2 1 500", "4711 P 1 12.5 0 1250");
+    }
+
+    /// Without lines: revenue; subtotal less discount, unless the total shows that it is off
+    /// already; total less shipping and tax; value.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'revenue':30,'total':99,'shipping':5 | 3000",
+                "'subtotal':30,'discount':4 | 2600",
+                "'subtotal':30,'discount':4,'shipping':5,'total':35 | 3000",
+                "'subtotal':30,'discount':4,'shipping':5,'tax':6,'total':41 | 3000",
+                "'subtotal':30,'discount':4,'shipping':5,'total':31 | 2600",
+                "'total':35,'shipping':5,'tax':4 | 2600",
+                "'total':35 | 3500",
+                "'value':'12.34' | 1234",
+                "'revenue':0 | 0"
+            })
+    void makesAFreeLineOfAnOrderWithoutProducts(String sums, long value) {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"A\"," + sums.replace('\'', '"') + "}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED " + value + " 0");
+        assertThat(shop.lines())
+                .singleElement()
+                .asString()
+                .startsWith("A - 1 ")
+                .endsWith(" 0 " + value);
+    }
+
+    /// Lines of 20 + 5 = 25, of which the second has a discount of 1 of its own: 24.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'x':0 | 2400",
+                "'discount':4 | 2000",
+                "'discount':1 | 2400",
+                "'discount':4,'revenue':24 | 2400",
+                "'discount':4,'subtotal':24 | 2400",
+                "'discount':4,'subtotal':24,'total':20 | 2000",
+                "'discount':4,'revenue':20,'total':25,'shipping':5 | 2000",
+                "'discount':4,'revenue':18 | 1800",
+                "'revenue':21,'tax':3,'total':29,'shipping':5 | 2400",
+                "'revenue':21 | 2100",
+                "'revenue':40 | 2400",
+                "'total':29,'shipping':5 | 2400"
+            })
+    void settlesLinesAndSums(String sums, long value) {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"A\",\"products\":[{\"sku\":\"P\",\"price\":20},"
+                                + "{\"sku\":\"C\",\"price\":5,\"discount\":1}],"
+                                + sums.replace('\'', '"')
+                                + "}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED " + value + " 0");
+    }
+
+    @Test
+    void spreadsTheValueOverProductsWithoutPrices() {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"A\",\"revenue\":10,\"products\":[{\"sku\":\"P\",\"quantity\":3}]}"),
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"B\",\"revenue\":10,\"products\":[{\"sku\":\"P\"},{\"sku\":\"C\"}]}"));
+        assertThat(shop.lines())
+                .containsExactly(
+                        "A P 3 3.333334 0.000002 1000",
+                        "B - 1 10 0 1000",
+                        "B C 1 0 0 0",
+                        "B P 1 0 0 0");
+    }
+
+    @Test
+    void keepsAnOrderThatNamesNobodyAsAGuests() {
+        shop.consume(
+                shop.event("Order Completed", AT, "{\"order_id\":\"A\",\"revenue\":10}", null));
+        assertThat(shop.orders()).containsExactly("A - 2026-05-01 10:00 PLACED 1000 0");
+    }
+
+    @Test
+    void patchesWithAnUpdateThatSaysLittle() {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"A\",\"products\":[{\"sku\":\"P\",\"price\":20},{\"sku\":\"C\",\"price\":5}]}"),
+                shop.event("Order Updated", LATER, "{\"order_id\":\"A\",\"discount\":5}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 2000 0");
+        assertThat(shop.lines()).containsExactly("A C 1 5 1 400", "A P 1 20 4 1600");
+        shop.consume(shop.event("Order Updated", LATEST, "{\"order_id\":\"A\",\"revenue\":30}"));
+        assertThat(shop.lines())
+                .containsExactly("A - 1 5 0 500", "A C 1 5 0 500", "A P 1 20 0 2000");
+    }
+
+    @Test
+    void replacesTheLinesWithThoseOfTheNewestEventThatListsAny() {
+        shop.consume(
+                shop.event(
+                        "Order Completed",
+                        AT,
+                        "{\"order_id\":\"A\",\"revenue\":25,\"products\":[{\"sku\":\"P\",\"price\":25}]}"),
+                shop.event(
+                        "Order Updated",
+                        LATER,
+                        "{\"order_id\":\"A\",\"products\":[{\"sku\":\"P\",\"price\":25},{\"sku\":\"C\",\"price\":15}]}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 4000 0");
+    }
+
+    @Test
+    void staysCancelledWhenTheConfirmationIsShownOnceMore() {
+        var completed = "{\"order_id\":\"A\",\"revenue\":25}";
+        shop.consume(
+                shop.event("Order Completed", AT, completed),
+                shop.event("Order Cancelled", LATER, "{\"order_id\":\"A\",\"revenue\":0}"),
+                shop.event("Order Completed", LATEST, completed));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 CANCELLED 2500 0");
+        assertThat(shop.totals()).containsExactly("7 0 0 0");
+        shop.consume(
+                shop.event(
+                        "Order Updated",
+                        "2026-05-04T10:00:00Z",
+                        "{\"order_id\":\"A\",\"status\":\"processing\"}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 2500 0");
+    }
+
+    @Test
+    void marksTestOrders() {
+        shop.consume(
+                shop.event(
+                        "Order Completed", AT, "{\"order_id\":\"A\",\"revenue\":5,\"test\":true}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 TEST 500 0");
+    }
+
+    @Test
+    void booksRefundsUnderTheirNumbers() {
+        shop.consume(
+                shop.event("Order Completed", AT, "{\"order_id\":\"A\",\"revenue\":25}"),
+                shop.event(
+                        "Order Refunded",
+                        LATER,
+                        "{\"order_id\":\"A\",\"refund_id\":\"R\",\"refund_amount\":\"4\"}"),
+                shop.event(
+                        "Order Refunded",
+                        LATEST,
+                        "{\"order_id\":\"A\",\"refund_id\":\"R\",\"refund_amount\":6}"));
+        assertThat(shop.refunds()).containsExactly("R A 7 2026-05-02 600");
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 2500 600");
+        assertThat(shop.totals()).containsExactly("7 1 2500 600");
+    }
+
+    /// 25: two of 3 × 2 = 6 (the total of 9 includes shipping) and of 4, then the rest of 15.
+    @Test
+    void addsUpRefundsWithoutNumbersAndPaysBackTheRest() {
+        shop.consume(
+                shop.event("Order Completed", AT, "{\"order_id\":\"A\",\"revenue\":25}"),
+                shop.event(
+                        "Order Refunded",
+                        LATER,
+                        "{\"order_id\":\"A\",\"total\":9,\"products\":[{\"sku\":\"C\",\"price\":3,\"quantity\":2}]}"),
+                shop.event("Order Refunded", LATER, "{\"order_id\":\"A\",\"amount\":4}"),
+                shop.event("Order Refunded", LATEST, "{\"order_id\":\"A\"}", null));
+        assertThat(shop.refunds()).hasSize(3).allMatch(refund -> refund.contains(" A 7 "));
+        assertThat(shop.refunds()).anyMatch(refund -> refund.endsWith("2026-05-03 1500"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 2500 2500");
+    }
+
+    @Test
+    void cutsASumThatIncludesShippingToTheGoods() {
+        shop.consume(
+                shop.event(
+                        "Order Completed", AT, "{\"order_id\":\"A\",\"total\":30,\"shipping\":5}"),
+                shop.event("Order Refunded", LATER, "{\"order_id\":\"A\",\"total\":30}"));
+        assertThat(shop.orders()).containsExactly("A 7 2026-05-01 10:00 PLACED 2500 2500");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Order Completed | {'revenue':5} | commerce.property-missing | order_id",
+                "Order Completed | {'order_id':'A'} | commerce.property-missing | products",
+                "Order Completed | {'order_id':'A','products':[{'sku':'P'}]} | commerce.property-missing | products[0].price",
+                "Order Completed | {'order_id':'A','products':[{'price':1},{'price':1,'quantity':-1}]} | commerce.quantity-not-positive | products[1].quantity",
+                "Order Completed | {'order_id':'A','products':[{'price':-1}]} | commerce.amount-negative | products[0].price",
+                "Order Completed | {'order_id':'A','products':[{'price':'1,50'}]} | commerce.property-number | products[0].price",
+                "Order Completed | {'order_id':'A','products':[{'price':1,'discount':2}]} | commerce.discount-too-large | products[0].discount",
+                "Order Completed | {'order_id':'A','products':[{'price':1}],'discount':2} | commerce.discount-too-large | discount",
+                "Order Completed | {'order_id':'A','products':{'price':1}} | commerce.property-list | products",
+                "Order Completed | {'order_id':'A','products':[3]} | commerce.property-list | products[0].",
+                "Order Completed | {'order_id':'A','revenue':1e13} | commerce.number-too-large | revenue",
+                "Order Completed | {'order_id':'A','revenue':1e-999999} | commerce.property-number | revenue",
+                "Order Completed | {'order_id':'A','revenue':true} | commerce.property-number | revenue",
+                "Order Completed | {'order_id':'A','revenue':-3} | commerce.amount-negative | revenue",
+                "Order Completed | {'order_id':['A'],'revenue':3} | commerce.property-text | order_id",
+                "Order Completed | {'order_id':'A','revenue':3,'test':'maybe'} | commerce.property-flag | test",
+                "Order Completed | {'order_id':'A','revenue':3,'currency':'USD'} | commerce.other-currency | currency",
+                "Order Refunded | {'order_id':'A','refund_amount':-3} | commerce.amount-negative | refund_amount",
+                "Order Refunded | {'order_id':'A','products':[{'sku':'P'}]} | commerce.property-missing | products[0].price",
+                "Order Cancelled | {} | commerce.property-missing | order_id"
+            })
+    void refusesWhatCannotBeMeant(String name, String properties, String code, String field) {
+        var event = shop.event(name, AT, properties.replace('\'', '"'));
+        assertThatThrownBy(() -> shop.consume(event))
+                .isInstanceOfSatisfying(
+                        CommerceException.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo(code);
+                            assertThat(refused.field()).isEqualTo(field);
+                        });
+        assertThat(shop.orders()).isEmpty();
+    }
+
+    @Test
+    void leavesOtherEventsAlone() {
+        shop.consume(shop.event("Tea Brewed", AT, "{\"order_id\":\"A\",\"revenue\":5}"));
+        assertThat(shop.orders()).isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package org.stammkunde.commerce.vocabulary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stammkunde.commerce.CommerceOnDatabase;
+import org.stammkunde.commerce.OrdersSettled;
+import org.stammkunde.ingest.Checkpoint;
+import org.stammkunde.ingest.Event;
+import org.stammkunde.ingest.EventKind;
+import org.stammkunde.ingest.Persons;
+import org.stammkunde.testing.SettableClock;
+import org.stammkunde.testing.TestDatabase;
+
+/// The consumer of the vocabulary on a database of a test, without the rest of the application.
+final class VocabularyOnDatabase {
+
+    final DataSource database = TestDatabase.migrated();
+    private final List<Consumer<OrdersSettled>> listeners = new ArrayList<>();
+    final CommerceOnDatabase commerce =
+            CommerceOnDatabase.of(
+                    database, news -> listeners.forEach(each -> each.accept((OrdersSettled) news)));
+    private final VocabularyConsumer consumer;
+    private long position;
+
+    VocabularyOnDatabase() {
+        var sql = JdbcClient.create(database);
+        var orders =
+                new EventOrders(
+                        commerce.intake(),
+                        commerce.customers(),
+                        new StatementStore(sql),
+                        new FoldStore(sql),
+                        commerce.company());
+        listeners.add(orders::on);
+        var persons = Persons.on(database, SettableClock.at("2026-01-01T00:00:00Z"));
+        consumer =
+                new VocabularyConsumer(
+                        new OrderStatementReader(commerce.company(), persons), orders);
+    }
+
+    /// An event of customer 7.
+    Event event(String name, String at, String properties) {
+        return event(name, at, properties, "7");
+    }
+
+    /// @param user null = nobody
+    Event event(String name, String at, String properties, @Nullable String user) {
+        return event("m" + (position + 1), name, at, properties, user);
+    }
+
+    Event event(
+            String messageId, String name, String at, String properties, @Nullable String user) {
+        var time = Instant.parse(at);
+        return new Event(
+                new Checkpoint(1, ++position),
+                1,
+                EventKind.TRACK,
+                messageId,
+                name,
+                user,
+                null,
+                time,
+                time,
+                "{\"properties\":" + properties + "}");
+    }
+
+    void consume(Event... events) {
+        consume(List.of(events));
+    }
+
+    void consume(List<Event> events) {
+        commerce.transactions().executeWithoutResult(_ -> consumer.consume(events));
+    }
+
+    /// Each order: number, customer, time, status, value, refunded.
+    List<String> orders() {
+        return texts(
+                """
+                select concat_ws(' ', o.number, coalesce(c.external_id, '-'),
+                       to_char(o.ordered_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'),
+                       o.status, o.value_minor, o.refunded_minor)
+                from commerce.customer_order o
+                left join customers.customer c on c.id = o.customer_id
+                order by 1
+                """);
+    }
+
+    /// Each line: order, SKU or name of its product, quantity, price, discount, value.
+    List<String> lines() {
+        return texts(
+                """
+                select concat_ws(' ', o.number, coalesce(p.sku, p.name, '-'),
+                       trim_scale(l.quantity), trim_scale(l.unit_price), trim_scale(l.discount),
+                       l.value_minor)
+                from commerce.customer_order o
+                join commerce.order_line l on l.order_id = o.id
+                left join commerce.product p on p.id = l.product_id
+                order by 1
+                """);
+    }
+
+    /// Each refund: number, order, customer, day, amount.
+    List<String> refunds() {
+        return texts(
+                """
+                select concat_ws(' ', r.number, o.number, coalesce(c.external_id, '-'),
+                       to_char(r.booked_at at time zone 'UTC', 'YYYY-MM-DD'), r.amount_minor)
+                from commerce.refund r
+                left join commerce.customer_order o on o.id = r.order_id
+                left join customers.customer c on c.id = r.customer_id
+                order by 1
+                """);
+    }
+
+    /// What customers ordered so far.
+    List<String> totals() {
+        return texts(
+                """
+                select concat_ws(' ', c.external_id, t.orders, t.value_minor, t.refunded_minor)
+                from customers.totals t
+                join customers.customer c on c.id = t.customer_id
+                order by 1
+                """);
+    }
+
+    /// The transactions that wrote what is stored.
+    List<String> versions() {
+        return texts(
+                """
+                select concat_ws(' ', 'o', id, changed, xmin) from commerce.customer_order
+                union all
+                select concat_ws(' ', 'r', id, changed, xmin) from commerce.refund
+                union all
+                select concat_ws(' ', 'l', order_id, line_no, xmin) from commerce.order_line
+                union all
+                select concat_ws(' ', 'p', id, changed) from commerce.product
+                union all
+                select concat_ws(' ', 's', number, message_id, xmin) from commerce.order_statement
+                order by 1
+                """);
+    }
+
+    /// All of it.
+    List<List<String>> state() {
+        return List.of(orders(), lines(), refunds(), totals());
+    }
+
+    /// Whether runs left something behind.
+    long leftovers() {
+        return commerce.sql()
+                .sql(
+                        """
+                        select (select count(*) from commerce.intake_run)
+                             + (select count(*) from commerce.intake_piece)
+                             + (select count(*) from commerce.intake_line)
+                             + (select count(*) from commerce.intake_refund)
+                             + (select count(*) from commerce.intake_product)
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> texts(String query) {
+        return commerce.sql().sql(query).query(String.class).list();
+    }
+}
