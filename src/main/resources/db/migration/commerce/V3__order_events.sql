@@ -29,3 +29,22 @@ create index order_fold_bare on commerce.order_fold (number, source) where bare;
 
 -- Runs of events are numbered downwards, apart from those of imports.
 create sequence commerce.event_run increment by -1;
+
+-- What events say of products beside their names: each with the time at which it was true.
+alter table commerce.product
+    add column price_minor  bigint,
+    add column price_at     timestamptz,
+    add column image_url    text,
+    add column image_url_at timestamptz,
+    add column url          text,
+    add column url_at       timestamptz,
+    add column available    boolean,
+    add column available_at timestamptz,
+    add column stock        bigint,
+    add column stock_at     timestamptz;
+
+drop view facts.products;
+create view facts.products as
+select id as product_id, sku, name, category, price_minor, available, stock, url, image_url,
+       changed
+from commerce.product;

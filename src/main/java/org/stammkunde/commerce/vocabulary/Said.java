@@ -35,13 +35,18 @@ public record Said(String path, Map<String, JsonNode> properties) {
 
     /// A text of any length, cut to what is kept; null when none of the names is there.
     public @Nullable String text(String... names) {
+        var text = longText(names);
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /// A text of any length.
+    public @Nullable String longText(String... names) {
         var value = node(names);
         if (value == null) {
             return null;
         }
         require(value.isString() || value.isNumber(), names, "commerce.property-text");
-        var text = value.asString().strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return value.asString().strip();
     }
 
     /// A text that stands for something, and is not cut.

@@ -1,22 +1,38 @@
 package org.stammkunde.commerce.vocabulary;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+import org.stammkunde.commerce.CommerceException;
+import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.company.Company;
+import org.stammkunde.customers.Customers;
 import org.stammkunde.ingest.Event;
+import org.stammkunde.ingest.EventPersons;
 import org.stammkunde.ingest.spi.EventConsumer;
 
-/// Makes orders and refunds of the events of the vocabulary.
+/// Reads the events of the vocabulary and has everything made of them that can be.
 @Component
 class VocabularyConsumer implements EventConsumer {
 
-    private final OrderStatementReader reader;
-    private final EventOrders orders;
+    private final EventPersons persons;
+    private final Customers customers;
+    private final Company company;
+    private final OrderIntake intake;
+    private final List<WordListener> listeners;
 
-    VocabularyConsumer(OrderStatementReader reader, EventOrders orders) {
-        this.reader = reader;
-        this.orders = orders;
+    VocabularyConsumer(
+            EventPersons persons,
+            Customers customers,
+            Company company,
+            OrderIntake intake,
+            List<WordListener> listeners) {
+        this.persons = persons;
+        this.customers = customers;
+        this.company = company;
+        this.intake = intake;
+        this.listeners = listeners;
     }
 
     @Override
@@ -26,21 +42,39 @@ class VocabularyConsumer implements EventConsumer {
 
     @Override
     public void consume(List<Event> events) {
-        var heard = new ArrayList<HeardOrder>();
-        for (var event : events) {
-            Word.of(event)
-                    .map(VocabularyConsumer::what)
-                    .ifPresent(what -> heard.add(reader.read(event, what)));
+        var spoken = events.stream().map(this::spoken).flatMap(Optional::stream).toList();
+        if (spoken.isEmpty()) {
+            return;
         }
-        orders.take(heard);
+        intake.reserve();
+        customers.resolveSightings(
+                spoken.stream().map(Spoken::who).filter(Objects::nonNull).toList());
+        listeners.forEach(listener -> listener.hear(spoken));
     }
 
-    private static What what(Word word) {
-        return switch (word) {
-            case ORDER_COMPLETED -> What.COMPLETED;
-            case ORDER_UPDATED -> What.UPDATED;
-            case ORDER_REFUNDED -> What.REFUNDED;
-            case ORDER_CANCELLED -> What.CANCELLED;
-        };
+    private Optional<Spoken> spoken(Event event) {
+        return Word.of(event).map(word -> spoken(event, word));
+    }
+
+    private Spoken spoken(Event event, Word word) {
+        var said = Said.of("", event.body().path("properties"));
+        requireCurrency(said);
+        return new Spoken(
+                word,
+                said,
+                persons.system(event),
+                event.source(),
+                event.messageId(),
+                event.occurredAt(),
+                persons.sighting(event).orElse(null),
+                event.anonymousId());
+    }
+
+    private void requireCurrency(Said said) {
+        var given = said.text("currency", "currency_code");
+        var own = company.require().currency().getCurrencyCode();
+        if (given != null && !given.equalsIgnoreCase(own)) {
+            throw CommerceException.otherCurrency(given, own);
+        }
     }
 }

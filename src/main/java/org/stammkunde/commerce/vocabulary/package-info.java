@@ -1,5 +1,5 @@
-/// What the e-commerce vocabulary of events becomes: orders and refunds, folded from everything
-/// that was said about them, so that late, repeated and shuffled events come to the same.
+/// The e-commerce vocabulary of events: which events belong to it, how their properties are read,
+/// and the consumer that hands them to whatever listens: orders, products, carts.
 @NullMarked
 package org.stammkunde.commerce.vocabulary;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.commerce.CommerceOnDatabase;
 import org.stammkunde.commerce.OrdersSettled;
+import org.stammkunde.commerce.catalogue.CatalogueListener;
+import org.stammkunde.commerce.orders.OrderListener;
 import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventKind;
@@ -17,43 +19,42 @@ import org.stammkunde.testing.SettableClock;
 import org.stammkunde.testing.TestDatabase;
 
 /// The consumer of the vocabulary on a database of a test, without the rest of the application.
-final class VocabularyOnDatabase {
+public final class VocabularyOnDatabase {
 
-    final DataSource database = TestDatabase.migrated();
+    public final DataSource database = TestDatabase.migrated();
     private final List<Consumer<OrdersSettled>> listeners = new ArrayList<>();
-    final CommerceOnDatabase commerce =
+    public final CommerceOnDatabase commerce =
             CommerceOnDatabase.of(
                     database, news -> listeners.forEach(each -> each.accept((OrdersSettled) news)));
     private final VocabularyConsumer consumer;
     private long position;
 
-    VocabularyOnDatabase() {
+    public VocabularyOnDatabase() {
         var sql = JdbcClient.create(database);
-        var orders =
-                new EventOrders(
-                        commerce.intake(),
-                        commerce.customers(),
-                        new StatementStore(sql),
-                        new FoldStore(sql),
-                        commerce.company());
+        var orders = new OrderListener(commerce, sql);
         listeners.add(orders::on);
-        var persons = Persons.on(database, SettableClock.at("2026-01-01T00:00:00Z"));
         consumer =
                 new VocabularyConsumer(
-                        new OrderStatementReader(commerce.company(), persons), orders);
+                        Persons.on(database, SettableClock.at("2026-01-01T00:00:00Z")),
+                        commerce.customers(),
+                        commerce.company(),
+                        commerce.intake(),
+                        List.of(
+                                orders.listener(),
+                                CatalogueListener.of(sql, commerce.company())));
     }
 
     /// An event of customer 7.
-    Event event(String name, String at, String properties) {
+    public Event event(String name, String at, String properties) {
         return event(name, at, properties, "7");
     }
 
     /// @param user null = nobody
-    Event event(String name, String at, String properties, @Nullable String user) {
+    public Event event(String name, String at, String properties, @Nullable String user) {
         return event("m" + (position + 1), name, at, properties, user);
     }
 
-    Event event(
+    public Event event(
             String messageId, String name, String at, String properties, @Nullable String user) {
         var time = Instant.parse(at);
         return new Event(
@@ -69,16 +70,16 @@ final class VocabularyOnDatabase {
                 "{\"properties\":" + properties + "}");
     }
 
-    void consume(Event... events) {
+    public void consume(Event... events) {
         consume(List.of(events));
     }
 
-    void consume(List<Event> events) {
+    public void consume(List<Event> events) {
         commerce.transactions().executeWithoutResult(_ -> consumer.consume(events));
     }
 
     /// Each order: number, customer, time, status, value, refunded.
-    List<String> orders() {
+    public List<String> orders() {
         return texts(
                 """
                 select concat_ws(' ', o.number, coalesce(c.external_id, '-'),
@@ -91,7 +92,7 @@ final class VocabularyOnDatabase {
     }
 
     /// Each line: order, SKU or name of its product, quantity, price, discount, value.
-    List<String> lines() {
+    public List<String> lines() {
         return texts(
                 """
                 select concat_ws(' ', o.number, coalesce(p.sku, p.name, '-'),
@@ -105,7 +106,7 @@ final class VocabularyOnDatabase {
     }
 
     /// Each refund: number, order, customer, day, amount.
-    List<String> refunds() {
+    public List<String> refunds() {
         return texts(
                 """
                 select concat_ws(' ', r.number, o.number, coalesce(c.external_id, '-'),
@@ -118,7 +119,7 @@ final class VocabularyOnDatabase {
     }
 
     /// What customers ordered so far.
-    List<String> totals() {
+    public List<String> totals() {
         return texts(
                 """
                 select concat_ws(' ', c.external_id, t.orders, t.value_minor, t.refunded_minor)
@@ -128,8 +129,21 @@ final class VocabularyOnDatabase {
                 """);
     }
 
+    /// Each product: SKU or name, category, price, available, stock, link, picture.
+    public List<String> products() {
+        return texts(
+                """
+                select concat_ws(' ', coalesce(sku, '-'), coalesce(name, '-'),
+                       coalesce(category, '-'), coalesce(price_minor::text, '-'),
+                       coalesce(available::text, '-'), coalesce(stock::text, '-'),
+                       coalesce(url, '-'), coalesce(image_url, '-'))
+                from commerce.product
+                order by 1
+                """);
+    }
+
     /// The transactions that wrote what is stored.
-    List<String> versions() {
+    public List<String> versions() {
         return texts(
                 """
                 select concat_ws(' ', 'o', id, changed, xmin) from commerce.customer_order
@@ -138,7 +152,7 @@ final class VocabularyOnDatabase {
                 union all
                 select concat_ws(' ', 'l', order_id, line_no, xmin) from commerce.order_line
                 union all
-                select concat_ws(' ', 'p', id, changed) from commerce.product
+                select concat_ws(' ', 'p', id, changed, xmin) from commerce.product
                 union all
                 select concat_ws(' ', 's', number, message_id, xmin) from commerce.order_statement
                 order by 1
@@ -146,12 +160,12 @@ final class VocabularyOnDatabase {
     }
 
     /// All of it.
-    List<List<String>> state() {
-        return List.of(orders(), lines(), refunds(), totals());
+    public List<List<String>> state() {
+        return List.of(orders(), lines(), refunds(), totals(), products());
     }
 
     /// Whether runs left something behind.
-    long leftovers() {
+    public long leftovers() {
         return commerce.sql()
                 .sql(
                         """

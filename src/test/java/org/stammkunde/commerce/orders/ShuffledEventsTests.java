@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stammkunde.commerce.vocabulary.VocabularyOnDatabase;
 import org.stammkunde.ingest.Event;
 
 /// The same events in any order, any number of times and in any batches come to the same orders,

@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stammkunde.commerce.CommerceException;
+import org.stammkunde.commerce.vocabulary.VocabularyOnDatabase;
 
 /// What single events become.
 class OrderEventsTests {

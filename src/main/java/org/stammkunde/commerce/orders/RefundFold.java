@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.customers.Identifier;
 
 /// One refund of an order, folded from what was said under its number. An event without a number is

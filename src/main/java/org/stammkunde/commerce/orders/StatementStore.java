@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.customers.Identifier;
 import tools.jackson.databind.json.JsonMapper;
 

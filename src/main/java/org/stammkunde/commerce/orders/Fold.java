@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Spread;
-import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.customers.Identifier;
 
 /// Folds all statements about an order in the order in which they were true. What the newest says

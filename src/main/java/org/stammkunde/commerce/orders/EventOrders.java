@@ -1,4 +1,4 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,45 +16,38 @@ import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.OrdersSettled;
 import org.stammkunde.commerce.Spread;
+import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.WordListener;
 import org.stammkunde.company.Company;
-import org.stammkunde.customers.Customers;
 import org.stammkunde.shared.Money;
 
 /// Keeps orders and refunds as their events say. An order is written only when what its events
 /// come to is not what it was when it was written last: an import that came later is not undone by
 /// an event that says nothing new.
 @Component
-class EventOrders {
+class EventOrders implements WordListener {
 
     private final OrderIntake intake;
-    private final Customers customers;
     private final StatementStore statements;
     private final FoldStore folds;
     private final Company company;
 
     EventOrders(
             OrderIntake intake,
-            Customers customers,
             StatementStore statements,
             FoldStore folds,
             Company company) {
         this.intake = intake;
-        this.customers = customers;
         this.statements = statements;
         this.folds = folds;
         this.company = company;
     }
 
-    void take(List<HeardOrder> heard) {
-        if (heard.isEmpty()) {
-            return;
-        }
-        intake.reserve();
-        customers.resolveSightings(
-                heard.stream().map(HeardOrder::who).filter(Objects::nonNull).toList());
-        var touched = statements.keep(heard);
-        if (!touched.isEmpty()) {
-            apply(news(fold(touched)));
+    @Override
+    public void hear(List<Spoken> events) {
+        var heard = events.stream().map(HeardOrder::of).flatMap(Optional::stream).toList();
+        if (!heard.isEmpty()) {
+            apply(news(fold(statements.keep(heard))));
         }
     }
 
@@ -92,6 +85,9 @@ class EventOrders {
     }
 
     private List<Folded> news(List<Folded> folded) {
+        if (folded.isEmpty()) {
+            return folded;
+        }
         var known = folds.hashes(folded.stream().map(Folded::key).toList());
         return folded.stream().filter(fold -> !hash(fold).equals(known.get(fold.key()))).toList();
     }

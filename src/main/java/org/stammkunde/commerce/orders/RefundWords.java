@@ -1,9 +1,10 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.Spread;
+import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads what properties say about a refund.
 final class RefundWords {

@@ -1,11 +1,12 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.CommerceException;
-import org.stammkunde.commerce.vocabulary.OrderStatement.What;
+import org.stammkunde.commerce.orders.OrderStatement.What;
+import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads what properties say about an order, and refuses what cannot be meant.
 final class OrderWords {

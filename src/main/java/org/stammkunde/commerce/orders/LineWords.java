@@ -1,10 +1,11 @@
-package org.stammkunde.commerce.vocabulary;
+package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import org.stammkunde.commerce.CommerceException;
+import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads the products that an event lists.
 final class LineWords {

@@ -1,0 +1,73 @@
+package org.stammkunde.commerce.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.stammkunde.commerce.vocabulary.Said;
+import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.WordListener;
+import org.stammkunde.company.Company;
+import org.stammkunde.shared.Money;
+
+/// Brings the product book up to what events say about products. The newest statement of each
+/// field holds, whichever comes first.
+@Component
+class Catalogue implements WordListener {
+
+    private final CatalogueStore store;
+    private final Company company;
+
+    Catalogue(CatalogueStore store, Company company) {
+        this.store = store;
+        this.company = company;
+    }
+
+    @Override
+    public void hear(List<Spoken> events) {
+        var said = said(events);
+        if (said.isEmpty()) {
+            return;
+        }
+        var stored = store.find(said.keySet());
+        store.insert(said.values().stream().filter(o -> !stored.containsKey(o.key())).toList());
+        var shown = new ArrayList<SaidOffer>();
+        var confirmed = new ArrayList<SaidOffer>();
+        for (var before : stored.values()) {
+            var now = before.merge(said.getOrDefault(before.key(), before));
+            if (!now.shows(before)) {
+                shown.add(now);
+            } else if (!now.equals(before)) {
+                confirmed.add(now);
+            }
+        }
+        store.update(shown, true);
+        store.update(confirmed, false);
+    }
+
+    /// The newest that the batch says of each product.
+    private Map<String, SaidOffer> said(List<Spoken> events) {
+        var words = new OfferWords(Money.digits(company.require().currency()));
+        var said = new LinkedHashMap<String, SaidOffer>();
+        for (var event : events) {
+            products(event)
+                    .flatMap(product -> words.read(product, event.at()).stream())
+                    .forEach(offer -> said.merge(offer.key(), offer, SaidOffer::merge));
+        }
+        return said;
+    }
+
+    /// What orders say of their products, the intake keeps; their prices are what was paid.
+    private static Stream<Said> products(Spoken event) {
+        return switch (event.word()) {
+            case PRODUCT_VIEWED, PRODUCT_UPDATED, PRODUCT_ADDED, PRODUCT_REMOVED ->
+                    Stream.of(event.said());
+            case CART_VIEWED, CHECKOUT_STARTED ->
+                    event.said().list("products", "items", "line_items").stream();
+            case ORDER_COMPLETED, ORDER_UPDATED, ORDER_REFUNDED, ORDER_CANCELLED, COUPON_APPLIED ->
+                    Stream.empty();
+        };
+    }
+}
