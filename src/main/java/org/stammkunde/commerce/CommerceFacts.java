@@ -71,6 +71,11 @@ class CommerceFacts {
                         new Column("product_id", BIGINT),
                         new Column("sku", TEXT),
                         new Column("name", TEXT),
-                        new Column("category", TEXT)));
+                        new Column("category", TEXT),
+                        new Column("price_minor", BIGINT),
+                        new Column("available", BOOLEAN),
+                        new Column("stock", BIGINT),
+                        new Column("url", TEXT),
+                        new Column("image_url", TEXT)));
     }
 }

@@ -10,4 +10,9 @@ import org.stammkunde.shared.Money;
 /// @param revenue value of these lines after discounts, before returns
 /// @param refunded refunds that name one of these orders, shared among its lines by value
 public record ProductSale(
-        Product product, BigDecimal units, long orders, Money revenue, Money refunded) {}
+        Product product,
+        ProductOffer offer,
+        BigDecimal units,
+        long orders,
+        Money revenue,
+        Money refunded) {}

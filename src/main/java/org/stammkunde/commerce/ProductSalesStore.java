@@ -33,7 +33,8 @@ class ProductSalesStore {
                 from marts.sales
                 where day >= :from and day < :to and (:free or not free) %s
                 group by product_id)
-            select p.product_id, p.sku, p.name, p.category, coalesce(sales.units, 0) as units,
+            select p.product_id, p.sku, p.name, p.category, p.price_minor, p.available,
+                   p.stock, p.url, p.image_url, coalesce(sales.units, 0) as units,
                    coalesce(sales.orders, 0) as orders, coalesce(sales.revenue, 0) as revenue,
                    coalesce(sales.refunded, 0) as refunded, %s as place_key
             from facts.products p left join sales using (product_id)
@@ -169,10 +170,21 @@ class ProductSalesStore {
                         row.getString("sku"),
                         row.getString("name"),
                         row.getString("category")),
+                offer(row, currency),
                 units(row.getBigDecimal("units")),
                 row.getLong("orders"),
                 new Money(row.getLong("revenue"), currency),
                 new Money(row.getLong("refunded"), currency));
+    }
+
+    private static ProductOffer offer(ResultSet row, Currency currency) throws SQLException {
+        var price = row.getObject("price_minor", Long.class);
+        return new ProductOffer(
+                price == null ? null : new Money(price, currency),
+                row.getObject("available", Boolean.class),
+                row.getObject("stock", Long.class),
+                row.getString("url"),
+                row.getString("image_url"));
     }
 
     private static BigDecimal units(BigDecimal sum) {

@@ -30,7 +30,8 @@ class SecurityChain {
                     "default-src 'self'",
                     "script-src 'self'",
                     "style-src 'self'",
-                    "img-src 'self' data: blob:",
+                    // Products' pictures lie in the shop.
+                    "img-src 'self' data: blob: https:",
                     "frame-ancestors 'none'",
                     "base-uri 'self'",
                     "form-action 'self'",

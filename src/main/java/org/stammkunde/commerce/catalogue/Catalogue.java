@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.vocabulary.Said;
 import org.stammkunde.commerce.vocabulary.Spoken;
@@ -15,6 +16,7 @@ import org.stammkunde.shared.Money;
 /// Brings the product book up to what events say about products. The newest statement of each
 /// field holds, whichever comes first.
 @Component
+@Order(2)
 class Catalogue implements WordListener {
 
     private final CatalogueStore store;

@@ -45,7 +45,7 @@ class CatalogueStore {
         if (!offers.isEmpty()) {
             bound(
                             "insert into commerce.product (key, sku, %s)"
-                                    .formatted(columns(_ -> "%s, %s"))
+                                            .formatted(columns(_ -> "%s, %s"))
                                     + " select key, sku, %s from %s"
                                             .formatted(columns(_ -> "%s, %s"), said()),
                             offers)

@@ -44,10 +44,7 @@ record OfferWords(int digits) {
     }
 
     private static void put(
-            Map<OfferField, Stamped> fields,
-            OfferField field,
-            @Nullable String value,
-            Instant at) {
+            Map<OfferField, Stamped> fields, OfferField field, @Nullable String value, Instant at) {
         if (value != null) {
             fields.put(field, new Stamped(value, at));
         }

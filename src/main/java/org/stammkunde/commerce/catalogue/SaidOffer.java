@@ -36,7 +36,6 @@ record SaidOffer(String key, @Nullable String sku, Map<OfferField, Stamped> fiel
     boolean shows(SaidOffer other) {
         return Arrays.stream(OfferField.values())
                 .allMatch(
-                        field ->
-                                Objects.equals(field(field).value(), other.field(field).value()));
+                        field -> Objects.equals(field(field).value(), other.field(field).value()));
     }
 }

@@ -1,21 +1,19 @@
 package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.OrdersSettled;
 import org.stammkunde.commerce.Spread;
+import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.commerce.vocabulary.WordListener;
 import org.stammkunde.company.Company;
@@ -25,6 +23,7 @@ import org.stammkunde.shared.Money;
 /// come to is not what it was when it was written last: an import that came later is not undone by
 /// an event that says nothing new.
 @Component
+@Order(1)
 class EventOrders implements WordListener {
 
     private final OrderIntake intake;
@@ -32,11 +31,7 @@ class EventOrders implements WordListener {
     private final FoldStore folds;
     private final Company company;
 
-    EventOrders(
-            OrderIntake intake,
-            StatementStore statements,
-            FoldStore folds,
-            Company company) {
+    EventOrders(OrderIntake intake, StatementStore statements, FoldStore folds, Company company) {
         this.intake = intake;
         this.statements = statements;
         this.folds = folds;
@@ -89,7 +84,9 @@ class EventOrders implements WordListener {
             return folded;
         }
         var known = folds.hashes(folded.stream().map(Folded::key).toList());
-        return folded.stream().filter(fold -> !hash(fold).equals(known.get(fold.key()))).toList();
+        return folded.stream()
+                .filter(fold -> !Fingerprint.of(fold).equals(known.get(fold.key())))
+                .toList();
     }
 
     private void apply(List<Folded> folded) {
@@ -107,16 +104,6 @@ class EventOrders implements WordListener {
                                 intake.mark(
                                         fold.key().system(), fold.key().number(), fold.status()));
         intake.finish(run);
-        folds.keep(folded, folded.stream().map(EventOrders::hash).toList());
-    }
-
-    private static String hash(Folded folded) {
-        try {
-            var text = folded.toString().getBytes(StandardCharsets.UTF_8);
-            var hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        folds.keep(folded, folded.stream().map(Fingerprint::of).toList());
     }
 }

@@ -3,12 +3,12 @@ package org.stammkunde.commerce.orders;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Identifier;
 
@@ -59,16 +59,6 @@ record Folded(
     }
 
     private @Nullable CustomerDraft draft(@Nullable Identifier named) {
-        if (named == null) {
-            return null;
-        }
-        boolean byMail = named.source().equals(Identifier.EMAIL);
-        return new CustomerDraft(
-                byMail ? key.system() : named.source(),
-                byMail ? null : named.value(),
-                byMail ? named.value() : null,
-                null,
-                null,
-                Map.of());
+        return named == null ? null : Spoken.draft(named, key.system());
     }
 }

@@ -1,11 +1,8 @@
 package org.stammkunde.commerce.orders;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.Spoken;
-import org.stammkunde.customers.Identifier;
-import org.stammkunde.customers.Sighting;
 
 /// A statement about an order as it arrives.
 record HeardOrder(OrderKey key, OrderStatement statement) {
@@ -25,7 +22,7 @@ record HeardOrder(OrderKey key, OrderStatement statement) {
                         event.messageId(),
                         event.source(),
                         what,
-                        strongest(event.who()),
+                        event.strongest(),
                         OrderWords.of(what, event.said()));
         return new HeardOrder(new OrderKey(event.system(), number), statement);
     }
@@ -37,23 +34,13 @@ record HeardOrder(OrderKey key, OrderStatement statement) {
             case ORDER_REFUNDED -> Optional.of(What.REFUNDED);
             case ORDER_CANCELLED -> Optional.of(What.CANCELLED);
             case PRODUCT_VIEWED,
-                            PRODUCT_UPDATED,
-                            PRODUCT_ADDED,
-                            PRODUCT_REMOVED,
-                            CART_VIEWED,
-                            CHECKOUT_STARTED,
-                            COUPON_APPLIED ->
+                    PRODUCT_UPDATED,
+                    PRODUCT_ADDED,
+                    PRODUCT_REMOVED,
+                    CART_VIEWED,
+                    CHECKOUT_STARTED,
+                    COUPON_APPLIED ->
                     Optional.empty();
         };
-    }
-
-    private static @Nullable Identifier strongest(@Nullable Sighting sighting) {
-        if (sighting == null) {
-            return null;
-        }
-        var who = sighting.who();
-        return who.externalId() == null
-                ? new Identifier(Identifier.EMAIL, String.valueOf(who.email()))
-                : new Identifier(who.source(), who.externalId());
     }
 }

@@ -1,18 +1,14 @@
 package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.orders.OrderStatement.What;
+import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.customers.Identifier;
 
 /// One refund of an order, folded from what was said under its number. An event without a number is
@@ -28,7 +24,7 @@ record RefundFold(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal sum) {
 
-    private static final int HASH_BYTES = 6;
+    private static final int HASH_DIGITS = 12;
 
     /// In the order in which they were booked.
     ///
@@ -92,13 +88,7 @@ record RefundFold(
     }
 
     private static String hash(OrderStatement statement) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, statement.eventSource()));
-            var hash = digest.digest(statement.messageId().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(statement.eventSource() + " " + statement.messageId())
+                .substring(0, HASH_DIGITS);
     }
 }

@@ -102,6 +102,11 @@ public record Said(String path, Map<String, JsonNode> properties) {
         };
     }
 
+    /// Whether it is spoken of at all.
+    public boolean says(String... names) {
+        return node(names) != null;
+    }
+
     /// The objects of a list; empty when there is none.
     public List<Said> list(String... names) {
         var value = node(names);

@@ -4,12 +4,14 @@ import static org.stammkunde.web.Texts.t;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.Product;
 import org.stammkunde.commerce.ProductSale;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.kit.Cell;
 import org.stammkunde.web.kit.Column;
 import org.stammkunde.web.kit.PeriodChoice;
+import org.stammkunde.web.kit.Tone;
 
 /// The columns of the product list, on the page and in the export.
 final class ProductColumns {
@@ -34,6 +36,14 @@ final class ProductColumns {
                                 sale -> Cell.text(sale.product().category()))
                         .withSort(),
                 Column.<ProductSale>figures(
+                        "price",
+                        t("commerce.product.price"),
+                        sale -> Cell.money(sale.offer().price())),
+                Column.<ProductSale>of(
+                        "available",
+                        t("commerce.product.available"),
+                        sale -> available(sale.offer().available())),
+                Column.<ProductSale>figures(
                                 "units",
                                 t("commerce.product.units"),
                                 sale -> new Cell.Value(units(sale.units()), sale.units()))
@@ -53,6 +63,15 @@ final class ProductColumns {
                                 t("commerce.product.refunded"),
                                 sale -> Cell.money(sale.refunded()))
                         .withSort());
+    }
+
+    static Cell available(@Nullable Boolean available) {
+        if (available == null) {
+            return Cell.text(null);
+        }
+        return available
+                ? Cell.badge(t("commerce.product.available.yes"), Tone.GOOD)
+                : Cell.badge(t("commerce.product.available.no"), Tone.NEUTRAL);
     }
 
     /// Its name, else its number.

@@ -2,7 +2,9 @@ package org.stammkunde.commerce.web;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.net.URI;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.Product;
@@ -11,6 +13,7 @@ import org.stammkunde.commerce.Products;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.ChartView;
+import org.stammkunde.web.kit.KeyValue;
 import org.stammkunde.web.kit.NumberView;
 import org.stammkunde.web.kit.PeriodChoice;
 
@@ -38,6 +41,36 @@ public record ProductPage(
             return sku == null ? category : sku;
         }
         return sku + " · " + category;
+    }
+
+    /// How the shop offers it; empty when no event says.
+    public List<KeyValue> offer() {
+        var offer = sale.offer();
+        var rows = new ArrayList<KeyValue>();
+        if (offer.price() != null) {
+            rows.add(KeyValue.of(t("commerce.product.price"), Formats.money(offer.price())));
+        }
+        if (offer.available() != null) {
+            var available = ProductColumns.available(offer.available()).text();
+            rows.add(KeyValue.of(t("commerce.product.available"), available));
+        }
+        if (offer.stock() != null) {
+            rows.add(KeyValue.of(t("commerce.product.stock"), Formats.number(offer.stock())));
+        }
+        if (offer.url() != null) {
+            rows.add(KeyValue.of(t("commerce.product.url"), host(offer.url())).linked(offer.url()));
+        }
+        return rows;
+    }
+
+    /// Its picture, when browsers may load it.
+    public @Nullable String image() {
+        var url = sale.offer().imageUrl();
+        return url != null && url.startsWith("https:") ? url : null;
+    }
+
+    private static String host(String url) {
+        return URI.create(url).getHost();
     }
 
     public List<NumberView> figures() {

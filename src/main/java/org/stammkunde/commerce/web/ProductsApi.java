@@ -112,6 +112,8 @@ class ProductsApi {
         }
     }
 
+    /// @param price at which the shop offers it, as far as events say; likewise whether it is
+    ///     available, how many are left, and where it is shown
     /// @param units quantity in all order lines of the period; cancelled and test orders are
     ///     left out of this and the following
     /// @param orders orders with at least one line of it
@@ -122,6 +124,11 @@ class ProductsApi {
             @Nullable String sku,
             @Nullable String name,
             @Nullable String category,
+            @Nullable BigDecimal price,
+            @Nullable Boolean available,
+            @Nullable Long stock,
+            @Nullable String url,
+            @Nullable String imageUrl,
             BigDecimal units,
             long orders,
             BigDecimal revenue,
@@ -134,6 +141,11 @@ class ProductsApi {
                     product.sku(),
                     product.name(),
                     product.category(),
+                    sale.offer().price() == null ? null : sale.offer().price().toDecimal(),
+                    sale.offer().available(),
+                    sale.offer().stock(),
+                    sale.offer().url(),
+                    sale.offer().imageUrl(),
                     sale.units(),
                     sale.orders(),
                     sale.revenue().toDecimal(),

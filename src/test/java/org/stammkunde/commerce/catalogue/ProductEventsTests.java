@@ -35,8 +35,15 @@ class ProductEventsTests {
                 .containsExactly(
                         "P Pot Kitchen 2490 true 3 https://shop.example/pot?a=1"
                                 + " https://cdn.example/p.jpg");
-        shop.consume(shop.event("Product Updated", "2026-05-03T10:00:00Z", "{\"sku\":\"P\",\"available\":false}"));
-        assertThat(shop.products()).singleElement().asString().startsWith("P Pot Kitchen 2490 false 3");
+        shop.consume(
+                shop.event(
+                        "Product Updated",
+                        "2026-05-03T10:00:00Z",
+                        "{\"sku\":\"P\",\"available\":false}"));
+        assertThat(shop.products())
+                .singleElement()
+                .asString()
+                .startsWith("P Pot Kitchen 2490 false 3");
     }
 
     @Test
@@ -49,8 +56,7 @@ class ProductEventsTests {
                         {"cart_id":"c","products":[{"name":"Tea","price":4},{"product_id":"9","price":5}]}
                         """),
                 shop.event("Product Added", AT, "{\"quantity\":1}"));
-        assertThat(shop.products())
-                .containsExactly("- Tea - 400 - - - -", "9 - - 500 - - - -");
+        assertThat(shop.products()).containsExactly("- Tea - 400 - - - -", "9 - - 500 - - - -");
     }
 
     @Test

@@ -39,9 +39,7 @@ public final class VocabularyOnDatabase {
                         commerce.customers(),
                         commerce.company(),
                         commerce.intake(),
-                        List.of(
-                                orders.listener(),
-                                CatalogueListener.of(sql, commerce.company())));
+                        List.of(orders.listener(), CatalogueListener.of(sql, commerce.company())));
     }
 
     /// An event of customer 7.
