@@ -78,4 +78,22 @@ class CommerceFacts {
                         new Column("url", TEXT),
                         new Column("image_url", TEXT)));
     }
+
+    @Bean
+    FactTable cartFacts() {
+        return new FactTable(
+                "carts",
+                "cart_id",
+                List.of(
+                        new Column("cart_id", BIGINT),
+                        new Column("customer_id", BIGINT),
+                        new Column("state", TEXT),
+                        new Column("value_minor", BIGINT),
+                        new Column("line_count", INTEGER),
+                        new Column("coupon", TEXT),
+                        new Column("order_number", TEXT),
+                        new Column("started_at", TIMESTAMPTZ),
+                        new Column("last_at", TIMESTAMPTZ),
+                        new Column("last_day", DATE)));
+    }
 }

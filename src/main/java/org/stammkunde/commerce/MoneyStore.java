@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.company.spi.MoneyHolder;
 
-/// Keeps the currency from changing once there are orders or refunds.
+/// Keeps the currency from changing once there are orders, refunds, carts or prices.
 @Repository
 class MoneyStore implements MoneyHolder {
 
@@ -20,6 +20,9 @@ class MoneyStore implements MoneyHolder {
                         """
                         select exists (select from commerce.customer_order)
                             or exists (select from commerce.refund)
+                            or exists (select from commerce.cart)
+                            or exists (
+                                select from commerce.product where price_minor is not null)
                         """)
                 .query(Boolean.class)
                 .single();

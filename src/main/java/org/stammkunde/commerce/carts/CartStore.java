@@ -50,7 +50,8 @@ class CartStore {
         insertLines(carts, ids);
     }
 
-    /// A statement that comes late can join two carts into one.
+    /// A statement that comes late can join two carts into one. The other stays as an empty row, so
+    /// that copies of it learn of the change.
     void delete(Collection<CartId> gone) {
         if (gone.isEmpty()) {
             return;

@@ -86,7 +86,8 @@ class ProductPagesTests {
         var file = owner().get(LIST + "&sort=name&format=csv").body();
         assertThat(file.lines().skip(1))
                 .containsExactly(
-                        "Zeppelin lamp,ZL,–,3,2,30.00,2.00", "Zeppelin vase,ZV,–,1,1,30.00,3.00");
+                        "Zeppelin lamp,ZL,–,,–,3,2,30.00,2.00",
+                        "Zeppelin vase,ZV,–,,–,1,1,30.00,3.00");
     }
 
     @Test
