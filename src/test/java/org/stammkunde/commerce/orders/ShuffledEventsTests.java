@@ -114,7 +114,43 @@ class ShuffledEventsTests {
                                 user));
             }
         }
+        carts(history);
         return history;
+    }
+
+    /// Two carts of one customer, the first of which becomes order 0, and one of a browser.
+    private static void carts(List<Told> history) {
+        for (int i = 0; i < 4; i++) {
+            var item = "'sku':'#S%d','price':%d".formatted(i % 3, 4 + i);
+            history.add(
+                    new Told(
+                            "a" + i,
+                            i == 2 ? "Product Removed" : "Product Added",
+                            "2026-05-01T%02d:00:00Z".formatted(8 + i),
+                            "{'cart_id':'#K'," + item + "}",
+                            i == 0 ? "" : "c0"));
+        }
+        history.add(
+                new Told(
+                        "k",
+                        "Order Completed",
+                        "2026-05-01T10:00:00Z",
+                        "{'order_id':'#0','cart_id':'#K','value':24}",
+                        "c0"));
+        history.add(
+                new Told(
+                        "v",
+                        "Cart Viewed",
+                        "2026-05-01T11:30:00Z",
+                        "{'cart_id':'#K','products':[{'sku':'#S1','quantity':3,'price':5}]}",
+                        "c0"));
+        history.add(
+                new Told(
+                        "s",
+                        "Checkout Started",
+                        "2026-05-01T11:30:00Z",
+                        "{'cart_id':'#K','coupon':'TEN'}",
+                        "c0"));
     }
 
     @Test
@@ -134,6 +170,10 @@ class ShuffledEventsTests {
             assertThat(state(mark)).as("shuffle %d", trial).isEqualTo(expected);
         }
         assertThat(expected.get(0)).hasSize(12);
+        assertThat(expected.get(5))
+                .containsExactly(
+                        "K 1 c0 ORDERED 900 S0x1,S1x1 - 0 01 10:00",
+                        "K 2 c0 CHECKOUT 1500 S1x3 TEN - 01 11:30");
         assertThat(shop.leftovers()).isZero();
     }
 

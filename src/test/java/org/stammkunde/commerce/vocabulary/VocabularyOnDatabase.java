@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.commerce.CommerceOnDatabase;
 import org.stammkunde.commerce.OrdersSettled;
+import org.stammkunde.commerce.carts.CartListener;
 import org.stammkunde.commerce.catalogue.CatalogueListener;
 import org.stammkunde.commerce.orders.OrderListener;
 import org.stammkunde.ingest.Checkpoint;
@@ -39,7 +40,10 @@ public final class VocabularyOnDatabase {
                         commerce.customers(),
                         commerce.company(),
                         commerce.intake(),
-                        List.of(orders.listener(), CatalogueListener.of(sql, commerce.company())));
+                        List.of(
+                                orders.listener(),
+                                CatalogueListener.of(sql, commerce.company()),
+                                CartListener.of(commerce, sql)));
     }
 
     /// An event of customer 7.
@@ -54,6 +58,17 @@ public final class VocabularyOnDatabase {
 
     public Event event(
             String messageId, String name, String at, String properties, @Nullable String user) {
+        return event(messageId, name, at, properties, user, null);
+    }
+
+    /// @param anonymous id of the browser
+    public Event event(
+            String messageId,
+            String name,
+            String at,
+            String properties,
+            @Nullable String user,
+            @Nullable String anonymous) {
         var time = Instant.parse(at);
         return new Event(
                 new Checkpoint(1, ++position),
@@ -62,7 +77,7 @@ public final class VocabularyOnDatabase {
                 messageId,
                 name,
                 user,
-                null,
+                anonymous,
                 time,
                 time,
                 "{\"properties\":" + properties + "}");
@@ -140,6 +155,27 @@ public final class VocabularyOnDatabase {
                 """);
     }
 
+    /// Each cart: key and number, customer, state, value, lines, coupon, order, last touched.
+    public List<String> carts() {
+        return texts(
+                """
+                select concat_ws(' ', substr(t.key, 3), t.no, coalesce(c.external_id, '-'), t.state,
+                       t.value_minor,
+                       coalesce((select string_agg(
+                                     coalesce(p.sku, p.name) || 'x' || trim_scale(l.quantity), ','
+                                     order by l.line_no)
+                                 from commerce.cart_line l
+                                 join commerce.product p on p.id = l.product_id
+                                 where l.cart_id = t.id), '-'),
+                       coalesce(t.coupon, '-'), coalesce(t.order_number, '-'),
+                       to_char(t.last_at at time zone 'UTC', 'DD HH24:MI'))
+                from commerce.cart t
+                left join customers.customer c on c.id = t.customer_id
+                where t.hash <> ''
+                order by 1
+                """);
+    }
+
     /// The transactions that wrote what is stored.
     public List<String> versions() {
         return texts(
@@ -153,13 +189,17 @@ public final class VocabularyOnDatabase {
                 select concat_ws(' ', 'p', id, changed, xmin) from commerce.product
                 union all
                 select concat_ws(' ', 's', number, message_id, xmin) from commerce.order_statement
+                union all
+                select concat_ws(' ', 'c', id, changed, xmin) from commerce.cart
+                union all
+                select concat_ws(' ', 'k', cart_id, line_no, xmin) from commerce.cart_line
                 order by 1
                 """);
     }
 
     /// All of it.
     public List<List<String>> state() {
-        return List.of(orders(), lines(), refunds(), totals(), products());
+        return List.of(orders(), lines(), refunds(), totals(), products(), carts());
     }
 
     /// Whether runs left something behind.
