@@ -65,8 +65,9 @@ class CustomerTotalsStore {
                 .update();
     }
 
-    /// Counts everybody noted so far.
+    /// Counts everybody noted so far. Nobody moves meanwhile.
     void recount() {
+        customers.lock();
         var noted =
                 sql.sql(
                                 """
@@ -77,8 +78,14 @@ class CustomerTotalsStore {
                                 """)
                         .query(Long.class)
                         .list();
-        for (int from = 0; from < noted.size(); from += BLOCK) {
-            report(noted.subList(from, Math.min(from + BLOCK, noted.size())));
+        count(noted);
+    }
+
+    /// Counts the given customers at once. Those that are no more are passed over.
+    void count(Collection<Long> customers) {
+        var ids = List.copyOf(customers);
+        for (int from = 0; from < ids.size(); from += BLOCK) {
+            report(ids.subList(from, Math.min(from + BLOCK, ids.size())));
         }
     }
 

@@ -21,6 +21,7 @@ public record OrderDraft(
 
     public OrderDraft {
         number = Document.number(number);
+        customer = customer == null || customer.isNobody() ? null : customer;
         orderedAt = Document.time("orderedAt", orderedAt).truncatedTo(ChronoUnit.MICROS);
         lines = List.copyOf(lines);
     }

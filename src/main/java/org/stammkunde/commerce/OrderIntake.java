@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.customers.Customers;
 
 /// Takes in what a source delivers, repeatably. One run is one pass over a source, e.g. one
 /// import. Lines of one order may arrive in several calls; the order becomes the union of all
@@ -30,6 +31,7 @@ public class OrderIntake {
     private final SettlementStore settlement;
     private final CustomerTotalsStore totals;
     private final ApplicationEventPublisher news;
+    private final Customers customers;
 
     OrderIntake(
             OrderParts parts,
@@ -38,7 +40,8 @@ public class OrderIntake {
             Refunds refunds,
             SettlementStore settlement,
             CustomerTotalsStore totals,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Customers customers) {
         this.parts = parts;
         this.orders = orders;
         this.products = products;
@@ -46,6 +49,7 @@ public class OrderIntake {
         this.settlement = settlement;
         this.totals = totals;
         this.news = news;
+        this.customers = customers;
     }
 
     /// Waits for its turn, for callers that read or resolve what the intake may change before they
@@ -124,6 +128,7 @@ public class OrderIntake {
     /// Settles what came in pieces or differed from what was stored, and ends the run.
     public IntakeResult finish(long run) {
         orders.lock();
+        customers.lock();
         products.settle(run);
         var result = settlement.settle(run).plus(refunds.settle(run));
         totals.recount();
@@ -155,8 +160,9 @@ public class OrderIntake {
         orders.insert(run, created);
         var affected = new HashSet<Long>();
         for (var part : fresh) {
-            if (part.header().customer() != null) {
-                affected.add(part.header().customer());
+            var customer = Buyer.customer(part.header().buyer());
+            if (customer != null) {
+                affected.add(customer);
             }
         }
         affected.addAll(refunds.link(created.keySet()));

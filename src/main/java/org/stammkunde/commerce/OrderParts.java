@@ -1,26 +1,22 @@
 package org.stammkunde.commerce;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stammkunde.company.Company;
-import org.stammkunde.customers.CustomerDraft;
-import org.stammkunde.customers.Customers;
-import org.stammkunde.customers.Sighting;
 
 /// Turns drafts into parts of orders: customers and products found or made, drafts of the same
 /// order joined.
 @Component
 class OrderParts {
 
-    private final Customers customers;
+    private final Buyers buyers;
     private final ProductBook products;
     private final Company company;
 
-    OrderParts(Customers customers, ProductBook products, Company company) {
-        this.customers = customers;
+    OrderParts(Buyers buyers, ProductBook products, Company company) {
+        this.buyers = buyers;
         this.products = products;
         this.company = company;
     }
@@ -28,12 +24,14 @@ class OrderParts {
     Map<DocumentKey, Part> of(long run, OrderBatch prepared) {
         var batch = prepared.in(company.require().currency());
         var drafts = batch.drafts();
-        var buyers = buyers(drafts);
+        var bought =
+                buyers.of(
+                        drafts, draft -> Buyers.sighting(run, draft.customer(), draft.orderedAt()));
         products.resolve(run, batch.goods());
         var parts = new LinkedHashMap<DocumentKey, Part>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
-            var header = new Header(buyers.get(i), draft.orderedAt(), draft.status());
+            var header = new Header(bought.get(i), draft.orderedAt(), draft.status());
             part(parts, new DocumentKey(draft.source(), draft.number()), header)
                     .add(batch.lines(i));
         }
@@ -48,20 +46,5 @@ class OrderParts {
         var part = parts.computeIfAbsent(key, any -> new Part(key, header));
         part.merge(header);
         return part;
-    }
-
-    /// The customer of each draft by its position; guests are absent.
-    private Map<Integer, Long> buyers(List<OrderDraft> drafts) {
-        var sightings = new LinkedHashMap<Integer, Sighting>();
-        for (int i = 0; i < drafts.size(); i++) {
-            CustomerDraft who = drafts.get(i).customer();
-            if (who != null) {
-                sightings.put(i, new Sighting(who, drafts.get(i).orderedAt()));
-            }
-        }
-        var ids = customers.resolveSightings(List.copyOf(sightings.values())).iterator();
-        var buyers = HashMap.<Integer, Long>newHashMap(sightings.size());
-        sightings.keySet().forEach(i -> buyers.put(i, ids.next().value()));
-        return buyers;
     }
 }

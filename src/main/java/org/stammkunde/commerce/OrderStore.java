@@ -55,8 +55,8 @@ class OrderStore {
         var found = new HashMap<DocumentKey, Stored>();
         sql.sql(
                         """
-                        select o.source, o.number, o.id, o.run, o.customer_id, o.ordered_at,
-                               o.status, o.value_minor, o.line_count, o.lines_hash
+                        select o.source, o.number, o.id, o.run, o.identifier_id, o.customer_id,
+                               o.ordered_at, o.status, o.value_minor, o.line_count, o.lines_hash
                         from unnest(:numbers::text[], :sources::text[]) as w (number, source)
                         join commerce.customer_order o using (number, source)
                         """)
@@ -102,7 +102,7 @@ class OrderStore {
 
     void insert(long run, Map<Long, Part> orders) {
         CopyRows.into(
-                "commerce.customer_order (id, source, number, run, customer_id, ordered_at,"
+                "commerce.customer_order (id, source, number, run, identifier_id, customer_id, ordered_at,"
                         + " status, value_minor, line_count, lines_hash)",
                 database,
                 rows -> {
@@ -148,7 +148,7 @@ class OrderStore {
 
     void insertPieces(long run, List<Piece> pieces) {
         CopyRows.into(
-                "commerce.intake_piece (run, piece, order_id, stored, customer_id, ordered_at,"
+                "commerce.intake_piece (run, piece, order_id, stored, identifier_id, customer_id, ordered_at,"
                         + " status, value_minor, line_count, lines_hash)",
                 database,
                 rows -> {
@@ -169,7 +169,8 @@ class OrderStore {
     }
 
     private static void content(CopyRows rows, Part.Content content) throws SQLException {
-        rows.number(content.header().customer())
+        rows.number(Buyer.identifier(content.header().buyer()))
+                .number(Buyer.customer(content.header().buyer()))
                 .time(content.header().orderedAt())
                 .text(content.header().status().name())
                 .number(content.valueMinor())
@@ -197,7 +198,9 @@ class OrderStore {
     private static Stored stored(ResultSet row) throws SQLException {
         var header =
                 new Header(
-                        row.getObject("customer_id", Long.class),
+                        Buyer.of(
+                                row.getObject("identifier_id", Long.class),
+                                row.getObject("customer_id", Long.class)),
                         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                         OrderStatus.valueOf(row.getString("status")));
         var content =

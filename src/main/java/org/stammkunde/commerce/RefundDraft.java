@@ -22,6 +22,7 @@ public record RefundDraft(
 
     public RefundDraft {
         number = Document.number(number);
+        customer = customer == null || customer.isNobody() ? null : customer;
         orderNumber = Given.present(orderNumber);
         bookedAt = Document.time("bookedAt", bookedAt).truncatedTo(ChronoUnit.MICROS);
         if (amount.compareTo(LineDraft.TOO_LARGE) >= 0) {

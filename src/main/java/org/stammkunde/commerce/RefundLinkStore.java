@@ -22,13 +22,15 @@ class RefundLinkStore {
         sql.sql(
                         """
                         with arrived as (
-                            select o.id, o.number, o.source, o.customer_id
+                            select o.id, o.number, o.source, o.identifier_id, o.customer_id
                             from unnest(:ids::bigint[]) as n (id)
                             join commerce.customer_order o using (id)
                         ),
                         waiting as (
                             select r.id, a.id as order_id, r.customer_id as old_customer_id,
-                                   coalesce(a.customer_id, r.customer_id) as customer_id
+                                   coalesce(a.identifier_id, r.identifier_id) as identifier_id,
+                                   case when a.identifier_id is null then r.customer_id
+                                        else a.customer_id end as customer_id
                             from arrived a
                             join commerce.refund r
                               on r.order_number = a.number and r.source = a.source
@@ -36,6 +38,7 @@ class RefundLinkStore {
                         )
                         update commerce.refund r
                         set order_id = w.order_id,
+                            identifier_id = w.identifier_id,
                             customer_id = w.customer_id,
                             changed = pg_current_xact_id()
                         from waiting w
@@ -58,14 +61,17 @@ class RefundLinkStore {
         sql.sql(
                         """
                         with moved as (
-                            select r.id, r.customer_id as old_customer_id, o.customer_id
+                            select r.id, r.customer_id as old_customer_id, o.identifier_id,
+                                   o.customer_id
                             from commerce.refund r
                             join commerce.customer_order o on o.id = r.order_id
-                            where r.order_id = any(:orders) and o.customer_id is not null
-                              and r.customer_id is distinct from o.customer_id
+                            where r.order_id = any(:orders) and o.identifier_id is not null
+                              and (r.identifier_id, r.customer_id)
+                                  is distinct from (o.identifier_id, o.customer_id)
                         )
                         update commerce.refund r
-                        set customer_id = m.customer_id, changed = pg_current_xact_id()
+                        set identifier_id = m.identifier_id, customer_id = m.customer_id,
+                            changed = pg_current_xact_id()
                         from moved m
                         where r.id = m.id
                         returning m.old_customer_id, m.customer_id

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a batch delivers of one refund document.
 record RefundPart(
-        @Nullable String orderNumber, @Nullable Long customer, Instant bookedAt, long amountMinor) {
+        @Nullable String orderNumber, @Nullable Buyer buyer, Instant bookedAt, long amountMinor) {
 
     /// Amounts add up; otherwise the same rules as for orders in parts.
     RefundPart plus(RefundPart other) {
         return new RefundPart(
                 least(orderNumber, other.orderNumber),
-                Header.longestKnown(customer, other.customer),
+                Buyer.longestKnown(buyer, other.buyer),
                 bookedAt.isBefore(other.bookedAt) ? bookedAt : other.bookedAt,
                 Math.addExact(amountMinor, other.amountMinor));
     }

@@ -46,15 +46,19 @@ class RefundStore {
         sql.sql(
                         """
                         insert into commerce.refund
-                            (source, number, order_number, order_id, customer_id, booked_at,
-                             amount_minor)
+                            (source, number, order_number, order_id, identifier_id, customer_id,
+                             booked_at, amount_minor)
                         select d.source, d.number, d.order_number, o.id,
-                               coalesce(o.customer_id, d.customer_id), d.booked_at, d.amount_minor
+                               coalesce(o.identifier_id, d.identifier_id),
+                               case when o.identifier_id is null then d.customer_id
+                                    else o.customer_id end,
+                               d.booked_at, d.amount_minor
                         from unnest(
                             :sources::text[], :numbers::text[], :orderNumbers::text[],
-                            :customers::bigint[], :bookedAts::timestamptz[], :amounts::bigint[])
-                            as d (source, number, order_number, customer_id, booked_at,
-                                  amount_minor)
+                            :identifiers::bigint[], :customers::bigint[],
+                            :bookedAts::timestamptz[], :amounts::bigint[])
+                            as d (source, number, order_number, identifier_id, customer_id,
+                                  booked_at, amount_minor)
                         left join commerce.customer_order o
                           on o.number = d.order_number and o.source = d.source
                         returning source, number, id
@@ -62,7 +66,8 @@ class RefundStore {
                 .param("sources", texts(refunds, refund -> refund.getKey().source()))
                 .param("numbers", texts(refunds, refund -> refund.getKey().number()))
                 .param("orderNumbers", texts(refunds, refund -> refund.getValue().orderNumber()))
-                .param("customers", numbers(refunds, refund -> refund.getValue().customer()))
+                .param("identifiers", numbers(refunds, RefundStore::identifier))
+                .param("customers", numbers(refunds, RefundStore::customer))
                 .param(
                         "bookedAts",
                         texts(refunds, refund -> refund.getValue().bookedAt().toString()))
@@ -84,17 +89,18 @@ class RefundStore {
         sql.sql(
                         """
                         insert into commerce.intake_refund
-                            (run, created, refund_id, order_number, customer_id, booked_at,
-                             amount_minor)
+                            (run, created, refund_id, order_number, identifier_id, customer_id,
+                             booked_at, amount_minor)
                         select :run, :created, * from unnest(
-                            :ids::bigint[], :orderNumbers::text[], :customers::bigint[],
-                            :bookedAts::timestamptz[], :amounts::bigint[])
+                            :ids::bigint[], :orderNumbers::text[], :identifiers::bigint[],
+                            :customers::bigint[], :bookedAts::timestamptz[], :amounts::bigint[])
                         """)
                 .param("run", run)
                 .param("created", created)
                 .param("ids", numbers(refunds, refund -> ids.get(refund.getKey())))
                 .param("orderNumbers", texts(refunds, refund -> refund.getValue().orderNumber()))
-                .param("customers", numbers(refunds, refund -> refund.getValue().customer()))
+                .param("identifiers", numbers(refunds, RefundStore::identifier))
+                .param("customers", numbers(refunds, RefundStore::customer))
                 .param(
                         "bookedAts",
                         texts(refunds, refund -> refund.getValue().bookedAt().toString()))
@@ -109,7 +115,10 @@ class RefundStore {
                         """
                         with delivered as (
                             select refund_id, min(order_number) as order_number,
-                                   min(customer_id) as customer_id, min(booked_at) as booked_at,
+                                   min(identifier_id) as identifier_id,
+                                   (array_agg(customer_id order by identifier_id))[1]
+                                       as customer_id,
+                                   min(booked_at) as booked_at,
                                    sum(amount_minor)::bigint as amount_minor
                             from commerce.intake_refund
                             where run = :run
@@ -118,7 +127,9 @@ class RefundStore {
                         wanted as (
                             select d.refund_id, d.order_number, o.id as order_id,
                                    r.order_id as old_order_id, r.customer_id as old_customer_id,
-                                   coalesce(o.customer_id, d.customer_id) as customer_id,
+                                   coalesce(o.identifier_id, d.identifier_id) as identifier_id,
+                                   case when o.identifier_id is null then d.customer_id
+                                        else o.customer_id end as customer_id,
                                    d.booked_at, d.amount_minor
                             from delivered d
                             join commerce.refund r on r.id = d.refund_id
@@ -128,17 +139,18 @@ class RefundStore {
                         update commerce.refund r
                         set order_number = w.order_number,
                             order_id = w.order_id,
+                            identifier_id = w.identifier_id,
                             customer_id = w.customer_id,
                             booked_at = w.booked_at,
                             amount_minor = w.amount_minor,
                             changed = pg_current_xact_id()
                         from wanted w
                         where r.id = w.refund_id
-                          and (r.order_number, r.order_id, r.customer_id, r.booked_at,
-                               r.amount_minor)
+                          and (r.order_number, r.order_id, r.identifier_id, r.customer_id,
+                               r.booked_at, r.amount_minor)
                               is distinct from
-                              (w.order_number, w.order_id, w.customer_id, w.booked_at,
-                               w.amount_minor)
+                              (w.order_number, w.order_id, w.identifier_id, w.customer_id,
+                               w.booked_at, w.amount_minor)
                         returning r.id, w.old_order_id, w.order_id, w.old_customer_id, w.customer_id
                         """)
                 .param("run", run)
@@ -196,6 +208,14 @@ class RefundStore {
     private Set<Long> ids(String query, Collection<Long> refunds) {
         return new HashSet<>(
                 sql.sql(query).param("ids", refunds.toArray(Long[]::new)).query(Long.class).list());
+    }
+
+    private static @Nullable Long identifier(Map.Entry<DocumentKey, RefundPart> refund) {
+        return Buyer.identifier(refund.getValue().buyer());
+    }
+
+    private static @Nullable Long customer(Map.Entry<DocumentKey, RefundPart> refund) {
+        return Buyer.customer(refund.getValue().buyer());
     }
 
     private static <T> @Nullable String[] texts(

@@ -1,15 +1,12 @@
 package org.stammkunde.commerce;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.stammkunde.company.Company;
-import org.stammkunde.customers.Customers;
-import org.stammkunde.customers.Sighting;
 import org.stammkunde.shared.Money;
 
 /// Takes in refund documents and keeps every order's refunded amount equal to the sum of the
@@ -19,25 +16,25 @@ class Refunds {
 
     private final RefundStore store;
     private final RefundLinkStore links;
-    private final Customers customers;
+    private final Buyers buyers;
     private final Company company;
     private final CustomerTotalsStore totals;
 
     Refunds(
             RefundStore store,
             RefundLinkStore links,
-            Customers customers,
+            Buyers buyers,
             Company company,
             CustomerTotalsStore totals) {
         this.store = store;
         this.links = links;
-        this.customers = customers;
+        this.buyers = buyers;
         this.company = company;
         this.totals = totals;
     }
 
     IntakeResult take(long run, List<RefundDraft> drafts) {
-        var parts = parts(drafts);
+        var parts = parts(run, drafts);
         var stored = store.find(parts.keySet());
         var fresh =
                 parts.entrySet().stream()
@@ -101,9 +98,11 @@ class Refunds {
         }
     }
 
-    private Map<DocumentKey, RefundPart> parts(List<RefundDraft> drafts) {
+    private Map<DocumentKey, RefundPart> parts(long run, List<RefundDraft> drafts) {
         int digits = Money.digits(company.require().currency());
-        var buyers = buyers(drafts);
+        var payees =
+                buyers.of(
+                        drafts, draft -> Buyers.sighting(run, draft.customer(), draft.bookedAt()));
         var parts = new LinkedHashMap<DocumentKey, RefundPart>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
@@ -111,25 +110,11 @@ class Refunds {
                     new DocumentKey(draft.source(), draft.number()),
                     new RefundPart(
                             draft.orderNumber(),
-                            buyers.get(i),
+                            payees.get(i),
                             draft.bookedAt(),
                             Line.minor(draft.amount(), digits)),
                     RefundPart::plus);
         }
         return parts;
-    }
-
-    private Map<Integer, Long> buyers(List<RefundDraft> drafts) {
-        var sightings = new LinkedHashMap<Integer, Sighting>();
-        for (int i = 0; i < drafts.size(); i++) {
-            var who = drafts.get(i).customer();
-            if (who != null) {
-                sightings.put(i, new Sighting(who, drafts.get(i).bookedAt()));
-            }
-        }
-        var ids = customers.resolveSightings(List.copyOf(sightings.values())).iterator();
-        var buyers = new HashMap<Integer, Long>();
-        sightings.keySet().forEach(i -> buyers.put(i, ids.next().value()));
-        return buyers;
     }
 }

@@ -43,12 +43,12 @@ class SettlementStore {
             """
             create temporary table settling on commit drop as
             with delivered as (
-                select order_id, stored, customer_id, ordered_at, status, value_minor,
+                select order_id, stored, identifier_id, customer_id, ordered_at, status, value_minor,
                        line_count, lines_hash
                 from commerce.intake_piece
                 where run = :run
                 union all
-                select o.id, true, o.customer_id, o.ordered_at, o.status, o.value_minor,
+                select o.id, true, o.identifier_id, o.customer_id, o.ordered_at, o.status, o.value_minor,
                        o.line_count, o.lines_hash
                 from commerce.customer_order o
                 where o.run = :run
@@ -57,7 +57,8 @@ class SettlementStore {
             whole as (
                 select order_id,
                        bool_or(stored) as keeps,
-                       min(customer_id) as customer_id,
+                       min(identifier_id) as identifier_id,
+                       (array_agg(customer_id order by identifier_id))[1] as customer_id,
                        min(ordered_at) as ordered_at,
                        (array['PLACED', 'CANCELLED', 'TEST'])[max(array_position(
                            array['PLACED', 'CANCELLED', 'TEST'], status))] as status,
@@ -73,8 +74,9 @@ class SettlementStore {
                    o.line_count as old_line_count,
                    (w.value_minor, w.line_count, w.lines_hash)
                        is distinct from (o.value_minor, o.line_count, o.lines_hash) as new_lines,
-                   (w.customer_id, w.ordered_at, w.status)
-                       is distinct from (o.customer_id, o.ordered_at, o.status) as new_header
+                   (w.identifier_id, w.customer_id, w.ordered_at, w.status)
+                       is distinct from
+                       (o.identifier_id, o.customer_id, o.ordered_at, o.status) as new_header
             from whole w
             join commerce.customer_order o on o.id = w.order_id
             """;
@@ -103,10 +105,10 @@ class SettlementStore {
                     """
                     with relying as (
                         insert into commerce.intake_piece
-                            (run, order_id, stored, customer_id, ordered_at, status, value_minor,
-                             line_count, lines_hash)
-                        select o.run, o.id, false, o.customer_id, o.ordered_at, o.status,
-                               o.value_minor, o.line_count, o.lines_hash
+                            (run, order_id, stored, identifier_id, customer_id, ordered_at, status,
+                             value_minor, line_count, lines_hash)
+                        select o.run, o.id, false, o.identifier_id, o.customer_id, o.ordered_at,
+                               o.status, o.value_minor, o.line_count, o.lines_hash
                         from settling s
                         join commerce.customer_order o on o.id = s.order_id
                         join commerce.intake_run r on r.run = o.run
@@ -141,7 +143,8 @@ class SettlementStore {
                     """,
                     """
                     update commerce.customer_order o
-                    set customer_id = s.customer_id,
+                    set identifier_id = s.identifier_id,
+                        customer_id = s.customer_id,
                         ordered_at = s.ordered_at,
                         status = s.status,
                         value_minor = s.value_minor,

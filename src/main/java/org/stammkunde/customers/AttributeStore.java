@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.access.ChangedRows;
+import org.stammkunde.customers.identity.IdentityStore;
 
 /// Writes an attribute of many customers, and what stood there before. Attributes are no facts
 /// that others mirror, so `changed` stays and the rows need no new index entries.
@@ -13,9 +14,11 @@ import org.stammkunde.access.ChangedRows;
 class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
 
     private final JdbcClient sql;
+    private final IdentityStore identities;
 
-    AttributeStore(JdbcClient sql) {
+    AttributeStore(JdbcClient sql, IdentityStore identities) {
         this.sql = sql;
+        this.identities = identities;
     }
 
     long count(CustomerQuery who, int most) {
@@ -44,17 +47,26 @@ class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
                 .single();
     }
 
-    /// In the order of ids, as imports lock them.
+    /// Nobody moves until the end of the transaction. What people set is said under the strongest
+    /// identifier of each customer.
     @Override
     public int keep(long change, CustomerQuery who) {
+        identities.lock();
         var statement =
                 """
                 insert into customers.attribute_before
-                select a.id, c.id, c.attributes ->> a.name, c.attributes_at ->> a.name
-                from customers.attribute_change a, customers.customer c
+                    (change_id, customer_id, identifier_id, value, said)
+                select a.id, c.id, i.id, c.attributes ->> a.name, i.attributes -> a.name
+                from customers.attribute_change a
+                cross join customers.customer c
+                cross join lateral (
+                    select i.id, i.attributes from customers.identifier i
+                    where i.customer_id = c.id
+                    order by array_position(array['e-mail', 'phone', 'anonymous'], i.source)
+                                 nulls first, i.source, i.value
+                    limit 1) i
                 where a.id = :change and c.id in (%s)
                   and c.attributes ->> a.name is distinct from a.value
-                order by c.id for update of c
                 """
                         .formatted(chosen(who));
         return CustomerConditions.bound(sql.sql(statement), who).param("change", change).update();
@@ -64,33 +76,73 @@ class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
     public void write(long change) {
         sql.sql(
                         """
-                        update customers.customer c
-                        set attributes = c.attributes - a.name || case when a.value is null
-                                then '{}' else jsonb_build_object(a.name, a.value) end,
-                            attributes_at = c.attributes_at - a.name || case when a.value is null
-                                then '{}' else jsonb_build_object(a.name, :at::text) end
+                        update customers.identifier i
+                        set attributes = i.attributes || jsonb_build_object(
+                            a.name, jsonb_build_object('v', a.value, 'at', :at::text, 'by', :by))
                         from customers.attribute_change a
                         join customers.attribute_before b on b.change_id = a.id
-                        where a.id = :change and c.id = b.customer_id
+                        where a.id = :change and i.id = b.identifier_id
                         """)
                 .param("change", change)
                 .param("at", changedAt(change).toString())
+                .param("by", new Cause(Cause.MANUAL, "attributes/" + change).text())
                 .update();
+        show(change);
     }
 
+    /// Where nobody has said anything else under that identifier since.
     @Override
     public int restore(long change) {
-        return sql.sql(
+        identities.lock();
+        int restored =
+                sql.sql(
+                                """
+                                update customers.identifier i
+                                set attributes = case when b.said is null
+                                        then i.attributes - a.name
+                                        else i.attributes || jsonb_build_object(a.name, b.said) end
+                                from customers.attribute_change a
+                                join customers.attribute_before b on b.change_id = a.id
+                                where a.id = :change and i.id = b.identifier_id
+                                  and i.attributes -> a.name ->> 'by' = :by
+                                """)
+                        .param("change", change)
+                        .param("by", new Cause(Cause.MANUAL, "attributes/" + change).text())
+                        .update();
+        show(change);
+        return restored;
+    }
+
+    /// The newest statement is what the profile shows.
+    private void show(long change) {
+        sql.sql(
                         """
+                        with concerned as (
+                            select distinct i.customer_id, a.name
+                            from customers.attribute_change a
+                            join customers.attribute_before b on b.change_id = a.id
+                            join customers.identifier i on i.id = b.identifier_id
+                            where a.id = :change
+                        ),
+                        newest as (
+                            select distinct on (c.customer_id) c.customer_id, c.name,
+                                   i.attributes -> c.name -> 'v' as value
+                            from concerned c
+                            left join customers.identifier i
+                              on i.customer_id = c.customer_id
+                             and jsonb_exists(i.attributes, c.name)
+                            order by c.customer_id,
+                                     (i.attributes -> c.name ->> 'at')::timestamptz desc nulls last,
+                                     i.attributes -> c.name ->> 'v' collate "C" desc nulls last,
+                                     i.attributes -> c.name ->> 'by' collate "C"
+                        )
                         update customers.customer c
-                        set attributes = c.attributes - a.name || case when b.value is null
-                                then '{}' else jsonb_build_object(a.name, b.value) end,
-                            attributes_at = c.attributes_at - a.name || case when b.value is null
-                                then '{}' else jsonb_build_object(a.name, b.value_at) end
-                        from customers.attribute_change a
-                        join customers.attribute_before b on b.change_id = a.id
-                        where a.id = :change and c.id = b.customer_id
-                          and c.attributes ->> a.name is not distinct from a.value
+                        set attributes = case
+                            when n.value is null or n.value = 'null'
+                                then c.attributes - n.name
+                                else c.attributes || jsonb_build_object(n.name, n.value) end
+                        from newest n
+                        where c.id = n.customer_id
                         """)
                 .param("change", change)
                 .update();

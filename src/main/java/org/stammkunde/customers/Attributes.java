@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.ManualChanges;
+import org.stammkunde.customers.identity.Normalised;
 
 /// Sets attributes of many customers by hand. A later import that says otherwise wins.
 @Service

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.identity.Normalised;
 
 /// Country names in English and German, ISO codes of two and three letters, and what they stand
 /// for.

@@ -7,13 +7,15 @@ import org.stammkunde.shared.CustomerId;
 
 /// A customer's profile.
 ///
-/// @param externalId the first customer number another system gave
+/// @param externalId the customer number of another system known longest
+/// @param phone in the form of E.164
 /// @param country ISO code of two letters, or the text as it was given
 /// @param createdAt when the profile was made here
 public record Customer(
         CustomerId id,
         @Nullable String externalId,
         @Nullable String email,
+        @Nullable String phone,
         @Nullable String name,
         @Nullable String country,
         Map<String, String> attributes,

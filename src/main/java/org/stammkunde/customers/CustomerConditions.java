@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.stammkunde.customers.identity.Normalised;
 
 /// The conditions of a [CustomerQuery] in SQL: `c` is the profile, `t` are the totals.
 final class CustomerConditions {

@@ -3,6 +3,7 @@ package org.stammkunde.customers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.identity.Normalised;
 import org.stammkunde.shared.PageRequest;
 
 /// Which customers are asked for; null fields do not filter.

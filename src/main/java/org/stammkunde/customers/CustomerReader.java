@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stammkunde.customers.identity.TraitJson;
 import org.stammkunde.shared.CustomerId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a customer from a row of [#ALL] [#FROM].
 @Component
@@ -18,7 +17,7 @@ class CustomerReader {
 
     static final String ALL =
             """
-            select c.id, c.external_id, c.email, c.name, c.country, c.attributes::text,
+            select c.id, c.external_id, c.email, c.phone, c.name, c.country, c.attributes::text,
                    c.created_at, t.orders, t.value_minor, t.refunded_minor, t.first_order_at,
                    t.last_order_at
             """;
@@ -28,12 +27,10 @@ class CustomerReader {
             join customers.customer c on c.id = t.customer_id
             """;
 
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private final TraitJson traits;
 
-    private final JsonMapper json;
-
-    CustomerReader(JsonMapper json) {
-        this.json = json;
+    CustomerReader(TraitJson traits) {
+        this.traits = traits;
     }
 
     Customer read(ResultSet row) throws SQLException {
@@ -42,6 +39,7 @@ class CustomerReader {
                 id,
                 row.getString("external_id"),
                 row.getString("email"),
+                row.getString("phone"),
                 row.getString("name"),
                 row.getString("country"),
                 attributes(row.getString("attributes")),
@@ -56,7 +54,9 @@ class CustomerReader {
     }
 
     private Map<String, String> attributes(String text) {
-        return text.equals("{}") ? Map.of() : json.readValue(text, TEXTS);
+        var shown = new TreeMap<String, String>();
+        traits.read(text).forEach((name, trait) -> shown.put(name, trait.shown()));
+        return shown;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -4,10 +4,17 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.access.Audit;
+import org.stammkunde.customers.identity.Decisions;
+import org.stammkunde.customers.identity.HistoryStore;
+import org.stammkunde.customers.identity.People;
+import org.stammkunde.customers.identity.Resolver;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
@@ -18,39 +25,139 @@ import org.stammkunde.shared.Stretch;
 public class Customers {
 
     private final Resolver resolver;
+    private final Decisions decisions;
+    private final People people;
+    private final HistoryStore history;
     private final CustomerStore store;
     private final CustomerListStore lists;
     private final TotalsStore totals;
+    private final Audit audit;
     private final Clock clock;
 
     Customers(
             Resolver resolver,
+            Decisions decisions,
+            People people,
+            HistoryStore history,
             CustomerStore store,
             CustomerListStore lists,
             TotalsStore totals,
+            Audit audit,
             Clock clock) {
         this.resolver = resolver;
+        this.decisions = decisions;
+        this.people = people;
+        this.history = history;
         this.store = store;
         this.lists = lists;
         this.totals = totals;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /// Finds or makes the customer of each draft: by (source, customer number), else by e-mail
-    /// address. What the drafts say counts as true now.
+    /// Finds or makes the customer of each draft. What the drafts say counts as true now.
     ///
     /// @return one id per draft, in the same order
+    /// @throws CustomersException when a draft names nothing but an anonymous id, or nothing at all
     @Transactional
     public List<CustomerId> resolve(List<CustomerDraft> drafts) {
         var now = clock.instant();
-        return resolver.resolve(drafts.stream().map(who -> new Sighting(who, now)).toList());
+        var sightings = drafts.stream().map(who -> new Sighting(who, now, Cause.UNKNOWN)).toList();
+        return resolver.resolve(sightings).stream()
+                .map(person -> Optional.ofNullable(person.customer()))
+                .map(customer -> customer.orElseThrow(CustomersException::nameless))
+                .toList();
     }
 
-    /// Like [#resolve] for drafts that say when they were true, in any order: the newest
-    /// statement decides each field. Saying the same again changes nothing.
+    /// Finds or makes the person of each sighting. Sightings may come in any order, in whatever
+    /// batches and repeatedly: who is who, and what is known of them, depends on what was said and
+    /// when it was true (`docs/identity.md`). Saying the same again changes nothing.
+    ///
+    /// @return one person per sighting, in the same order; [Person#NOBODY] where nothing in it
+    ///     identifies anybody
     @Transactional
-    public List<CustomerId> resolveSightings(List<Sighting> sightings) {
+    public List<Person> resolveSightings(List<Sighting> sightings) {
         return resolver.resolve(sightings);
+    }
+
+    /// Keeps others from deciding who is who until the end of the caller's transaction, so that
+    /// rows about persons can be read and written again without anybody moving meanwhile.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        decisions.lock();
+    }
+
+    /// Somebody decided that two customers are one, even where both have a number of one system.
+    /// Events, orders and consent of both stay.
+    ///
+    /// @param by the viewer
+    /// @return by which it can be undone
+    /// @throws CustomersException when there is no such customer, or both are the same
+    @Transactional
+    public long merge(CustomerId kept, CustomerId other, String by) {
+        decisions.lock();
+        var one = present(kept);
+        var two = present(other);
+        if (one.equals(two)) {
+            throw CustomersException.sameCustomer();
+        }
+        long merge = decisions.merge(one.value(), two.value(), by);
+        record("customers.merged", one, Map.of("other", two.toString()));
+        return merge;
+    }
+
+    /// Somebody decided that two customers that became one are two. Both come back as they were,
+    /// with what came for them since, and nothing said makes them one again.
+    ///
+    /// @param customer one whom the merge concerns
+    /// @throws CustomersException when there is no such merge, or it was undone before
+    @Transactional
+    public void undo(CustomerId customer, long merge, String by) {
+        decisions.lock();
+        if (history.merges(present(customer)).stream().noneMatch(each -> each.id() == merge)) {
+            throw CustomersException.noMerge();
+        }
+        var both = decisions.undo(merge, by).orElseThrow(CustomersException::noMerge);
+        record(
+                "customers.merge-undone",
+                new CustomerId(both.getFirst()),
+                Map.of("other", both.getLast().toString()));
+    }
+
+    private void record(String action, CustomerId customer, Map<String, String> details) {
+        audit.record(action, "customer", customer.toString(), details);
+    }
+
+    /// The merges that concern a customer, undone ones too, the newest first.
+    public List<Merge> merges(CustomerId customer) {
+        return history.merges(customer);
+    }
+
+    /// What was said to be the same person and is not, the oldest first.
+    public List<RefusedMerge> refusedMerges(CustomerId customer) {
+        return history.refused(customer);
+    }
+
+    /// The names under which a customer is known, the strongest first.
+    public List<Identity> identities(CustomerId customer) {
+        return history.identities(customer);
+    }
+
+    /// Everything that was said about a customer, by field, the newest first.
+    public List<Statement> statements(CustomerId customer) {
+        return people.statements(customer);
+    }
+
+    /// The customers meant by an id of any source, an e-mail address or a phone number.
+    public List<CustomerId> find(String text) {
+        return people.find(text);
+    }
+
+    /// The customer of an id, or into whom it was merged.
+    ///
+    /// @throws CustomersException when there is no such customer
+    public CustomerId present(CustomerId id) {
+        return history.present(id).orElseThrow(() -> CustomersException.notFound(id));
     }
 
     /// Takes note of what these customers ordered so far.
@@ -59,9 +166,13 @@ public class Customers {
         totals.update(reported);
     }
 
+    /// The customer of an id, or into whom it was merged.
+    ///
     /// @throws CustomersException when there is no such customer
     public Customer get(CustomerId id) {
-        return store.find(id).orElseThrow(() -> CustomersException.notFound(id));
+        return store.find(id)
+                .or(() -> history.present(id).flatMap(store::find))
+                .orElseThrow(() -> CustomersException.notFound(id));
     }
 
     /// One page of the customers asked for; lists of more than [Slice#COUNTED] rows are neither

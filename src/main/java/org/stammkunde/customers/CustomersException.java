@@ -24,6 +24,14 @@ public final class CustomersException extends ProblemException {
         return new CustomersException("customers.nameless", Category.USER, Map.of());
     }
 
+    static CustomersException sameCustomer() {
+        return new CustomersException("customers.same-customer", "other");
+    }
+
+    static CustomersException noMerge() {
+        return new CustomersException("customers.no-merge", Category.NOT_FOUND, Map.of());
+    }
+
     static CustomersException attributeName() {
         return new CustomersException("customers.attribute-name", "name");
     }

@@ -12,6 +12,7 @@
             "web::kit",
             "web::spi",
             "access",
+            "warehouse",
             "warehouse::spi"
         })
 package org.stammkunde.customers;

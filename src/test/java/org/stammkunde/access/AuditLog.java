@@ -2,6 +2,7 @@ package org.stammkunde.access;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.Database;
 
 /// The audit log on a test's database, outside of any request.
@@ -10,6 +11,10 @@ public final class AuditLog {
     private AuditLog() {}
 
     public static Audit on(Database database, Clock clock) {
-        return new Audit(new AuditStore(database.jdbc()), Optional::empty, clock);
+        return on(database.jdbc(), clock);
+    }
+
+    public static Audit on(JdbcClient database, Clock clock) {
+        return new Audit(new AuditStore(database), Optional::empty, clock);
     }
 }

@@ -15,14 +15,15 @@ public final class CompanyOnDatabase {
 
     private CompanyOnDatabase() {}
 
+    /// As it is, set up or not.
+    public static Company of(DataSource database, Clock clock) {
+        var store = new CompanyStore(JdbcClient.create(database));
+        return new Company(store, List.of(), event -> {}, clock);
+    }
+
     /// Set up in Europe/Berlin with euros; free orders count.
     public static Company setUp(DataSource database, Clock clock) {
-        var company =
-                new Company(
-                        new CompanyStore(JdbcClient.create(database)),
-                        List.of(),
-                        event -> {},
-                        clock);
+        var company = of(database, clock);
         new TransactionTemplate(new JdbcTransactionManager(database))
                 .executeWithoutResult(status -> company.setUp(profile()));
         return company;

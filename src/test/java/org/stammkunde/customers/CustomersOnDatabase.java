@@ -1,24 +1,34 @@
 package org.stammkunde.customers;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
+import org.stammkunde.customers.identity.IdentityOnDatabase;
+import org.stammkunde.customers.spi.PersonHolder;
 
 /// The customers on a database of a test, without the rest of the application.
 public final class CustomersOnDatabase {
 
     private CustomersOnDatabase() {}
 
-    public static Customers of(DataSource database, Clock clock) {
+    public static Customers of(DataSource database, Clock clock, PersonHolder... holders) {
+        return of(database, clock, List.of(holders));
+    }
+
+    public static Customers of(DataSource database, Clock clock, List<PersonHolder> holders) {
         var sql = JdbcClient.create(database);
-        var resolver = new Resolver(new ProfileStore(sql, JsonMapper.shared()), clock);
-        var reader = new CustomerReader(JsonMapper.shared());
+        var identity = IdentityOnDatabase.of(database, clock, holders);
+        var reader = new CustomerReader(identity.traits());
         return new Customers(
-                resolver,
+                identity.resolver(),
+                identity.decisions(),
+                identity.people(),
+                identity.history(),
                 new CustomerStore(sql, reader),
                 new CustomerListStore(sql, reader),
                 new TotalsStore(sql),
+                identity.audit(),
                 clock);
     }
 }

@@ -224,9 +224,13 @@ class CustomersTests {
     }
 
     private List<CustomerId> sighted(CustomerDraft draft, Instant at) {
+        var sighting = new Sighting(draft, at, Cause.UNKNOWN);
         return Objects.requireNonNull(
-                transactions.execute(
-                        status -> customers.resolveSightings(List.of(new Sighting(draft, at)))));
+                        transactions.execute(
+                                status -> customers.resolveSightings(List.of(sighting))))
+                .stream()
+                .map(person -> Objects.requireNonNull(person.customer()))
+                .toList();
     }
 
     private static CustomerDraft draft(

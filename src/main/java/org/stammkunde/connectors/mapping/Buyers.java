@@ -18,20 +18,22 @@ final class Buyers {
         this.plan = plan;
     }
 
-    /// Null for a guest: a row with neither customer number nor e-mail.
+    /// Null for a guest: a row with neither customer number nor e-mail, or with such as `guest`.
     @Nullable CustomerDraft of(Values values) {
         var id = id(values);
         var email = email(values);
         if (id == null && email == null) {
             return null;
         }
-        return new CustomerDraft(
-                plan.source(),
-                id,
-                email,
-                name(values),
-                values.optional(Field.COUNTRY),
-                attributes(values));
+        var who =
+                new CustomerDraft(
+                        plan.source(),
+                        id,
+                        email,
+                        name(values),
+                        values.optional(Field.COUNTRY),
+                        attributes(values));
+        return who.isNobody() ? null : who;
     }
 
     /// The customer number. Spreadsheets turn `17850` into `17850.0`; that is undone.

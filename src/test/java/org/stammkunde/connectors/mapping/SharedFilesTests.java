@@ -59,7 +59,7 @@ class SharedFilesTests {
         return orders.stream()
                 .map(OrderDraft::customer)
                 .filter(Objects::nonNull)
-                .map(c -> c.externalId())
+                .map(c -> c.numbers())
                 .collect(Collectors.toSet())
                 .size();
     }

@@ -1,4 +1,4 @@
-package org.stammkunde.customers;
+package org.stammkunde.customers.identity;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.stammkunde.customers;
+package org.stammkunde.customers.identity;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The forms in which texts are compared and stored.
-final class Normalised {
+public final class Normalised {
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final int LONGEST_WORD = 200;
+    private static final int LONGEST_EMAIL = 254;
 
     private Normalised() {}
 
     /// Trimmed, without characters PostgreSQL cannot store; null when nothing is left.
-    static @Nullable String text(@Nullable String text) {
+    public static @Nullable String text(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -28,13 +30,18 @@ final class Normalised {
         return trimmed.isEmpty() ? null : trimmed;
     }
 
-    static @Nullable String email(@Nullable String email) {
+    /// Lower case; null when it is no address of anybody.
+    public static @Nullable String email(@Nullable String email) {
         var trimmed = text(email);
-        return trimmed == null ? null : trimmed.toLowerCase(Locale.ROOT);
+        if (trimmed == null || trimmed.length() > LONGEST_EMAIL) {
+            return null;
+        }
+        var lower = trimmed.toLowerCase(Locale.ROOT);
+        return EMAIL.matcher(lower).matches() && Poison.isAddress(lower) ? lower : null;
     }
 
     /// The words of a text: lower case, without accents, `ß` as `ss`.
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var lower = plain.toLowerCase(Locale.ROOT).replace("ß", "ss");
         return Arrays.stream(SEPARATORS.split(lower))
@@ -43,7 +50,7 @@ final class Normalised {
     }
 
     /// The words of all texts, each once, as one text for the search column.
-    static String terms(Stream<@Nullable String> texts) {
+    public static String terms(Stream<@Nullable String> texts) {
         return texts.filter(Objects::nonNull)
                 .flatMap(text -> words(text).stream())
                 .distinct()

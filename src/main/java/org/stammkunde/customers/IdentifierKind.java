@@ -1,0 +1,35 @@
+package org.stammkunde.customers;
+
+/// What identifies somebody, the strongest first. An identifier that was named together with more
+/// others than its kind allows (anonymous ids not counted) tells nobody apart: a till, a shared
+/// mailbox, a test account. None of its links count then.
+public enum IdentifierKind {
+    /// A customer number. Two of one system are never one person.
+    NUMBER(100),
+    EMAIL(100),
+    PHONE(25),
+    ANONYMOUS(10);
+
+    /// With more anonymous ids than this, those of an identifier do not count; its other links do.
+    public static final int MOST_DEVICES = 1_000;
+
+    private final int most;
+
+    IdentifierKind(int most) {
+        this.most = most;
+    }
+
+    /// To how many others one may be linked.
+    public int most() {
+        return most;
+    }
+
+    static IdentifierKind of(String source) {
+        return switch (source) {
+            case Identifier.EMAIL -> EMAIL;
+            case Identifier.PHONE -> PHONE;
+            case Identifier.ANONYMOUS -> ANONYMOUS;
+            default -> NUMBER;
+        };
+    }
+}

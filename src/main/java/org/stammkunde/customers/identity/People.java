@@ -1,0 +1,99 @@
+package org.stammkunde.customers.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stammkunde.customers.Identifier;
+import org.stammkunde.customers.IdentifierKind;
+import org.stammkunde.customers.Statement;
+import org.stammkunde.shared.CustomerId;
+
+/// What was said about somebody, and who is meant by a text.
+@Component
+public class People {
+
+    private final IdentityStore store;
+    private final HistoryStore history;
+    private final HomeCountry home;
+
+    People(IdentityStore store, HistoryStore history, HomeCountry home) {
+        this.store = store;
+        this.history = history;
+        this.home = home;
+    }
+
+    /// The customers meant by an id of any source, an e-mail address or a phone number.
+    public List<CustomerId> find(String text) {
+        var texts = new LinkedHashSet<String>();
+        add(texts, Normalised.text(text));
+        add(texts, Normalised.email(text));
+        add(texts, Phones.e164(text, home.code()));
+        return history.known(texts).stream().map(CustomerId::new).toList();
+    }
+
+    private static void add(Set<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+
+    /// Everything that was said about a customer, by field, the newest first; of what was said
+    /// several times under one identifier, the newest.
+    public List<Statement> statements(CustomerId customer) {
+        var network = new Network(store, new IdBlock(store::newIdentifiers, 1));
+        var nodes = network.known(customer.value());
+        var said = new HashMap<String, List<Told>>();
+        nodes.forEach(node -> tell(node, network, said));
+        var statements = new ArrayList<Statement>();
+        said.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(field -> statements.addAll(ordered(field.getKey(), field.getValue())));
+        return statements;
+    }
+
+    private record Told(Said said, Identifier under) {}
+
+    private static void tell(Node node, Network network, Map<String, List<Told>> all) {
+        tell(all, Statement.NAME, node.called, node);
+        tell(all, Statement.COUNTRY, node.country, node);
+        node.attributes.forEach((name, said) -> tell(all, Statement.ATTRIBUTE + name, said, node));
+        View.addresses(node, IdentifierKind.EMAIL, network.separations())
+                .forEach(said -> tell(all, Statement.EMAIL, said, node));
+        View.addresses(node, IdentifierKind.PHONE, network.separations())
+                .forEach(said -> tell(all, Statement.PHONE, said, node));
+    }
+
+    private static void tell(
+            Map<String, List<Told>> all, String field, @Nullable Said said, Node under) {
+        if (said != null) {
+            all.computeIfAbsent(field, any -> new ArrayList<>()).add(new Told(said, under.name));
+        }
+    }
+
+    private static List<Statement> ordered(String field, List<Told> told) {
+        var newest = told.stream().map(Told::said).reduce(People::newer).orElseThrow();
+        return told.stream()
+                .sorted(Comparator.comparing((Told each) -> each.said().at()).reversed())
+                .map(
+                        each ->
+                                new Statement(
+                                        field,
+                                        each.said().value(),
+                                        each.said().at(),
+                                        each.said().cause(),
+                                        each.under(),
+                                        each.said() == newest))
+                .toList();
+    }
+
+    private static Said newer(Said one, Said other) {
+        var newer = Said.newer(one, other);
+        return newer == null ? one : newer;
+    }
+}
