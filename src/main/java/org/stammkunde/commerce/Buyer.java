@@ -25,11 +25,11 @@ record Buyer(long identifier, @Nullable Long customer) {
         return one.identifier <= other.identifier ? one : other;
     }
 
-    static @Nullable Long identifier(@Nullable Buyer buyer) {
+    static @Nullable Long identifierOf(@Nullable Buyer buyer) {
         return buyer == null ? null : buyer.identifier;
     }
 
-    static @Nullable Long customer(@Nullable Buyer buyer) {
+    static @Nullable Long customerOf(@Nullable Buyer buyer) {
         return buyer == null ? null : buyer.customer;
     }
 }

@@ -160,7 +160,7 @@ public class OrderIntake {
         orders.insert(run, created);
         var affected = new HashSet<Long>();
         for (var part : fresh) {
-            var customer = Buyer.customer(part.header().buyer());
+            var customer = Buyer.customerOf(part.header().buyer());
             if (customer != null) {
                 affected.add(customer);
             }

@@ -169,8 +169,8 @@ class OrderStore {
     }
 
     private static void content(CopyRows rows, Part.Content content) throws SQLException {
-        rows.number(Buyer.identifier(content.header().buyer()))
-                .number(Buyer.customer(content.header().buyer()))
+        rows.number(Buyer.identifierOf(content.header().buyer()))
+                .number(Buyer.customerOf(content.header().buyer()))
                 .time(content.header().orderedAt())
                 .text(content.header().status().name())
                 .number(content.valueMinor())

@@ -211,11 +211,11 @@ class RefundStore {
     }
 
     private static @Nullable Long identifier(Map.Entry<DocumentKey, RefundPart> refund) {
-        return Buyer.identifier(refund.getValue().buyer());
+        return Buyer.identifierOf(refund.getValue().buyer());
     }
 
     private static @Nullable Long customer(Map.Entry<DocumentKey, RefundPart> refund) {
-        return Buyer.customer(refund.getValue().buyer());
+        return Buyer.customerOf(refund.getValue().buyer());
     }
 
     private static <T> @Nullable String[] texts(

@@ -79,8 +79,7 @@ final class Cluster {
 
     /// Of a root: whether the whole neighbourhood has to be looked at, because not every link may
     /// count. Where all do, everybody becomes one. A new identifier of which nothing but one link
-    // is
-    /// known hangs on to whom it is linked with, without consequence for anybody else.
+    /// is known hangs on to whom it is linked with, without consequence for anybody else.
     boolean isContested() {
         if (recount || links.stream().anyMatch(Link::crowded)) {
             return true;

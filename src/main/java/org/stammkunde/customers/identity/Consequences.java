@@ -13,8 +13,7 @@ import org.stammkunde.customers.spi.PersonHolder;
 
 /// Settles who everybody is and writes what follows: customers made, changed, merged away and come
 /// back, and everything that moves with them. Holders of persons themselves ask for persons, so
-// they
-/// are looked up only when something moves.
+/// they are looked up only when something moves.
 @Component
 class Consequences {
 

@@ -12,8 +12,7 @@ public final class Phones {
     private Phones() {}
 
     /// @param region ISO code of the country in which a number without country code is dialled;
-    // null
-    ///     = only numbers with one are understood
+    ///     null = only numbers with one are understood
     /// @return such as `+4930123456`, or null when it is no valid number
     public static @Nullable String e164(String text, @Nullable String region) {
         if (text.length() > LONGEST) {

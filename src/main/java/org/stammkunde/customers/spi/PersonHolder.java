@@ -15,8 +15,7 @@ public interface PersonHolder {
     /// Identifiers belong to other customers now: people were found to be one, or not to be one.
     /// Called in the transaction that decides it, under the lock that keeps others from deciding
     /// anything until its end. Rows of these identifiers must name the new customer when it
-    // returns.
-    /// Must take no lock that is held while somebody is resolved.
+    /// returns. Must take no lock that is held while somebody is resolved.
     void moved(List<Move> moves);
 
     /// @param identifier whose rows move

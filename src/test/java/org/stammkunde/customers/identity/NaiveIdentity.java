@@ -1,0 +1,207 @@
+package org.stammkunde.customers.identity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.Identifier;
+import org.stammkunde.customers.IdentifierKind;
+import org.stammkunde.customers.Sighting;
+import org.stammkunde.customers.Trait;
+
+/// The rules of `docs/identity.md` written down again as plainly as possible: everything at once,
+/// no database, sets instead of anything clever. Sides of separations and decided links are given.
+final class NaiveIdentity {
+
+    private final Map<String, Edge> edges = new TreeMap<>();
+    private final Map<Identifier, List<Sighting>> said = new HashMap<>();
+    private final Map<Identifier, Instant> firstSeen = new HashMap<>();
+    private final List<Edge> decided = new ArrayList<>();
+    private final List<List<Set<Identifier>>> separations = new ArrayList<>();
+
+    private record Edge(int rank, Instant first, Instant last, Identifier a, Identifier b) {
+
+        Edge with(Instant at) {
+            return new Edge(
+                    rank, at.isBefore(first) ? at : first, at.isAfter(last) ? at : last, a, b);
+        }
+    }
+
+    NaiveIdentity(List<Sighting> sightings) {
+        for (var sighting : sightings) {
+            var names = new ArrayList<>(new TreeSet<>(sighting.who().identifiers(null)));
+            if (names.isEmpty()) {
+                continue;
+            }
+            var hub = names.getFirst();
+            said.computeIfAbsent(hub, any -> new ArrayList<>()).add(sighting);
+            for (var name : names) {
+                firstSeen.merge(name, sighting.at(), (x, y) -> x.isBefore(y) ? x : y);
+            }
+            for (var name : names.subList(1, names.size())) {
+                var fresh =
+                        new Edge(name.kind().ordinal(), sighting.at(), sighting.at(), hub, name);
+                edges.merge(hub + " " + name, fresh, (old, any) -> old.with(sighting.at()));
+            }
+        }
+    }
+
+    /// Somebody decided that all of these are one.
+    void decide(Set<Identifier> all, Instant at) {
+        var names = new ArrayList<>(new TreeSet<>(all));
+        for (var name : names.subList(1, names.size())) {
+            decided.add(new Edge(-1, at, at, names.getFirst(), name));
+        }
+    }
+
+    void separate(Set<Identifier> one, Set<Identifier> other) {
+        separations.add(List.of(one, other));
+    }
+
+    /// Who is who, with the profile of each customer; visitors without one.
+    Map<Set<Identifier>, String> people() {
+        var groups = new HashMap<Identifier, Set<Identifier>>();
+        firstSeen.keySet().forEach(name -> groups.put(name, new TreeSet<>(Set.of(name))));
+        var order =
+                Comparator.comparingInt(Edge::rank)
+                        .thenComparing(Edge::first)
+                        .thenComparing(Edge::a)
+                        .thenComparing(Edge::b);
+        var all = new ArrayList<>(edges.values());
+        all.addAll(decided);
+        all.sort(order);
+        for (var edge : all) {
+            var one = Objects.requireNonNull(groups.get(edge.a()));
+            var other = Objects.requireNonNull(groups.get(edge.b()));
+            if (one != other && mayJoin(edge, one, other)) {
+                one.addAll(other);
+                other.forEach(name -> groups.put(name, one));
+            }
+        }
+        var people = new HashMap<Set<Identifier>, String>();
+        for (var group : new HashSet<>(groups.values())) {
+            people.put(group, profile(group));
+        }
+        return people;
+    }
+
+    private boolean mayJoin(Edge edge, Set<Identifier> one, Set<Identifier> other) {
+        if (edge.rank() >= 0 && (tooMany(edge.a(), edge.b()) || tooMany(edge.b(), edge.a()))) {
+            return false;
+        }
+        for (var sides : separations) {
+            if ((meets(one, sides.get(0)) && meets(other, sides.get(1)))
+                    || (meets(one, sides.get(1)) && meets(other, sides.get(0)))) {
+                return false;
+            }
+        }
+        return edge.rank() < 0 || !meets(systems(one), systems(other));
+    }
+
+    private static <T> boolean meets(Set<T> one, Set<T> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    private static Set<String> systems(Set<Identifier> names) {
+        return names.stream()
+                .filter(name -> name.kind() == IdentifierKind.NUMBER)
+                .map(Identifier::source)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean tooMany(Identifier name, Identifier other) {
+        if (others(name, false) > name.kind().most()) {
+            return true;
+        }
+        return other.kind() == IdentifierKind.ANONYMOUS
+                && others(name, true) > IdentifierKind.MOST_DEVICES;
+    }
+
+    private long others(Identifier name, boolean anonymous) {
+        return edges.values().stream()
+                .filter(edge -> edge.a().equals(name) || edge.b().equals(name))
+                .map(edge -> edge.a().equals(name) ? edge.b() : edge.a())
+                .filter(other -> (other.kind() == IdentifierKind.ANONYMOUS) == anonymous)
+                .count();
+    }
+
+    private String profile(Set<Identifier> names) {
+        if (names.stream().allMatch(name -> name.kind() == IdentifierKind.ANONYMOUS)) {
+            return "visitor";
+        }
+        var number =
+                names.stream()
+                        .filter(name -> name.kind() == IdentifierKind.NUMBER)
+                        .min(
+                                Comparator.comparing((Identifier name) -> firstSeen.get(name))
+                                        .thenComparing(name -> name))
+                        .map(Identifier::value)
+                        .orElse(null);
+        return String.join(
+                "|",
+                String.valueOf(number),
+                address(names, IdentifierKind.EMAIL),
+                address(names, IdentifierKind.PHONE),
+                newest(names, sighting -> sighting.who().name()),
+                newest(names, sighting -> sighting.who().country()),
+                newest(names, sighting -> text(sighting, "age")),
+                newest(names, sighting -> text(sighting, "vip")));
+    }
+
+    private static @Nullable String text(Sighting sighting, String attribute) {
+        Trait trait = sighting.who().attributes().get(attribute);
+        return trait == null ? null : trait.text();
+    }
+
+    private String newest(Set<Identifier> names, Function<Sighting, @Nullable String> field) {
+        return names.stream()
+                .flatMap(name -> said.getOrDefault(name, List.of()).stream())
+                .filter(sighting -> field.apply(sighting) != null)
+                .max(
+                        Comparator.comparing(Sighting::at)
+                                .thenComparing(each -> String.valueOf(field.apply(each))))
+                .map(field)
+                .orElse("null");
+    }
+
+    private String address(Set<Identifier> names, IdentifierKind kind) {
+        var found = new ArrayList<Edge>();
+        for (var edge : edges.values()) {
+            if (edge.rank() == kind.ordinal()
+                    && names.contains(edge.a())
+                    && others(edge.a(), false) <= edge.a().kind().most()
+                    && !apart(edge.a(), edge.b())) {
+                found.add(edge);
+            }
+        }
+        for (var name : names) {
+            if (name.kind() == kind) {
+                said.getOrDefault(name, List.of())
+                        .forEach(at -> found.add(new Edge(0, at.at(), at.at(), name, name)));
+            }
+        }
+        return found.stream()
+                .max(Comparator.comparing(Edge::last).thenComparing(edge -> edge.b().value()))
+                .map(edge -> edge.b().value())
+                .orElse("null");
+    }
+
+    private boolean apart(Identifier one, Identifier other) {
+        return separations.stream()
+                .anyMatch(
+                        sides ->
+                                (sides.get(0).contains(one) && sides.get(1).contains(other))
+                                        || (sides.get(1).contains(one)
+                                                && sides.get(0).contains(other)));
+    }
+}
