@@ -41,7 +41,7 @@ public class Decisions {
         all.sort(null);
         var strongest = all.getFirst();
         for (var node : all) {
-            if (node != strongest) {
+            if (node.id != strongest.id) {
                 network.decide(strongest, node, merge, now, new Cause(Cause.MANUAL, by));
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +186,21 @@ final class Node implements Comparable<Node> {
         }
         var said = new Said(value, at, cause);
         var after = Said.newer(before, said);
-        changed |= after != before;
+        changed |= !Objects.equals(after, before);
         return after;
+    }
+
+    static List<Long> ids(List<Node> nodes) {
+        return nodes.stream().map(node -> node.id).toList();
+    }
+
+    private static @Nullable Trait text(@Nullable String text) {
+        return text == null ? null : new Trait(Trait.Type.TEXT, text);
+    }
+
+    @Override
+    public int compareTo(Node other) {
+        return name.compareTo(other.name);
     }
 
     static List<Long> ids(List<Node> nodes) {

@@ -88,7 +88,7 @@ public class People {
                                         each.said().at(),
                                         each.said().cause(),
                                         each.under(),
-                                        each.said() == newest))
+                                        each.said().equals(newest)))
                 .toList();
     }
 
