@@ -202,27 +202,4 @@ final class Node implements Comparable<Node> {
     public int compareTo(Node other) {
         return name.compareTo(other.name);
     }
-
-    static List<Long> ids(List<Node> nodes) {
-        return nodes.stream().map(node -> node.id).toList();
-    }
-
-    private static @Nullable Trait text(@Nullable String text) {
-        return text == null ? null : new Trait(Trait.Type.TEXT, text);
-    }
-
-    @Override
-    public int compareTo(Node other) {
-        return name.compareTo(other.name);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return Long.hashCode(id);
-    }
 }
