@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.access.ChangedRows;
-import org.stammkunde.customers.identity.IdentityStore;
+import org.stammkunde.customers.identity.Decisions;
 
 /// Writes an attribute of many customers, and what stood there before. Attributes are no facts
 /// that others mirror, so `changed` stays and the rows need no new index entries.
@@ -14,11 +14,11 @@ import org.stammkunde.customers.identity.IdentityStore;
 class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
 
     private final JdbcClient sql;
-    private final IdentityStore identities;
+    private final Decisions decisions;
 
-    AttributeStore(JdbcClient sql, IdentityStore identities) {
+    AttributeStore(JdbcClient sql, Decisions decisions) {
         this.sql = sql;
-        this.identities = identities;
+        this.decisions = decisions;
     }
 
     long count(CustomerQuery who, int most) {
@@ -51,7 +51,7 @@ class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
     /// identifier of each customer.
     @Override
     public int keep(long change, CustomerQuery who) {
-        identities.lock();
+        decisions.lock();
         var statement =
                 """
                 insert into customers.attribute_before
@@ -93,7 +93,7 @@ class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
     /// Where nobody has said anything else under that identifier since.
     @Override
     public int restore(long change) {
-        identities.lock();
+        decisions.lock();
         int restored =
                 sql.sql(
                                 """

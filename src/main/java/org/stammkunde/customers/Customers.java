@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.Audit;
 import org.stammkunde.customers.identity.Decisions;
-import org.stammkunde.customers.identity.HistoryStore;
 import org.stammkunde.customers.identity.People;
 import org.stammkunde.customers.identity.Resolver;
 import org.stammkunde.shared.CustomerId;
@@ -27,7 +26,6 @@ public class Customers {
     private final Resolver resolver;
     private final Decisions decisions;
     private final People people;
-    private final HistoryStore history;
     private final CustomerStore store;
     private final CustomerListStore lists;
     private final TotalsStore totals;
@@ -38,7 +36,6 @@ public class Customers {
             Resolver resolver,
             Decisions decisions,
             People people,
-            HistoryStore history,
             CustomerStore store,
             CustomerListStore lists,
             TotalsStore totals,
@@ -47,7 +44,6 @@ public class Customers {
         this.resolver = resolver;
         this.decisions = decisions;
         this.people = people;
-        this.history = history;
         this.store = store;
         this.lists = lists;
         this.totals = totals;
@@ -114,7 +110,7 @@ public class Customers {
     @Transactional
     public void undo(CustomerId customer, long merge, String by) {
         decisions.lock();
-        if (history.merges(present(customer)).stream().noneMatch(each -> each.id() == merge)) {
+        if (people.merges(present(customer)).stream().noneMatch(each -> each.id() == merge)) {
             throw CustomersException.noMerge();
         }
         var both = decisions.undo(merge, by).orElseThrow(CustomersException::noMerge);
@@ -130,17 +126,17 @@ public class Customers {
 
     /// The merges that concern a customer, undone ones too, the newest first.
     public List<Merge> merges(CustomerId customer) {
-        return history.merges(customer);
+        return people.merges(customer);
     }
 
     /// What was said to be the same person and is not, the oldest first.
     public List<RefusedMerge> refusedMerges(CustomerId customer) {
-        return history.refused(customer);
+        return people.refusedMerges(customer);
     }
 
     /// The names under which a customer is known, the strongest first.
     public List<Identity> identities(CustomerId customer) {
-        return history.identities(customer);
+        return people.identities(customer);
     }
 
     /// Everything that was said about a customer, by field, the newest first.
@@ -157,7 +153,7 @@ public class Customers {
     ///
     /// @throws CustomersException when there is no such customer
     public CustomerId present(CustomerId id) {
-        return history.present(id).orElseThrow(() -> CustomersException.notFound(id));
+        return people.present(id).orElseThrow(() -> CustomersException.notFound(id));
     }
 
     /// Takes note of what these customers ordered so far.
@@ -171,7 +167,7 @@ public class Customers {
     /// @throws CustomersException when there is no such customer
     public Customer get(CustomerId id) {
         return store.find(id)
-                .or(() -> history.present(id).flatMap(store::find))
+                .or(() -> people.present(id).flatMap(store::find))
                 .orElseThrow(() -> CustomersException.notFound(id));
     }
 

@@ -24,7 +24,6 @@ public final class CustomersOnDatabase {
                 identity.resolver(),
                 identity.decisions(),
                 identity.people(),
-                identity.history(),
                 new CustomerStore(sql, reader),
                 new CustomerListStore(sql, reader),
                 new TotalsStore(sql),

@@ -20,7 +20,7 @@ class Consequences {
     private static final int FIRST_IDS = 100;
 
     private final IdentityStore store;
-    private final IdentityWriter writer;
+    private final IdentityWriteStore writer;
     private final ProfileStore profiles;
     private final MergeStore merges;
     private final ObjectProvider<PersonHolder> holders;
@@ -28,7 +28,7 @@ class Consequences {
 
     Consequences(
             IdentityStore store,
-            IdentityWriter writer,
+            IdentityWriteStore writer,
             ProfileStore profiles,
             MergeStore merges,
             ObjectProvider<PersonHolder> holders,

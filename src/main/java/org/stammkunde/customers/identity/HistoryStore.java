@@ -21,7 +21,7 @@ import org.stammkunde.shared.CustomerId;
 
 /// Reads who somebody is, who they became, and why.
 @Repository
-public class HistoryStore {
+class HistoryStore {
 
     private static final int MOST = 500;
 
@@ -32,7 +32,7 @@ public class HistoryStore {
     }
 
     /// The customer of this id, or into whom it was merged.
-    public Optional<CustomerId> present(CustomerId id) {
+    Optional<CustomerId> present(CustomerId id) {
         return sql.sql(
                         """
                         select id from customers.customer where id = :id
@@ -49,7 +49,7 @@ public class HistoryStore {
     }
 
     /// The customers known under one of the texts, by whatever source.
-    public List<Long> known(Collection<String> texts) {
+    List<Long> known(Collection<String> texts) {
         return sql.sql(
                         """
                         select distinct customer_id from customers.identifier
@@ -62,7 +62,7 @@ public class HistoryStore {
                 .list();
     }
 
-    public List<Identity> identities(CustomerId customer) {
+    List<Identity> identities(CustomerId customer) {
         return sql.sql(
                         """
                         select i.source, i.value, i.first_at, i.blocked,
@@ -87,7 +87,7 @@ public class HistoryStore {
     }
 
     /// The merges that concern the customer, the newest first.
-    public List<Merge> merges(CustomerId customer) {
+    List<Merge> merges(CustomerId customer) {
         return sql.sql(
                         """
                         select m.id, m.kept_id, m.other_id, m.merged_at, m.merged_by, m.cause,
@@ -111,7 +111,7 @@ public class HistoryStore {
     }
 
     /// What was said to be the customer and is not, the oldest first.
-    public List<RefusedMerge> refused(CustomerId customer) {
+    List<RefusedMerge> refused(CustomerId customer) {
         return sql.sql(
                         """
                         with own as (

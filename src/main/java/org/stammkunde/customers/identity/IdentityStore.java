@@ -20,7 +20,7 @@ import org.stammkunde.customers.Trait;
 
 /// Reads identifiers and links by the thousand: arrays in, one statement each.
 @Repository
-public class IdentityStore {
+class IdentityStore {
 
     private static final String NODE =
             """
@@ -44,7 +44,7 @@ public class IdentityStore {
 
     /// Who is who is decided by one at a time, transaction by transaction: two that make the same
     /// customers, or join the same ones, would block each other or come to different results.
-    public void lock() {
+    void lock() {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('customers.resolve', 0))")
                 .query((row, any) -> true)
                 .single();

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.customers.Identifier;
 import org.stammkunde.customers.IdentifierKind;
+import org.stammkunde.customers.Identity;
+import org.stammkunde.customers.Merge;
+import org.stammkunde.customers.RefusedMerge;
 import org.stammkunde.customers.Statement;
 import org.stammkunde.shared.CustomerId;
 
@@ -35,6 +39,26 @@ public class People {
         add(texts, Normalised.email(text));
         add(texts, Phones.e164(text, home.code()));
         return history.known(texts).stream().map(CustomerId::new).toList();
+    }
+
+    /// The customer of this id, or into whom it was merged.
+    public Optional<CustomerId> present(CustomerId id) {
+        return history.present(id);
+    }
+
+    /// The names under which a customer is known, the strongest first.
+    public List<Identity> identities(CustomerId customer) {
+        return history.identities(customer);
+    }
+
+    /// The merges that concern a customer, the newest first.
+    public List<Merge> merges(CustomerId customer) {
+        return history.merges(customer);
+    }
+
+    /// What was said to be the customer and is not, the oldest first.
+    public List<RefusedMerge> refusedMerges(CustomerId customer) {
+        return history.refused(customer);
     }
 
     private static void add(Set<String> texts, @Nullable String text) {

@@ -16,11 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Who is who on a database of a test, without the rest of the application.
 public record IdentityOnDatabase(
         TraitJson traits,
-        IdentityStore store,
         Resolver resolver,
         Decisions decisions,
         People people,
-        HistoryStore history,
         Audit audit) {
 
     public static IdentityOnDatabase of(
@@ -34,18 +32,16 @@ public record IdentityOnDatabase(
         var consequences =
                 new Consequences(
                         store,
-                        new IdentityWriter(sql, traits),
+                        new IdentityWriteStore(sql, traits),
                         new ProfileStore(sql, traits, TombstonesOnDatabase.of(database)),
                         merges,
                         provider(holders),
                         clock);
         return new IdentityOnDatabase(
                 traits,
-                store,
                 new Resolver(store, home, consequences),
                 new Decisions(store, merges, consequences, clock),
                 new People(store, history, home),
-                history,
                 AuditLog.on(sql, clock));
     }
 

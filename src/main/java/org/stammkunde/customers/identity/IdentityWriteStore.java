@@ -13,12 +13,12 @@ import org.stammkunde.customers.Trait;
 
 /// Writes identifiers and links by the thousand: arrays in, one statement each.
 @Repository
-class IdentityWriter {
+class IdentityWriteStore {
 
     private final JdbcClient sql;
     private final TraitJson traits;
 
-    IdentityWriter(JdbcClient sql, TraitJson traits) {
+    IdentityWriteStore(JdbcClient sql, TraitJson traits) {
         this.sql = sql;
         this.traits = traits;
     }
