@@ -5,18 +5,25 @@ package org.stammkunde.customers;
 /// mailbox, a test account. None of its links count then.
 public enum IdentifierKind {
     /// A customer number. Two of one system are never one person.
-    NUMBER(100),
-    EMAIL(100),
-    PHONE(25),
-    ANONYMOUS(10);
+    NUMBER(0, 100),
+    EMAIL(1, 100),
+    PHONE(2, 25),
+    ANONYMOUS(3, 10);
 
     /// With more anonymous ids than this, those of an identifier do not count; its other links do.
     public static final int MOST_DEVICES = 1_000;
 
+    private final int code;
     private final int most;
 
-    IdentifierKind(int most) {
+    IdentifierKind(int code, int most) {
+        this.code = code;
         this.most = most;
+    }
+
+    /// The number in the table of links.
+    public int code() {
+        return code;
     }
 
     /// To how many others one may be linked.

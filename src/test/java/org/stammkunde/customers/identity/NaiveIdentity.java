@@ -50,7 +50,7 @@ final class NaiveIdentity {
             }
             for (var name : names.subList(1, names.size())) {
                 var fresh =
-                        new Edge(name.kind().ordinal(), sighting.at(), sighting.at(), hub, name);
+                        new Edge(name.kind().code(), sighting.at(), sighting.at(), hub, name);
                 edges.merge(hub + " " + name, fresh, (old, any) -> old.with(sighting.at()));
             }
         }
@@ -177,7 +177,7 @@ final class NaiveIdentity {
     private String address(Set<Identifier> names, IdentifierKind kind) {
         var found = new ArrayList<Edge>();
         for (var edge : edges.values()) {
-            if (edge.rank() == kind.ordinal()
+            if (edge.rank() == kind.code()
                     && names.contains(edge.a())
                     && others(edge.a(), false) <= edge.a().kind().most()
                     && !apart(edge.a(), edge.b())) {
