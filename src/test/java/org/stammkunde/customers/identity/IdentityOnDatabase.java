@@ -15,11 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Who is who on a database of a test, without the rest of the application.
 public record IdentityOnDatabase(
-        TraitJson traits,
-        Resolver resolver,
-        Decisions decisions,
-        People people,
-        Audit audit) {
+        TraitJson traits, Resolver resolver, Decisions decisions, People people, Audit audit) {
 
     public static IdentityOnDatabase of(
             DataSource database, Clock clock, List<PersonHolder> holders) {

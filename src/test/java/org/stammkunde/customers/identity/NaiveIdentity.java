@@ -49,8 +49,7 @@ final class NaiveIdentity {
                 firstSeen.merge(name, sighting.at(), (x, y) -> x.isBefore(y) ? x : y);
             }
             for (var name : names.subList(1, names.size())) {
-                var fresh =
-                        new Edge(name.kind().code(), sighting.at(), sighting.at(), hub, name);
+                var fresh = new Edge(name.kind().code(), sighting.at(), sighting.at(), hub, name);
                 edges.merge(hub + " " + name, fresh, (old, any) -> old.with(sighting.at()));
             }
         }
