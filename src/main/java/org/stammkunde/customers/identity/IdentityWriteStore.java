@@ -144,7 +144,7 @@ class IdentityWriteStore {
                 """;
         return sql.sql(head + rows + tail)
                 .param("as", numbers(links, link -> link.a.id))
-                .param("kinds", numbers(links, link -> (long) link.b.kind.ordinal()))
+                .param("kinds", numbers(links, link -> (long) link.b.kind.code()))
                 .param("bs", numbers(links, link -> link.b.id))
                 .param("merges", numbers(links, link -> link.merge))
                 .param("firsts", texts(links, link -> link.firstAt.toString()))

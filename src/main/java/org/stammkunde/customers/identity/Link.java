@@ -87,6 +87,6 @@ final class Link {
     }
 
     private int rank() {
-        return decided() ? -1 : b.kind.ordinal();
+        return decided() ? -1 : b.kind.code();
     }
 }

@@ -93,7 +93,7 @@ final class Network {
             for (var name : spotted.others()) {
                 var b = named.get(name);
                 if (a != null && b != null && !links.containsKey(new Key(a.id, b.id, 0))) {
-                    pairs.add(new IdentityStore.Ends(a.id, b.kind.ordinal(), b.id));
+                    pairs.add(new IdentityStore.Ends(a.id, b.kind.code(), b.id));
                 }
             }
         }

@@ -82,7 +82,7 @@ final class NaiveIdentity {
         for (var edge : all) {
             var one = Objects.requireNonNull(groups.get(edge.a()));
             var other = Objects.requireNonNull(groups.get(edge.b()));
-            if (one != other && mayJoin(edge, one, other)) {
+            if (!one.equals(other) && mayJoin(edge, one, other)) {
                 one.addAll(other);
                 other.forEach(name -> groups.put(name, one));
             }
