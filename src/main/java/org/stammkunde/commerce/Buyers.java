@@ -41,9 +41,14 @@ class Buyers {
 
     /// What a run says about a buyer.
     static @Nullable Sighting sighting(long run, @Nullable CustomerDraft who, Instant at) {
-        return who == null
-                ? null
-                : new Sighting(who, at, new Cause(Cause.IMPORT, Long.toString(run)));
+        return who == null ? null : new Sighting(who, at, cause(run));
+    }
+
+    /// Runs of events are numbered downwards.
+    private static Cause cause(long run) {
+        return run < 0
+                ? new Cause(Cause.EVENT, "0/orders")
+                : new Cause(Cause.IMPORT, Long.toString(run));
     }
 
     private Map<Integer, Buyer> found(List<Integer> positions, List<Sighting> sightings) {

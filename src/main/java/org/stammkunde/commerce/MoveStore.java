@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.customers.spi.PersonHolder.Move;
 
-/// Hands orders and refunds over to other customers.
+/// Hands orders, refunds and carts over to other customers.
 @Repository
 class MoveStore {
 
@@ -39,6 +39,7 @@ class MoveStore {
         for (var condition : List.of(KNOWN, VISITORS)) {
             run("update commerce.customer_order x " + FACT + MOVES + condition, moves);
             run("update commerce.refund x " + FACT + MOVES + condition, moves);
+            run("update commerce.cart x " + FACT + MOVES + condition, moves);
         }
         var any = "where x.identifier_id = m.identifier_id";
         run("update commerce.intake_piece x " + WAITING + MOVES + any, moves);

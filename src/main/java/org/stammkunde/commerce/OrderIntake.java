@@ -108,11 +108,13 @@ public class OrderIntake {
     /// The totals follow with [#finish].
     public void mark(String source, String number, OrderStatus status) {
         orders.lock();
+        customers.lock();
         var marked = orders.mark(new DocumentKey(source, number), status);
         if (marked.isPresent()) {
             var affected = refunds.followOrders(List.of(marked.get().id()));
-            if (marked.get().content().header().customer() != null) {
-                affected.add(marked.get().content().header().customer());
+            var customer = Buyer.customerOf(marked.get().content().header().buyer());
+            if (customer != null) {
+                affected.add(customer);
             }
             totals.stale(affected);
         }

@@ -70,6 +70,19 @@ public record CustomerDraft(
                 texts(attributes));
     }
 
+    /// Somebody of whom only one name is known.
+    public static CustomerDraft of(Identifier name) {
+        var kind = name.kind();
+        return new CustomerDraft(
+                kind == IdentifierKind.NUMBER ? List.of(name) : List.of(),
+                kind == IdentifierKind.EMAIL ? name.value() : null,
+                kind == IdentifierKind.PHONE ? name.value() : null,
+                kind == IdentifierKind.ANONYMOUS ? List.of(name.value()) : List.of(),
+                null,
+                null,
+                Map.of());
+    }
+
     /// Whether nothing in it tells who it is about.
     public boolean isNobody() {
         return numbers.isEmpty() && email == null && phone == null && anonymousIds.isEmpty();

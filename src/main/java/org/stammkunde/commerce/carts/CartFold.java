@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.carts.CartStatement.What;
+import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.customers.Identifier;
 
 /// Folds all statements about the carts of one key in the order in which they were true. A cart
@@ -88,7 +89,7 @@ final class CartFold {
     private void note(CartStatement statement) {
         startedAt = startedAt == null ? statement.at() : startedAt;
         lastAt = statement.at();
-        who = statement.who() == null ? who : statement.who();
+        who = Spoken.better(who, statement.who());
     }
 
     private static FoldedCart.Line more(FoldedCart.@Nullable Line line, CartSaid.Item item) {

@@ -19,7 +19,7 @@ record CartKey(String system, String key) {
         if (event.anonymousId() != null) {
             keys.add(new CartKey(event.system(), "a:" + event.anonymousId()));
         }
-        var who = event.strongest();
+        var who = event.known();
         if (who != null) {
             keys.add(new CartKey(event.system(), "u:" + who.source() + ":" + who.value()));
         }

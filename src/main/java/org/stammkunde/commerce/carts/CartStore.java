@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.customers.Person;
 
 /// Writes carts, each as a whole.
 @Repository
@@ -69,7 +70,7 @@ class CartStore {
                         )
                         update commerce.cart c
                         set state = 'OPEN', value_minor = 0, line_count = 0, coupon = null,
-                            customer_id = null, order_number = null, hash = '',
+                            identifier_id = null, customer_id = null, order_number = null, hash = '',
                             changed = pg_current_xact_id()
                         from gone g
                         where c.id = g.id
@@ -85,15 +86,17 @@ class CartStore {
         sql.sql(
                         """
                         insert into commerce.cart as c
-                            (source, key, no, customer_id, state, value_minor, line_count, coupon,
+                            (source, key, no, identifier_id, customer_id, state, value_minor, line_count, coupon,
                              order_number, started_at, last_at, hash)
                         select * from unnest(
-                            :sources::text[], :keys::text[], :nos::integer[], :customers::bigint[],
+                            :sources::text[], :keys::text[], :nos::integer[], :identifiers::bigint[],
+                            :customers::bigint[],
                             :states::text[], :values::bigint[], :lines::integer[],
                             :coupons::text[], :orders::text[], :starts::timestamptz[],
                             :lasts::timestamptz[], :hashes::text[])
                         on conflict (key, source, no) do update
-                        set customer_id = excluded.customer_id, state = excluded.state,
+                        set identifier_id = excluded.identifier_id,
+                            customer_id = excluded.customer_id, state = excluded.state,
                             value_minor = excluded.value_minor,
                             line_count = excluded.line_count, coupon = excluded.coupon,
                             order_number = excluded.order_number,
@@ -104,7 +107,14 @@ class CartStore {
                 .param("sources", texts(carts, one -> one.cart().key().system()))
                 .param("keys", texts(carts, one -> one.cart().key().key()))
                 .param("nos", carts.stream().map(one -> one.cart().no()).toArray(Integer[]::new))
-                .param("customers", carts.stream().map(WrittenCart::customer).toArray(Long[]::new))
+                .param(
+                        "identifiers",
+                        carts.stream().map(WrittenCart::identifier).toArray(Long[]::new))
+                .param(
+                        "customers",
+                        carts.stream()
+                                .map(one -> one.owner().customerNumber())
+                                .toArray(Long[]::new))
                 .param("states", texts(carts, one -> one.cart().state().name()))
                 .param("values", carts.stream().map(WrittenCart::valueMinor).toArray(Long[]::new))
                 .param(
@@ -169,7 +179,11 @@ class CartStore {
     record CartId(CartKey key, int no) {}
 
     /// A cart with what is known only here.
-    record WrittenCart(FoldedCart cart, @Nullable Long customer, long valueMinor, String hash) {
+    record WrittenCart(FoldedCart cart, Person owner, long valueMinor, String hash) {
+
+        @Nullable Long identifier() {
+            return owner.isNobody() ? null : owner.identifier();
+        }
 
         CartId id() {
             return new CartId(cart.key(), cart.no());

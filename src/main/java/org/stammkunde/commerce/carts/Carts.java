@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.carts.CartStore.CartId;
@@ -18,8 +17,11 @@ import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.commerce.vocabulary.WordListener;
 import org.stammkunde.company.Company;
+import org.stammkunde.customers.Cause;
+import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.customers.Identifier;
+import org.stammkunde.customers.Person;
 import org.stammkunde.customers.Sighting;
 import org.stammkunde.shared.Money;
 
@@ -86,27 +88,30 @@ class Carts implements WordListener {
         }
     }
 
-    private WrittenCart written(FoldedCart cart, Map<Identifier, Long> owners) {
+    private WrittenCart written(FoldedCart cart, Map<Identifier, Person> owners) {
         return new WrittenCart(
                 cart, owner(cart, owners), minor(cart.value()), Fingerprint.of(cart));
     }
 
-    private static @Nullable Long owner(FoldedCart cart, Map<Identifier, Long> owners) {
-        return cart.who() == null ? null : owners.get(cart.who());
+    private static Person owner(FoldedCart cart, Map<Identifier, Person> owners) {
+        return cart.who() == null ? Person.NOBODY : owners.getOrDefault(cart.who(), Person.NOBODY);
     }
 
-    private Map<Identifier, Long> owners(List<FoldedCart> carts) {
+    private Map<Identifier, Person> owners(List<FoldedCart> carts) {
         var sightings = new LinkedHashMap<Identifier, Sighting>();
         for (var cart : carts) {
             if (cart.who() != null) {
                 sightings.put(
                         cart.who(),
-                        new Sighting(Spoken.draft(cart.who(), cart.key().system()), cart.lastAt()));
+                        new Sighting(
+                                CustomerDraft.of(cart.who()),
+                                cart.lastAt(),
+                                new Cause(Cause.EVENT, "0/carts")));
             }
         }
-        var ids = customers.resolveSightings(List.copyOf(sightings.values())).iterator();
-        var owners = new HashMap<Identifier, Long>();
-        sightings.keySet().forEach(who -> owners.put(who, ids.next().value()));
+        var persons = customers.resolveSightings(List.copyOf(sightings.values())).iterator();
+        var owners = new HashMap<Identifier, Person>();
+        sightings.keySet().forEach(who -> owners.put(who, persons.next()));
         return owners;
     }
 

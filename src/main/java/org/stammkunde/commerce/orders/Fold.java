@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Spread;
 import org.stammkunde.commerce.orders.OrderStatement.What;
+import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.customers.Identifier;
 
 /// Folds all statements about an order in the order in which they were true. What the newest says
@@ -90,7 +91,7 @@ final class Fold {
                 .filter(statement -> statement.describes() == describing)
                 .map(OrderStatement::who)
                 .filter(Objects::nonNull)
-                .findFirst();
+                .reduce((later, earlier) -> Objects.requireNonNull(Spoken.better(earlier, later)));
     }
 
     private List<Folded.RefundFolded> refunds(OrderKey key, @Nullable BigDecimal worth) {

@@ -8,7 +8,6 @@ import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.RefundDraft;
-import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Identifier;
 
@@ -58,7 +57,7 @@ record Folded(
                 refund.amount());
     }
 
-    private @Nullable CustomerDraft draft(@Nullable Identifier named) {
-        return named == null ? null : Spoken.draft(named, key.system());
+    private static @Nullable CustomerDraft draft(@Nullable Identifier named) {
+        return named == null ? null : CustomerDraft.of(named);
     }
 }

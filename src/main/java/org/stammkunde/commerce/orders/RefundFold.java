@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.Fingerprint;
+import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.customers.Identifier;
 
 /// One refund of an order, folded from what was said under its number. An event without a number is
@@ -76,7 +77,7 @@ record RefundFold(
         boolean silent = later.amount == null && later.sum == null;
         return new RefundFold(
                 number,
-                later.who == null ? who : later.who,
+                Spoken.better(who, later.who),
                 bookedAt,
                 silent ? amount : later.amount,
                 silent ? sum : later.sum);

@@ -1,10 +1,9 @@
 package org.stammkunde.commerce.vocabulary;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Identifier;
+import org.stammkunde.customers.IdentifierKind;
 import org.stammkunde.customers.Sighting;
 
 /// An event of the vocabulary.
@@ -23,28 +22,24 @@ public record Spoken(
         @Nullable Sighting who,
         @Nullable String anonymousId) {
 
-    /// The strongest name under which it names somebody; null = nobody.
+    /// The strongest name under which it names somebody, at least an anonymous id; null = nobody.
     public @Nullable Identifier strongest() {
-        if (who == null) {
-            return null;
-        }
-        var draft = who.who();
-        return draft.externalId() == null
-                ? new Identifier(Identifier.EMAIL, String.valueOf(draft.email()))
-                : new Identifier(draft.source(), draft.externalId());
+        return who == null ? null : who.who().identifiers(null).stream().findFirst().orElse(null);
     }
 
-    /// Somebody of whom only one name is known.
-    ///
-    /// @param system of those known by their address
-    public static CustomerDraft draft(Identifier who, String system) {
-        boolean byMail = who.source().equals(Identifier.EMAIL);
-        return new CustomerDraft(
-                byMail ? system : who.source(),
-                byMail ? null : who.value(),
-                byMail ? who.value() : null,
-                null,
-                null,
-                Map.of());
+    /// The strongest name under which it names somebody known; null = nobody, or a visitor.
+    public @Nullable Identifier known() {
+        var strongest = strongest();
+        return strongest == null || strongest.kind() == IdentifierKind.ANONYMOUS ? null : strongest;
+    }
+
+    /// Of two names the one that tells more, else the later.
+    public static @Nullable Identifier better(
+            @Nullable Identifier earlier, @Nullable Identifier later) {
+        if (earlier == null || later == null) {
+            return later == null ? earlier : later;
+        }
+        boolean visitor = later.kind() == IdentifierKind.ANONYMOUS;
+        return visitor && earlier.kind() != IdentifierKind.ANONYMOUS ? earlier : later;
     }
 }
