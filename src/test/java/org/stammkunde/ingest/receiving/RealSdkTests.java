@@ -10,7 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.ingest.script.OtherSite;
+import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.IntegrationTest;
+import tools.jackson.databind.JsonNode;
 
 /// SDKs as they are published, pointed at another host and nothing else.
 @IntegrationTest
@@ -56,6 +59,77 @@ class RealSdkTests {
         sdk.shutdown();
     }
 
+    @Test
+    void segmentsForNodeSendsThrough() {
+        run(
+                "segment.mjs",
+                """
+                import { Analytics } from '@segment/analytics-node'
+                const analytics = new Analytics({ writeKey: process.env.KEY, host: process.env.HOST })
+                analytics.track({ userId: 'u1', event: 'Order Completed',
+                  properties: { order_id: '50314b8e', total: 27.5 } })
+                analytics.identify({ userId: 'u1', traits: { email: 'tea@example.com' } })
+                await analytics.closeAndFlush()
+                """);
+        isStored();
+    }
+
+    @Test
+    void rudderStacksForNodeSendsThrough() {
+        run(
+                "rudder.mjs",
+                """
+                import RudderAnalytics from '@rudderstack/rudder-sdk-node'
+                const analytics = new RudderAnalytics(process.env.KEY, { dataPlaneUrl: process.env.HOST })
+                analytics.track({ userId: 'u1', event: 'Order Completed',
+                  properties: { order_id: '50314b8e', total: 27.5 } })
+                analytics.identify({ userId: 'u1', traits: { email: 'tea@example.com' } })
+                await analytics.flush()
+                """);
+        isStored();
+    }
+
+    private void run(String name, String script) {
+        NodePackages.run(name, script, Map.of("KEY", sender.key(), "HOST", sender.base()));
+    }
+
+    @Test
+    void segmentsForTheBrowserSendsThrough() {
+        isSentFromAPage(
+                "@segment/analytics-next/dist/umd/index.js",
+                """
+                const analytics = AnalyticsNext.AnalyticsBrowser.load({ writeKey: '%s', cdnURL: '%s' })
+                """);
+    }
+
+    @Test
+    void rudderStacksForTheBrowserSendsThrough() {
+        isSentFromAPage(
+                "@rudderstack/analytics-js/dist/npm/modern/bundled/umd/index.js",
+                """
+                const host = '%2$s', analytics = new rudderanalytics.RudderAnalytics()
+                analytics.load('%1$s', host, { configUrl: host })
+                """);
+    }
+
+    /// The page comes from another origin, as it would from a shop.
+    private void isSentFromAPage(String sdk, String load) {
+        var file = NodePackages.file(sdk);
+        try (var site = new OtherSite(sender.base());
+                var window = Chromium.ofNobody(port, "en", 1440)) {
+            site.file("/sdk.js", file);
+            var script =
+                    load.formatted(sender.key(), sender.base())
+                            + """
+                            analytics.identify('u1', { email: 'tea@example.com' })
+                            analytics.track('Order Completed', { order_id: '50314b8e', total: 27.5 })
+                            """;
+            var html = "<script src=/sdk.js></script><script>" + script + "</script>";
+            window.page().navigate(site.page("/shop", html));
+            isStored();
+        }
+    }
+
     private void isStored() {
         await().atMost(Duration.ofSeconds(30)).until(() -> sender.stored().size() == 2);
         assertThat(sender.stored())
@@ -69,8 +143,14 @@ class RealSdkTests {
                 .anySatisfy(
                         event -> {
                             assertThat(event.get("type").asString()).isEqualTo("identify");
-                            assertThat(event.get("payload").get("traits").get("email").asString())
+                            assertThat(traits(event).get("email").asString())
                                     .isEqualTo("tea@example.com");
                         });
+    }
+
+    /// RudderStack's SDK for browsers puts them into the context.
+    private static JsonNode traits(JsonNode event) {
+        var payload = event.get("payload");
+        return payload.has("traits") ? payload.get("traits") : payload.get("context").get("traits");
     }
 }
