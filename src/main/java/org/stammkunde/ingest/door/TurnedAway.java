@@ -10,16 +10,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /// Counts what the door turns away. Nothing of it was ever acknowledged as stored, so counting may
 /// be cheap: it is kept in memory and written down every second; what a kill takes along is the
 /// last second's counts.
 @Service
-public class TurnedAway implements DisposableBean {
+public class TurnedAway implements SmartLifecycle {
 
     /// Events of a browser that asks not to be tracked.
     public static final String DO_NOT_TRACK = "do_not_track";
@@ -35,6 +33,7 @@ public class TurnedAway implements DisposableBean {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("events-turned-away").daemon().factory());
     private Map<Count, Long> counts = new TreeMap<>();
+    private volatile boolean running;
 
     TurnedAway(TurnedAwayStore store, Clock clock) {
         this.store = store;
@@ -52,8 +51,9 @@ public class TurnedAway implements DisposableBean {
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    @Override
+    public void start() {
+        running = true;
         var _ = thread.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -88,9 +88,21 @@ public class TurnedAway implements DisposableBean {
         taken.forEach((count, times) -> counts.merge(count, times, Long::sum));
     }
 
+    /// While the database is still there, and after the last request has been answered.
     @Override
-    public void destroy() {
+    public void stop() {
+        running = false;
         thread.shutdown();
         write();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

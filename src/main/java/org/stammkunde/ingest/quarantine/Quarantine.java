@@ -1,5 +1,7 @@
 package org.stammkunde.ingest.quarantine;
 
+import static org.stammkunde.web.Texts.t;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.IncomingEvent;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.log.Verdict;
+import org.stammkunde.ingest.rules.Rules;
 import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
@@ -34,11 +37,13 @@ class Quarantine {
 
     private final QuarantineStore store;
     private final EventWriter writer;
+    private final Rules rules;
     private final Audit audit;
 
-    Quarantine(QuarantineStore store, EventWriter writer, Audit audit) {
+    Quarantine(QuarantineStore store, EventWriter writer, Rules rules, Audit audit) {
         this.store = store;
         this.writer = writer;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -120,11 +125,11 @@ class Quarantine {
         return ids.size();
     }
 
-    private static @Nullable Verdict attempt(RejectedRow row) {
+    private @Nullable Verdict attempt(RejectedRow row) {
         try {
             return read(row, json(row.raw()));
         } catch (IngestException _) {
-            // Cut off because it was too large.
+            // Cut off because it was too large, or left out by a rule.
             return null;
         }
     }
@@ -135,7 +140,10 @@ class Quarantine {
     }
 
     /// Sent twice it counts once even if it never had an id.
-    private static Verdict read(RejectedRow row, JsonNode json) {
+    private Verdict read(RejectedRow row, JsonNode json) {
+        if (!rules.of(row.source()).admit(json, null, Map.of())) {
+            throw IngestException.stillRefused(t("ingest.turned-away.blocked"));
+        }
         if (json instanceof ObjectNode message && !message.path("messageId").isString()) {
             message.put("messageId", "quarantine-" + row.id());
         }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.ingest.EventKind;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.door.TurnedAway;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.IncomingEvent;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.log.Verdict;
+import org.stammkunde.ingest.rules.Rules;
 import tools.jackson.databind.JsonNode;
 
 /// Takes messages of a source and returns once they are stored.
@@ -28,18 +30,27 @@ class Receiving {
 
     private final EventWriter writer;
     private final RateLimits limits;
+    private final Rules rules;
+    private final TurnedAway turnedAway;
     private final Clock clock;
 
-    Receiving(EventWriter writer, RateLimits limits, Clock clock) {
+    Receiving(
+            EventWriter writer,
+            RateLimits limits,
+            Rules rules,
+            TurnedAway turnedAway,
+            Clock clock) {
         this.writer = writer;
         this.limits = limits;
+        this.rules = rules;
+        this.turnedAway = turnedAway;
         this.clock = clock;
     }
 
     void one(long source, JsonNode message, EventKind kind) throws Refused.Signal {
         limits.require(source, 1);
         var reader = new EventReader(source, clock.instant(), null, Map.of());
-        store(List.of(reader.read(message, kind)));
+        store(read(List.of(message), kind, reader));
     }
 
     void batch(long source, JsonNode body) throws Refused.Signal {
@@ -52,11 +63,24 @@ class Receiving {
         }
         limits.require(source, messages.size());
         var reader = reader(source, body, clock.instant(), EventReader.sentAt(body));
-        var verdicts = new ArrayList<Verdict>(messages.size());
+        store(read(messages, null, reader));
+    }
+
+    /// What the source's rules leave out is counted, and its sender told that it arrived.
+    private List<Verdict> read(
+            Iterable<JsonNode> messages, @Nullable EventKind kind, EventReader reader) {
+        var door = rules.of(reader.source());
+        var verdicts = new ArrayList<Verdict>();
+        int blocked = 0;
         for (var message : messages) {
-            verdicts.add(reader.read(message, null));
+            if (door.admit(message, kind, reader.shared())) {
+                verdicts.add(reader.read(message, kind));
+            } else {
+                blocked++;
+            }
         }
-        store(verdicts);
+        turnedAway.add(reader.source(), TurnedAway.BLOCKED, blocked);
+        return verdicts;
     }
 
     private static EventReader reader(

@@ -17,6 +17,8 @@ public record SourceTop(Source source, View view) {
     public enum View {
         LIVE(""),
         CONNECTION("/connection"),
+        HEALTH("/health"),
+        SCHEMA("/schema"),
         SETTINGS("/settings");
 
         private final String path;
@@ -29,6 +31,8 @@ public record SourceTop(Source source, View view) {
             return switch (this) {
                 case LIVE -> t("ingest.source.live");
                 case CONNECTION -> t("ingest.source.connect");
+                case HEALTH -> t("ingest.source.health");
+                case SCHEMA -> t("ingest.schema.title");
                 case SETTINGS -> t("ingest.source.settings");
             };
         }

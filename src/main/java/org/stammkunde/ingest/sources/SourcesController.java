@@ -15,6 +15,7 @@ import org.stammkunde.ingest.EventLog;
 import org.stammkunde.ingest.IngestException;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.shared.Slice;
+import org.stammkunde.web.Formats;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
 import org.stammkunde.web.kit.Cell;
@@ -108,6 +109,13 @@ class SourcesController {
     @Requires(Permission.VIEW_SOURCES)
     SourceConnection connection(@PathVariable long id) {
         return connection(sources.get(id), null);
+    }
+
+    @GetMapping("/{id}/health")
+    @Requires(Permission.VIEW_SOURCES)
+    SourceHealth health(@PathVariable long id, @RequestParam(defaultValue = "") String span) {
+        var wanted = HealthSpan.of(span);
+        return SourceHealth.of(sources.get(id), wanted, volumes.health(id, wanted, Formats.zone()));
     }
 
     @GetMapping("/{id}/settings")
