@@ -175,6 +175,11 @@ public final class Formats {
                 : DateTimeFormatter.ofPattern("HH:mm", locale()).format(instant.atZone(zone()));
     }
 
+    /// `14:05:09` in the company's zone.
+    public static String timeToTheSecond(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale()).format(instant.atZone(zone()));
+    }
+
     /// `2 Min., 5 Sek.`: the two largest units that matter, at least a second.
     public static String duration(@Nullable Duration duration) {
         if (duration == null) {
