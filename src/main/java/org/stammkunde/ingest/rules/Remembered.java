@@ -45,8 +45,7 @@ public final class Remembered<T> {
         }
         try {
             var current = known;
-            boolean readMeanwhile = current != null && current != present;
-            return readMeanwhile ? current.value : read(present);
+            return current == null || isStill(present, current) ? read(present) : current.value;
         } finally {
             lock.unlock();
         }
@@ -58,6 +57,11 @@ public final class Remembered<T> {
         if (present != null) {
             known = new Known<>(present.value, System.nanoTime());
         }
+    }
+
+    /// Whether nobody else has read it meanwhile.
+    private static boolean isStill(@Nullable Known<?> present, Known<?> current) {
+        return present != null && present.until == current.until;
     }
 
     private T read(@Nullable Known<T> present) {

@@ -74,7 +74,7 @@ class SchemaController {
     @PostMapping("/rules")
     Object add(@PathVariable long id, Wanted wanted) {
         sources.get(id);
-        var event = EventName.parse(wanted.type(), wanted.event());
+        var event = wanted.eventName();
         try {
             var rule = rules.add(id, wanted.rule());
             return Redirect.to(path(id, event))

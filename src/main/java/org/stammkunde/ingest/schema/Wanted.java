@@ -26,12 +26,17 @@ record Wanted(
                 RuleAction.of(action == null ? "" : action)
                         .orElseThrow(
                                 () -> IngestException.invalid("action", "ingest.unknown-action"));
-        var name = EventName.parse(type == null ? "" : type, event);
+        var name = eventName();
         return switch (known) {
             case BLOCK_EVENT -> NewRule.block(name);
             case BLOCK_PROPERTY -> NewRule.blockProperty(name, property);
             case RENAME_EVENT -> NewRule.rename(name, to);
         };
+    }
+
+    /// @throws IngestException when it is none
+    EventName eventName() {
+        return EventName.parse(type == null ? "" : type, event);
     }
 
     String typed() {
