@@ -125,8 +125,8 @@ class SchemaTests {
     }
 
     private JsonNode properties() {
-        var path = "/sources/%d/schema/properties?type=track&event=Tea%%20Brewed";
-        return sender.manage("GET", path.formatted(sender.source()), "");
+        var path = "/sources/" + sender.source() + "/schema/properties";
+        return sender.manage("GET", path + "?type=track&event=Tea%20Brewed", "");
     }
 
     private JsonNode property(String name) {
