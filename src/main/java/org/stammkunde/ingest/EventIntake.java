@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.ingest.door.TurnedAway;
+import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.IncomingEvent;
+import org.stammkunde.ingest.log.Reason;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.rules.Rules;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +43,7 @@ public class EventIntake {
     ///     source's rules leave out is neither
     /// @throws IngestException when they cannot be stored now
     public Appended append(long source, List<? extends JsonNode> messages) {
-        var reader = new EventReader(source, clock.instant(), null, Map.of()).alsoOfNobody();
+        var reader = new EventReader(source, clock.instant(), null, Map.of()).ofModules();
         var good = new ArrayList<IncomingEvent>(messages.size());
         var bad = new ArrayList<RejectedEvent>(0);
         var door = rules.of(source);
@@ -58,6 +61,31 @@ public class EventIntake {
         turnedAway.add(source, TurnedAway.BLOCKED, blocked);
         writer.store(good, bad);
         return new Appended(good.size(), bad.size());
+    }
+
+    /// Puts a delivery that could not be put into messages into quarantine, in its sender's own
+    /// words. Returns once it is committed; the same delivery twice is one entry.
+    ///
+    /// @param field what is at fault in it, or null
+    /// @param delivery as [org.stammkunde.ingest.spi.DeliveryReader] takes it again
+    /// @throws IngestException when it cannot be stored now
+    public void refuse(long source, Why why, @Nullable String field, JsonNode delivery) {
+        var reason =
+                switch (why) {
+                    case INCOMPLETE -> Reason.DELIVERY_INCOMPLETE;
+                    case WRONG -> Reason.DELIVERY_WRONG;
+                    case UNMAPPED -> Reason.DELIVERY_UNMAPPED;
+                };
+        var raw = EventJson.writeAnything(delivery);
+        var rejected = new RejectedEvent(source, reason, field, clock.instant(), null, raw);
+        writer.store(List.of(), List.of(rejected));
+    }
+
+    /// Why a delivery could not be put into messages.
+    public enum Why {
+        INCOMPLETE,
+        WRONG,
+        UNMAPPED
     }
 
     /// What became of messages.

@@ -48,7 +48,7 @@ public final class EventJson {
     }
 
     /// Also what no UTF-8 can hold, such as half a pair of characters.
-    static String writeAnything(JsonNode node) {
+    public static String writeAnything(JsonNode node) {
         return new String(ASCII.writeValueAsBytes(node), StandardCharsets.US_ASCII);
     }
 }

@@ -14,16 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param sentAt of the delivery as a whole; a message may name its own
 /// @param shared fields that messages without them take from the batch: `context`, …
-/// @param ofNobody whether messages that name nobody are taken
+/// @param inner whether another module wrote the messages: these may name nobody, and be larger
 public record EventReader(
         long source,
         Instant receivedAt,
         @Nullable Instant sentAt,
         Map<String, JsonNode> shared,
-        boolean ofNobody) {
+        boolean inner) {
 
     /// The largest message, as compact JSON.
     public static final int LARGEST = 32 * 1024;
+
+    /// The largest that another module may write.
+    public static final int LARGEST_INNER = 256 * 1024;
 
     private static final int LONGEST = 512;
     private static final Set<String> OBJECTS =
@@ -55,7 +58,8 @@ public record EventReader(
         this(source, receivedAt, sentAt, shared, false);
     }
 
-    public EventReader alsoOfNobody() {
+    /// Of messages that another module wrote, say from an order with hundreds of lines.
+    public EventReader ofModules() {
         return new EventReader(source, receivedAt, sentAt, shared, true);
     }
 
@@ -84,7 +88,7 @@ public record EventReader(
         var kind = given == null ? kind(message) : given;
         var userId = text(message, "userId");
         var anonymousId = text(message, "anonymousId");
-        require(ofNobody || userId != null || anonymousId != null, Reason.NO_IDENTITY, "userId");
+        require(inner || userId != null || anonymousId != null, Reason.NO_IDENTITY, "userId");
         require(kind, message);
         for (var name : OBJECTS) {
             var object = message.path(name);
@@ -182,8 +186,12 @@ public record EventReader(
             }
         }
         var payload = EventJson.write(rest);
-        require(payload.length <= LARGEST, Reason.TOO_LARGE, null);
+        require(payload.length <= largest(), Reason.TOO_LARGE, null);
         return payload;
+    }
+
+    private int largest() {
+        return inner ? LARGEST_INNER : LARGEST;
     }
 
     private RejectedEvent rejected(JsonNode message, @Nullable EventKind kind, Refusal refusal) {
@@ -192,7 +200,7 @@ public record EventReader(
                 refusal.reason == Reason.BAD_CHARACTERS
                         ? EventJson.writeAnything(whole)
                         : whole.toString();
-        var kept = raw.length() <= LARGEST ? raw : raw.substring(0, LARGEST);
+        var kept = raw.length() <= largest() ? raw : raw.substring(0, largest());
         return new RejectedEvent(
                 source, refusal.reason, refusal.field, receivedAt, sent(message), kept);
     }

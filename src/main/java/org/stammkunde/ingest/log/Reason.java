@@ -29,11 +29,37 @@ public enum Reason {
     /// Characters that no database stores: U+0000 or half a pair.
     BAD_CHARACTERS,
     /// The database refused it for another reason.
-    UNSTORABLE;
+    UNSTORABLE,
+    /// A delivery of a webhook that lacks what it must say.
+    DELIVERY_INCOMPLETE,
+    /// A delivery of a webhook that says something which cannot be meant.
+    DELIVERY_WRONG,
+    /// A delivery of a webhook for which nobody has said yet what it means.
+    DELIVERY_UNMAPPED;
 
     /// As in `no-identity`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether what is kept is a delivery in its sender's own words, not a message.
+    public boolean isOfDelivery() {
+        return switch (this) {
+            case DELIVERY_INCOMPLETE, DELIVERY_WRONG, DELIVERY_UNMAPPED -> true;
+            case NO_OBJECT,
+                    TYPE_UNKNOWN,
+                    NO_IDENTITY,
+                    NO_NAME,
+                    NO_GROUP,
+                    NO_PREVIOUS,
+                    WRONG_TYPE,
+                    TOO_LONG,
+                    TOO_LARGE,
+                    BAD_TIME,
+                    BAD_CHARACTERS,
+                    UNSTORABLE ->
+                    false;
+        };
     }
 
     public static Optional<Reason> of(String word) {

@@ -15,10 +15,14 @@ import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.IncomingEvent;
+import org.stammkunde.ingest.log.Reason;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.log.Verdict;
 import org.stammkunde.ingest.rules.Rules;
+import org.stammkunde.ingest.sources.Sources;
+import org.stammkunde.ingest.spi.DeliveryReader;
 import org.stammkunde.shared.Place;
+import org.stammkunde.shared.ProblemException;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
 import tools.jackson.core.JacksonException;
@@ -39,12 +43,22 @@ class Quarantine {
     private final EventWriter writer;
     private final Rules rules;
     private final Audit audit;
+    private final Sources sources;
+    private final List<DeliveryReader> readers;
 
-    Quarantine(QuarantineStore store, EventWriter writer, Rules rules, Audit audit) {
+    Quarantine(
+            QuarantineStore store,
+            EventWriter writer,
+            Rules rules,
+            Audit audit,
+            Sources sources,
+            List<DeliveryReader> readers) {
         this.store = store;
         this.writer = writer;
         this.rules = rules;
         this.audit = audit;
+        this.sources = sources;
+        this.readers = readers;
     }
 
     Slice<RejectedRow> list(RejectedQuery query) {
@@ -79,6 +93,11 @@ class Quarantine {
     /// @throws IngestException when it is no JSON, or still cannot be taken
     void resend(long id, String mended) {
         var row = get(id);
+        if (isDelivery(row)) {
+            readAgain(row, json(mended));
+            record(1);
+            return;
+        }
         switch (read(row, json(mended))) {
             case IncomingEvent event -> {
                 writer.store(List.of(event), List.of());
@@ -112,6 +131,9 @@ class Quarantine {
     }
 
     private int resend(List<RejectedRow> rows) {
+        if (isDelivery(rows.getFirst())) {
+            return (int) rows.stream().filter(this::isReadAgain).count();
+        }
         var events = new ArrayList<IncomingEvent>();
         var ids = new ArrayList<Long>();
         for (var row : rows) {
@@ -123,6 +145,26 @@ class Quarantine {
         writer.store(events, List.of());
         store.delete(ids);
         return ids.size();
+    }
+
+    private static boolean isDelivery(RejectedRow row) {
+        return Reason.of(row.reason()).filter(Reason::isOfDelivery).isPresent();
+    }
+
+    private boolean isReadAgain(RejectedRow row) {
+        try {
+            readAgain(row, json(row.raw()));
+            return true;
+        } catch (ProblemException _) {
+            // It stays where it is.
+            return false;
+        }
+    }
+
+    /// What it means is said by the module that received it.
+    private void readAgain(RejectedRow row, JsonNode delivery) {
+        readers.forEach(reader -> reader.readAgain(row.source(), delivery, row.receivedAt()));
+        store.delete(List.of(row.id()));
     }
 
     private @Nullable Verdict attempt(RejectedRow row) {
@@ -148,7 +190,7 @@ class Quarantine {
             message.put("messageId", "quarantine-" + row.id());
         }
         var reader = new EventReader(row.source(), row.receivedAt(), row.sentAt(), Map.of());
-        return reader.read(json, null);
+        return (sources.isTracking(row.source()) ? reader : reader.ofModules()).read(json, null);
     }
 
     private static JsonNode json(String text) {

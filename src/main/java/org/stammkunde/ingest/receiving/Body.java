@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads a request's body: never more than allowed, sent or inflated, and not for ever.
 ///
 /// @param most bytes
-record Body(HttpServletRequest request, int most, Memory memory) {
+public record Body(HttpServletRequest request, int most, Memory memory) {
 
     private static final int PIECE = 16 * 1024;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
-    byte[] read() throws IOException, Refused.Signal {
+    public byte[] read() throws IOException, Refused.Signal {
         boolean zipped = zipped(request.getHeader("Content-Encoding"));
         requireType(request.getContentType(), zipped);
         if (request.getContentLengthLong() > most) {

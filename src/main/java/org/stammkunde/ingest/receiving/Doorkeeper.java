@@ -49,7 +49,7 @@ class Doorkeeper {
             throw Refused.NO_KEY.signal();
         }
         var source = keys.source(key).orElse(null);
-        if (source == null) {
+        if (source == null || !source.isTracking()) {
             throw Refused.NO_KEY.signal();
         }
         if (!source.active()) {

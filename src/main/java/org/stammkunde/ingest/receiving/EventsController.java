@@ -3,21 +3,15 @@ package org.stammkunde.ingest.receiving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stammkunde.ingest.EventKind;
 import org.stammkunde.ingest.door.TurnedAway;
-import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.sources.Source;
 import org.stammkunde.web.WriteKeyRoute;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /// The tracking API as Segment's SDKs speak it: its paths, its two ways of sending the write key,
@@ -105,68 +99,25 @@ class EventsController {
         Source source = null;
         try (var memory = new Memory(bodies)) {
             source = doorkeeper.byHeader(request);
-            var body = json(new Body(request, most, memory).read());
+            var body = BodyJson.read(new Body(request, most, memory).read());
             source = source == null ? doorkeeper.byBody(request, body) : source;
             if (source.doNotTrack() && Objection.raised(request)) {
                 turnedAway.add(source.id(), TurnedAway.DO_NOT_TRACK, messages(body));
             } else {
                 handling.handle(source, body);
             }
-            write(response, 200, "{\"success\":true}", null);
+            Answers.taken(response);
         } catch (Refused.Signal signal) {
             if (source != null) {
                 turnedAway.add(source.id(), signal.refused().code(), 1);
             }
-            refuse(response, signal.refused());
+            Answers.refused(response, signal.refused());
         }
     }
 
     private static int messages(JsonNode body) {
         var batch = body.path("batch");
         return batch.isArray() ? batch.size() : 1;
-    }
-
-    private static void refuse(HttpServletResponse response, Refused refused) throws IOException {
-        if (refused.equals(Refused.SLOW)) {
-            response.setHeader("Connection", "close");
-        }
-        write(response, refused.status(), text(refused), refused.retryHeader());
-    }
-
-    private static JsonNode json(byte[] body) throws Refused.Signal {
-        try {
-            var json = EventJson.read(body);
-            if (!json.isObject()) {
-                throw Refused.BAD_JSON.signal();
-            }
-            return json;
-        } catch (StreamConstraintsException _) {
-            throw Refused.TOO_DEEP.signal();
-        } catch (JacksonException _) {
-            throw Refused.BAD_JSON.signal();
-        }
-    }
-
-    private static String text(Refused refused) {
-        return String.format(
-                Locale.ROOT,
-                "{\"success\":false,\"code\":\"%s\",\"message\":\"%s\"}",
-                refused.code(),
-                refused.message());
-    }
-
-    private static void write(
-            HttpServletResponse response, int status, String json, @Nullable String retryAfter)
-            throws IOException {
-        response.setStatus(status);
-        if (retryAfter != null) {
-            response.setHeader("Retry-After", retryAfter);
-        }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     @FunctionalInterface

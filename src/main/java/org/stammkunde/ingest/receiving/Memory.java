@@ -3,20 +3,20 @@ package org.stammkunde.ingest.receiving;
 import java.util.concurrent.Semaphore;
 
 /// What one request holds of the memory set aside for all bodies together.
-final class Memory implements AutoCloseable {
+public final class Memory implements AutoCloseable {
 
     private final Semaphore shared;
     private int held;
 
-    Memory(Semaphore shared) {
+    public Memory(Semaphore shared) {
         this.shared = shared;
     }
 
-    static Semaphore ofThisProcess() {
+    public static Semaphore ofThisProcess() {
         return new Semaphore((int) Math.min(Runtime.getRuntime().maxMemory() / 8, 1 << 30));
     }
 
-    void take(int bytes) throws Refused.Signal {
+    public void take(int bytes) throws Refused.Signal {
         if (!shared.tryAcquire(bytes)) {
             throw Refused.busy().signal();
         }

@@ -12,7 +12,7 @@ import org.stammkunde.ingest.IngestSettings;
 /// How many events a source may send: so many a second on average, twice as many at once. Each
 /// node counts for itself.
 @Component
-class RateLimits {
+public class RateLimits {
 
     private final long perSecond;
     private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ class RateLimits {
         this.perSecond = settings.eventsPerSecond();
     }
 
-    void require(long source, int events) throws Refused.Signal {
+    public void require(long source, int events) throws Refused.Signal {
         var bucket = buckets.computeIfAbsent(source, _ -> bucket());
         var probe = bucket.tryConsumeAndReturnRemaining(Math.max(1, events));
         if (!probe.isConsumed()) {

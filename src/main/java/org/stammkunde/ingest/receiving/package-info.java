@@ -1,5 +1,7 @@
-/// The tracking API as HTTP: who sends, how much, in which form, and the answer.
+/// The tracking API over HTTP, and how bodies from strangers are read whatever they hold.
 @NullMarked
+@NamedInterface("receiving")
 package org.stammkunde.ingest.receiving;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

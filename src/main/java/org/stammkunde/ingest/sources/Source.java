@@ -2,6 +2,7 @@ package org.stammkunde.ingest.sources;
 
 import java.time.Instant;
 import java.util.List;
+import org.stammkunde.ingest.spi.SourceKind;
 
 /// Where events come from: a site, an app, a server.
 ///
@@ -25,6 +26,12 @@ public record Source(
 
     public Source {
         origins = List.copyOf(origins);
+    }
+
+    /// Whether its key counts in the tracking API. Keys of other kinds stand in addresses that
+    /// webhooks are sent to, where a signature is checked as well.
+    public boolean isTracking() {
+        return kind.equals(SourceKind.HTTP.key());
     }
 
     public boolean allows(String origin) {

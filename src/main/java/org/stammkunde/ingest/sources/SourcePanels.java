@@ -1,6 +1,7 @@
 package org.stammkunde.ingest.sources;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.spi.SourcePanel;
 import org.stammkunde.web.Page;
@@ -15,10 +16,15 @@ class SourcePanels {
         this.all = all;
     }
 
-    List<Page> of(Source source) {
+    /// @param key when it has just been made, else null
+    List<Page> of(Source source, @Nullable String key) {
         return all.stream()
-                .filter(panel -> panel.kind().equals(source.kind()))
-                .map(panel -> panel.panel(source.id()))
+                .filter(panel -> panel.kinds().contains(source.kind()))
+                .map(
+                        panel ->
+                                key == null
+                                        ? panel.panel(source.id())
+                                        : panel.fresh(source.id(), key))
                 .toList();
     }
 }

@@ -50,6 +50,11 @@ public class Sources {
         return store.find(id).orElseThrow(() -> IngestException.notFound("ingest.unknown-source"));
     }
 
+    /// Whether the tracking API takes events of the source, or took them before it was removed.
+    public boolean isTracking(long source) {
+        return store.find(source).map(Source::isTracking).orElse(true);
+    }
+
     /// Whose customer and order numbers a source's events carry. It never changes.
     public String system(long source) {
         var system = systems.get(source);

@@ -172,7 +172,7 @@ class SourcesController {
         return new SourceConnection(
                 new SourceTop(source, SourceTop.View.CONNECTION),
                 Snippets.of(base, key, source),
-                panels.of(source),
+                panels.of(source, writeKey),
                 writeKey,
                 arrivals(source));
     }

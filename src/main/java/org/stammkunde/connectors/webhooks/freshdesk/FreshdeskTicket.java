@@ -1,0 +1,104 @@
+package org.stammkunde.connectors.webhooks.freshdesk;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.webhooks.Delivery;
+import org.stammkunde.connectors.webhooks.Message;
+import org.stammkunde.connectors.webhooks.Payload;
+import org.stammkunde.connectors.webhooks.Person;
+import org.stammkunde.connectors.webhooks.References;
+import org.stammkunde.connectors.webhooks.TicketState;
+import org.stammkunde.connectors.webhooks.Translation;
+import org.stammkunde.connectors.webhooks.Untranslatable;
+
+/// A ticket as an automation rule sends it: by the body that the setup page gives, or by
+/// Freshdesk's own simple one. Neither tells when the ticket changed, so it was when it arrived.
+final class FreshdeskTicket {
+
+    /// Freshdesk has up to seven steps; the outermost on each side are one here.
+    private static final Map<String, Integer> RATINGS =
+            Map.ofEntries(
+                    Map.entry("103", 5),
+                    Map.entry("extremely happy", 5),
+                    Map.entry("102", 5),
+                    Map.entry("very happy", 5),
+                    Map.entry("101", 4),
+                    Map.entry("happy", 4),
+                    Map.entry("100", 3),
+                    Map.entry("neutral", 3),
+                    Map.entry("-101", 2),
+                    Map.entry("unhappy", 2),
+                    Map.entry("-102", 1),
+                    Map.entry("very unhappy", 1),
+                    Map.entry("-103", 1),
+                    Map.entry("extremely unhappy", 1),
+                    Map.entry("1", 1),
+                    Map.entry("2", 2),
+                    Map.entry("3", 3),
+                    Map.entry("4", 4),
+                    Map.entry("5", 5));
+
+    private FreshdeskTicket() {}
+
+    static Translation translate(Delivery delivery, References references) throws Untranslatable {
+        var simple = delivery.payload().at("freshdesk_webhook");
+        var ticket = simple.isThere() ? simple : delivery.payload();
+        var id = any(ticket, "ticket_id", "id");
+        if (id == null) {
+            throw Untranslatable.missing("ticket_id");
+        }
+        var rating = any(ticket, "rating", "ticket_survey_rating");
+        var message = rating == null ? state(delivery, ticket) : rated(delivery, ticket, rating);
+        message.by(person(ticket))
+                .put("ticket_id", id)
+                .put("subject", any(ticket, "subject", "ticket_subject"))
+                .put("channel", any(ticket, "channel", "ticket_source"))
+                .put("priority", any(ticket, "priority", "ticket_priority"));
+        var about = (rating == null ? "ticket-" : "rating-") + id;
+        return Translation.unlessSaid(message, about, references);
+    }
+
+    private static Message state(Delivery delivery, Payload ticket) throws Untranslatable {
+        var status = any(ticket, "status", "ticket_status");
+        if (status == null) {
+            throw Untranslatable.missing("status");
+        }
+        var state = TicketState.of(status, "open");
+        boolean created = "created".equals(ticket.text("event"));
+        var name = created ? "Ticket Created" : TicketState.event(state);
+        return Message.track(name, at(delivery, ticket)).put("state", state);
+    }
+
+    private static Message rated(Delivery delivery, Payload ticket, String rating)
+            throws Untranslatable {
+        var csat = RATINGS.get(rating.toLowerCase(Locale.ROOT));
+        if (csat == null) {
+            throw Untranslatable.wrong("rating");
+        }
+        return Message.track("Ticket Rated", at(delivery, ticket))
+                .put("csat", Integer.toString(csat))
+                .put("csat_comment", ticket.text("rating_comment"));
+    }
+
+    private static Instant at(Delivery delivery, Payload ticket) throws Untranslatable {
+        var updated = ticket.time("updated_at");
+        return updated == null ? delivery.receivedAt() : updated;
+    }
+
+    private static Person person(Payload ticket) throws Untranslatable {
+        return new Person(
+                null,
+                any(ticket, "requester_email", "ticket_contact_email"),
+                any(ticket, "requester_phone", "ticket_contact_phone"),
+                any(ticket, "requester_name", "ticket_contact_name"),
+                null);
+    }
+
+    private static @Nullable String any(Payload ticket, String ours, String theirs)
+            throws Untranslatable {
+        var text = ticket.text(ours);
+        return text == null ? ticket.text(theirs) : text;
+    }
+}

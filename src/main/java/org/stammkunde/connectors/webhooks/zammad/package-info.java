@@ -1,0 +1,5 @@
+/// Webhooks of Zammad: tickets.
+@NullMarked
+package org.stammkunde.connectors.webhooks.zammad;
+
+import org.jspecify.annotations.NullMarked;
