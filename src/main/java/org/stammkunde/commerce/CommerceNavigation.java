@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.spi.NavItem;
 
-/// Where orders and products stand in the navigation.
+/// Where orders, products and subscriptions stand in the navigation.
 @Configuration(proxyBeanMethods = false)
 class CommerceNavigation {
 
@@ -17,6 +17,11 @@ class CommerceNavigation {
     @Bean
     NavItem productsItem() {
         return item("commerce.nav.products", "package", "/products", 61);
+    }
+
+    @Bean
+    NavItem subscriptionsItem() {
+        return item("commerce.nav.subscriptions", "repeat", "/subscriptions", 62);
     }
 
     private static NavItem item(String label, String icon, String path, int order) {

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.company.spi.MoneyHolder;
 
-/// Keeps the currency from changing once there are orders, refunds, carts or prices.
+/// Keeps the currency from changing once there are orders, refunds, carts, subscriptions or prices.
 @Repository
 class MoneyStore implements MoneyHolder {
 
@@ -23,6 +23,7 @@ class MoneyStore implements MoneyHolder {
                             or exists (select from commerce.cart)
                             or exists (
                                 select from commerce.product where price_minor is not null)
+                            or exists (select from commerce.subscription)
                         """)
                 .query(Boolean.class)
                 .single();

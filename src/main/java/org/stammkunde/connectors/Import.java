@@ -3,6 +3,7 @@ package org.stammkunde.connectors;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.mapping.ImportKind;
 
 /// One import as everybody may see it.
 ///
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param mends the import whose rejected rows this one brings again
 /// @param bytesDone bytes of the file read and committed
 /// @param rowsRead rows read, header and empty lines not counted
-/// @param created orders and refunds made; likewise changed and found as they were
+/// @param created orders and refunds made; likewise changed and found as they were. Of other kinds
+// 0:
+///     there consumers of events make something of the rows
 /// @param discardedAt when its file and its rejected rows were deleted
 /// @param problem why it failed
 public record Import(
         ImportId id,
+        ImportKind kind,
         String fileName,
         long fileBytes,
         @Nullable String preset,

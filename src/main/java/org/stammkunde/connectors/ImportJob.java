@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
@@ -27,6 +28,7 @@ class ImportJob implements JobHandler {
     private final ImportStore imports;
     private final RejectStore rejects;
     private final ImportSources sources;
+    private final MessageImport messages;
     private final OrderIntake intake;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
@@ -36,6 +38,7 @@ class ImportJob implements JobHandler {
             ImportStore imports,
             RejectStore rejects,
             ImportSources sources,
+            MessageImport messages,
             OrderIntake intake,
             ImportSettings settings,
             TransactionTemplate transaction,
@@ -43,6 +46,7 @@ class ImportJob implements JobHandler {
         this.imports = imports;
         this.rejects = rejects;
         this.sources = sources;
+        this.messages = messages;
         this.intake = intake;
         this.settings = settings;
         this.transaction = transaction;
@@ -59,6 +63,10 @@ class ImportJob implements JobHandler {
         var id = new ImportId(run.subject());
         var row = imports.find(id).orElseThrow(() -> ImportsException.notFound(id));
         try {
+            if (row.kind() != ImportKind.ORDERS) {
+                messages.work(run, row);
+                return;
+            }
             work(run, row);
         } catch (ProblemException e) {
             imports.failed(id, e);

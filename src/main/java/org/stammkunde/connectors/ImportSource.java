@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.mapping.Batch;
+import org.stammkunde.connectors.mapping.MessageBatch;
+import org.stammkunde.connectors.mapping.MessageContext;
+import org.stammkunde.connectors.mapping.MessageReader;
 import org.stammkunde.connectors.mapping.OrderReader;
 import org.stammkunde.connectors.mapping.Plan;
 import org.stammkunde.connectors.mapping.Selection;
@@ -32,12 +35,40 @@ record ImportSource(
     /// Rows after which a batch ends with the document.
     static final int BATCH = 40_000;
 
+    /// Rows of a batch of messages: about what the event log stores in one go.
+    static final int MESSAGES = 2_000;
+
     Reading open(long after, long largest) throws IOException {
         var text = Unpacker.open(upload, largest);
         var characters = TextEncoding.reader(text.bytes(), plan.format().charset());
         var rows = new RowReader(characters, plan.format().layout());
         return new Reading(
                 text, new OrderReader(rows, plan, zone, currency, after, BATCH, selection));
+    }
+
+    /// Reads rows as messages instead of as documents.
+    Messages messages(long after, long largest, MessageContext context) throws IOException {
+        var text = Unpacker.open(upload, largest);
+        var characters = TextEncoding.reader(text.bytes(), plan.format().charset());
+        var rows = new RowReader(characters, plan.format().layout());
+        return new Messages(text, new MessageReader(rows, plan, context, after, MESSAGES));
+    }
+
+    /// The file being read row by row.
+    record Messages(UnpackedText text, MessageReader rows) implements Closeable {
+
+        @Nullable MessageBatch next() throws IOException {
+            return rows.next();
+        }
+
+        long consumed() {
+            return text.consumed().getAsLong();
+        }
+
+        @Override
+        public void close() throws IOException {
+            text.close();
+        }
     }
 
     /// The file being read.

@@ -40,6 +40,11 @@ class ImportSources {
         return row.mends() == null ? List.of(own) : withMended(row, row.mends(), own);
     }
 
+    /// The import's own file alone.
+    ImportSource own(ImportRow row) {
+        return source(row, true, Selection.ALL);
+    }
+
     static Plan plan(ImportRow row) {
         return Plan.stored(
                 MappingJson.read(Objects.requireNonNull(row.mapping())),

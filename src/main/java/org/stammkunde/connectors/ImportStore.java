@@ -2,6 +2,7 @@ package org.stammkunde.connectors;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.IntakeResult;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.ProblemException;
 import tools.jackson.core.type.TypeReference;
@@ -36,12 +38,13 @@ class ImportStore {
         this.clock = clock;
     }
 
-    ImportId insert(String fileName) {
+    ImportId insert(ImportKind kind, String fileName) {
         return jdbc.sql(
                         """
-                        insert into connectors.import (file_name, created_at)
-                        values (:name, :now) returning id
+                        insert into connectors.import (kind, file_name, created_at)
+                        values (:kind, :name, :now) returning id
                         """)
+                .param("kind", kind.code())
                 .param("name", fileName)
                 .param("now", now())
                 .query((row, _) -> new ImportId(row.getLong(1)))
@@ -143,13 +146,15 @@ class ImportStore {
         return jdbc.sql(
                                 """
                                 update connectors.import
-                                set preset = :preset, mapping = :mapping::jsonb, mends = :mends,
+                                set preset = :preset, mapping = :mapping::jsonb, source = :source,
+                                    mends = :mends,
                                     header = :header::jsonb, columns = :columns,
                                     zone = :zone, currency = :currency, job_id = 0
                                 where id = :id and job_id is null
                                 """)
                         .param("preset", settled.preset())
                         .param("mapping", settled.mapping())
+                        .param("source", settled.source())
                         .param("mends", settled.mends() == null ? null : settled.mends().value())
                         .param("header", JSON.writeValueAsString(settled.header()))
                         .param("columns", settled.columns())
@@ -196,6 +201,40 @@ class ImportStore {
                 .param("unchanged", result.unchanged())
                 .param("id", id.value())
                 .update();
+    }
+
+    /// Settles when the rows of an import were true that do not say so themselves.
+    ///
+    /// @param ours of the import whose rows these are again; null when they are new
+    /// @return that of `ours`; else, when the last import of its kind and source read the very
+    ///     same file, that one's; else the time of the upload
+    Instant settleAsOf(ImportId id, @Nullable ImportId ours) {
+        return jdbc.sql(
+                        """
+                        with file as (
+                            select md5(string_agg(md5(bytes), '' order by no)) as print
+                            from connectors.upload_chunk where import_id = :id),
+                        own as (select * from connectors.import where id = :id),
+                        last as (
+                            select i.fingerprint, i.as_of from connectors.import i, own
+                            where i.kind = own.kind and i.source = own.source and i.id < own.id
+                              and i.as_of is not null and i.mends is null
+                            order by i.id desc limit 1)
+                        update connectors.import i
+                        set fingerprint = file.print,
+                            as_of = coalesce(
+                                (select o.as_of from connectors.import o where o.id = :ours),
+                                (select last.as_of from last
+                                 where last.fingerprint = file.print),
+                                i.created_at)
+                        from file
+                        where i.id = :id
+                        returning i.as_of
+                        """)
+                .param("id", id.value())
+                .param("ours", ours == null ? null : ours.value(), Types.BIGINT)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
     }
 
     void completed(ImportId id) {
@@ -283,6 +322,7 @@ class ImportStore {
     private static ImportRow row(ResultSet row) throws SQLException {
         return new ImportRow(
                 new ImportId(row.getLong("id")),
+                ImportKind.of(row.getString("kind")).orElseThrow(),
                 row.getString("file_name"),
                 row.getLong("file_bytes"),
                 row.getString("preset"),
@@ -293,6 +333,7 @@ class ImportStore {
                 row.getObject("job_id", Long.class),
                 zone(row.getString("zone")),
                 currency(row.getString("currency")),
+                instant(row.getObject("as_of", OffsetDateTime.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("checkpoint_source"),
                 row.getLong("checkpoint_line"),

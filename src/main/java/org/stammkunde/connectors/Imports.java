@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,7 @@ import org.stammkunde.access.Audit;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.company.Company;
 import org.stammkunde.connectors.mapping.Headers;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.connectors.mapping.Plan;
@@ -23,6 +23,7 @@ import org.stammkunde.connectors.mapping.Rejection;
 import org.stammkunde.connectors.reading.DateStyle;
 import org.stammkunde.connectors.reading.FormatChoice;
 import org.stammkunde.connectors.reading.Sample;
+import org.stammkunde.ingest.EventProgress;
 import org.stammkunde.jobs.Job;
 import org.stammkunde.jobs.JobId;
 import org.stammkunde.jobs.Jobs;
@@ -31,7 +32,7 @@ import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
 
-/// Orders from files: store a file, look into it, settle what its columns mean, and have it
+/// Data from files: store a file, look into it, settle what its columns mean, and have it
 /// imported in the background.
 @Service
 public class Imports {
@@ -48,6 +49,7 @@ public class Imports {
     private final Company company;
     private final Audit audit;
     private final OrderIntake intake;
+    private final EventProgress progress;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
@@ -61,6 +63,7 @@ public class Imports {
             Company company,
             Audit audit,
             OrderIntake intake,
+            EventProgress progress,
             ImportSettings settings,
             TransactionTemplate transaction) {
         this.imports = imports;
@@ -72,6 +75,7 @@ public class Imports {
         this.company = company;
         this.audit = audit;
         this.intake = intake;
+        this.progress = progress;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -80,9 +84,9 @@ public class Imports {
     /// safe; nothing is imported yet.
     ///
     /// @throws ImportsException when it is too large or holds no rows of text
-    public ImportId store(String fileName, InputStream bytes) {
+    public ImportId store(ImportKind kind, String fileName, InputStream bytes) {
         company.require();
-        var id = imports.insert(shortened(fileName));
+        var id = imports.insert(kind, shortened(fileName));
         boolean usable = false;
         try {
             imports.stored(id, uploads.write(id, bytes, settings.largestUpload().toBytes()));
@@ -100,14 +104,14 @@ public class Imports {
     ///
     /// @throws ImportsException when the file cannot be used
     public ImportId start(String fileName, InputStream bytes, Preset preset) {
-        return started(store(fileName, bytes), id -> begin(id, preset));
+        return started(store(preset.kind(), fileName, bytes), id -> begin(id, preset));
     }
 
     /// Stores a file and imports it as a mapping says.
     ///
     /// @throws ImportsException when the file cannot be used or the mapping does not fit it
     public ImportId start(String fileName, InputStream bytes, Mapping mapping) {
-        return started(store(fileName, bytes), id -> begin(id, mapping));
+        return started(store(mapping.kind(), fileName, bytes), id -> begin(id, mapping));
     }
 
     private ImportId started(ImportId id, Consumer<ImportId> begin) {
@@ -166,12 +170,14 @@ public class Imports {
     }
 
     private void begin(ImportId id, @Nullable String preset, Mapping mapping, Sample sample) {
+        requireKind(id, mapping.kind());
         var plan = Plan.settle(mapping, sample.format(), sample.header());
         var profile = company.require();
         var settled =
                 new Settled(
                         preset,
                         MappingJson.write(plan.asMapping()),
+                        plan.source(),
                         sample.header(),
                         plan.format().columns(),
                         mended.original(plan, sample),
@@ -185,6 +191,16 @@ public class Imports {
                     imports.queued(id, jobs.submit(ImportJob.KIND, id.value()).value());
                     audit.record("imports.started", "import", id.toString(), Map.of());
                 });
+    }
+
+    private void requireKind(ImportId id, ImportKind kind) {
+        var stored = row(id).kind();
+        if (stored != kind) {
+            throw ImportsException.request(
+                    "imports.other-kind",
+                    "mapping",
+                    Map.of("kind", stored.code(), "given", kind.code()));
+        }
     }
 
     /// @throws ImportsException when there is no such import
@@ -215,6 +231,16 @@ public class Imports {
     public boolean underWay() {
         return intake.isOpen()
                 || views(imports.unfinished()).stream().anyMatch(run -> run.state().isMoving());
+    }
+
+    /// Whether lists and figures reflect a completed import: orders are written right away, the
+    // rows
+    /// of other kinds when the consumers of events have come past them.
+    public boolean caughtUp(Import run) {
+        if (run.state() != ImportState.COMPLETED || run.finishedAt() == null) {
+            return false;
+        }
+        return run.kind() == ImportKind.ORDERS || progress.caughtUp(run.finishedAt());
     }
 
     private List<Import> views(List<ImportRow> rows) {
@@ -313,6 +339,7 @@ public class Imports {
         var state = job == null ? ImportState.DRAFT : ImportState.valueOf(job.state().name());
         return new Import(
                 row.id(),
+                row.kind(),
                 row.fileName(),
                 row.fileBytes(),
                 row.preset(),
@@ -343,10 +370,5 @@ public class Imports {
         var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = bare.replaceAll("\\p{Cntrl}", "").strip();
         return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
-    }
-
-    /// What can be sent as `kind`.
-    public static Set<String> kinds() {
-        return Set.of("orders");
     }
 }

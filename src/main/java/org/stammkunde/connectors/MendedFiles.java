@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.connectors.mapping.Headers;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.connectors.mapping.Plan;
 import org.stammkunde.connectors.reading.FormatChoice;
@@ -34,7 +35,9 @@ class MendedFiles {
 
     /// The import whose rows the file brings again, null when it is an ordinary file.
     ///
-    /// @throws ImportsException when there is no such import, or its file has been deleted
+    /// @throws ImportsException when there is no such import, it is of another kind, or, of orders,
+    // its
+    ///     file has been deleted
     @Nullable ImportId original(Plan plan, Sample sample) {
         if (plan.mended() == null) {
             return null;
@@ -44,7 +47,10 @@ class MendedFiles {
                 row.mends() == null
                         ? row
                         : imports.find(row.mends()).orElseThrow(() -> unknown(sample));
-        if (first.discardedAt() != null) {
+        if (first.kind() != plan.kind()) {
+            throw ImportsException.file("imports.mended-kind", Map.of("kind", first.kind().code()));
+        }
+        if (first.discardedAt() != null && plan.kind() == ImportKind.ORDERS) {
             throw ImportsException.file("imports.mended-discarded");
         }
         return first.id();

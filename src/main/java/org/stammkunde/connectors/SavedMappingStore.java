@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.shared.PageRequest;
@@ -70,8 +71,13 @@ class SavedMappingStore {
                 .optional();
     }
 
-    List<SavedMapping.Name> names() {
-        return jdbc.sql("select id, name from connectors.saved_mapping order by lower(name)")
+    List<SavedMapping.Name> names(ImportKind kind) {
+        return jdbc.sql(
+                        """
+                        select id, name from connectors.saved_mapping
+                        where kind = :kind order by lower(name)
+                        """)
+                .param("kind", kind.code())
                 .query((row, _) -> new SavedMapping.Name(row.getLong(1), row.getString(2)))
                 .list();
     }

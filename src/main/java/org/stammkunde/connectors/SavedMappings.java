@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.access.Audit;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Place;
@@ -63,9 +64,9 @@ public class SavedMappings {
         return store.find(id).orElseThrow(() -> ImportsException.noMapping(id));
     }
 
-    /// All of them by name.
-    public List<SavedMapping.Name> names() {
-        return store.names();
+    /// All of a kind by name.
+    public List<SavedMapping.Name> names(ImportKind kind) {
+        return store.names(kind);
     }
 
     /// By name.

@@ -1,5 +1,6 @@
 /// Brings data in from files: uploads are stored before they are acknowledged, read as a
-/// stream, mapped to orders, handed to `commerce` batch by batch, and every row that cannot be
+/// stream, mapped to orders, handed to `commerce` batch by batch, or to messages for the event log,
+/// and every row that cannot be
 /// used is kept with its reason. `reading` turns bytes into rows, `mapping` rows into orders,
 /// `web` shows it; the work itself is done here, as a job.
 @NullMarked

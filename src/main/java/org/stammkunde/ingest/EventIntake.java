@@ -14,6 +14,7 @@ import org.stammkunde.ingest.log.IncomingEvent;
 import org.stammkunde.ingest.log.Reason;
 import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.rules.Rules;
+import org.stammkunde.ingest.sources.ImportedSources;
 import tools.jackson.databind.JsonNode;
 
 /// Takes events from other modules: what webhooks and files say, put in the words of the tracking
@@ -24,12 +25,19 @@ public class EventIntake {
     private final EventWriter writer;
     private final Rules rules;
     private final TurnedAway turnedAway;
+    private final ImportedSources imports;
     private final Clock clock;
 
-    EventIntake(EventWriter writer, Rules rules, TurnedAway turnedAway, Clock clock) {
+    EventIntake(
+            EventWriter writer,
+            Rules rules,
+            TurnedAway turnedAway,
+            ImportedSources imports,
+            Clock clock) {
         this.writer = writer;
         this.rules = rules;
         this.turnedAway = turnedAway;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -86,6 +94,15 @@ public class EventIntake {
         INCOMPLETE,
         WRONG,
         UNMAPPED
+    }
+
+    /// The source under which rows of imported files stand: one for each system, which nobody can
+    /// send to from outside.
+    ///
+    /// @param system whose numbers the files hold
+    /// @return id of the source
+    public long importsOf(String system) {
+        return imports.of(system);
     }
 
     /// What became of messages.

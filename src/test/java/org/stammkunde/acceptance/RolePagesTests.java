@@ -25,6 +25,7 @@ import org.stammkunde.access.users.NewUser;
 import org.stammkunde.access.users.Users;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.testing.Browser;
@@ -70,7 +71,7 @@ class RolePagesTests {
     @BeforeAll
     void deliver() throws IOException {
         done = imports.start("roles.csv", bytes(), Preset.STAMMKUNDE);
-        draft = imports.store("unfinished.csv", bytes());
+        draft = imports.store(ImportKind.ORDERS, "unfinished.csv", bytes());
         await().atMost(LONG_ENOUGH).until(() -> imports.get(done).finishedAt() != null);
         warehouse.awaitCaughtUp(LONG_ENOUGH);
     }

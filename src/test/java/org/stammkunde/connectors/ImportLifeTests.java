@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.company.Company;
 import org.stammkunde.company.CompanyProfile;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.shared.ProblemException;
 import org.stammkunde.testing.Browser;
@@ -97,7 +98,9 @@ class ImportLifeTests {
 
     @Test
     void deletesOldDraftsAsAWhole() {
-        var id = imports.store("draft.csv", bytes(GOOD + "Q-6,2024-01-01,a@b.c,1,1\n"));
+        var id =
+                imports.store(
+                        ImportKind.ORDERS, "draft.csv", bytes(GOOD + "Q-6,2024-01-01,a@b.c,1,1\n"));
         update(id, "created_at = now() - interval '31 days'");
         retention.discard();
         assertRefused(() -> imports.get(id), "imports.not-found");
@@ -106,7 +109,9 @@ class ImportLifeTests {
 
     @Test
     void deletesNoDraftThatHasBegun() {
-        var id = imports.store("draft.csv", bytes(GOOD + "Q-7,2024-01-01,a@b.c,1,1\n"));
+        var id =
+                imports.store(
+                        ImportKind.ORDERS, "draft.csv", bytes(GOOD + "Q-7,2024-01-01,a@b.c,1,1\n"));
         imports.begin(id, Preset.STAMMKUNDE);
         assertThat(store.deleteDraft(id)).isFalse();
         awaitEnd(id);
@@ -116,7 +121,11 @@ class ImportLifeTests {
     @Test
     void goesOnInTheZoneInWhichItBegan() {
         var before = company.require();
-        var id = imports.store("zone.csv", bytes(GOOD + "Q-8,2024-01-01 12:00,a@b.c,1,1\n"));
+        var id =
+                imports.store(
+                        ImportKind.ORDERS,
+                        "zone.csv",
+                        bytes(GOOD + "Q-8,2024-01-01 12:00,a@b.c,1,1\n"));
         try {
             transactions.executeWithoutResult(_ -> beginAndCancel(id));
             company.change(now -> inZone(now, "Asia/Tokyo"));

@@ -1,6 +1,7 @@
 package org.stammkunde.connectors.mapping;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class Headers {
             List.of(REJECT_ROW, REJECT_FIELD, REJECT_REASON, REJECT_IMPORT, REJECT_RAW);
 
     private static final String ATTRIBUTE = "attribute.";
+    private static final String PROPERTY = "property.";
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -52,16 +54,16 @@ public final class Headers {
                 return true;
             }
         }
-        return REJECT_COLUMNS.contains(name) || Preset.knows(normal);
+        return normal.equals("id") || REJECT_COLUMNS.contains(name) || Preset.knows(normal);
     }
 
     /// The columns (from 0) that probably hold each field; no column is used twice.
-    public static Map<Field, Integer> guess(List<String> header) {
+    public static Map<Field, Integer> guess(ImportKind kind, List<String> header) {
         var guessed = new EnumMap<Field, Integer>(Field.class);
         for (int column = 0; column < header.size(); column++) {
             var normal = normal(header.get(column));
             for (var field : Field.values()) {
-                if (field.isCalled(normal) && guessed.putIfAbsent(field, column) == null) {
+                if (kind.calls(field, normal) && guessed.putIfAbsent(field, column) == null) {
                     break;
                 }
             }
@@ -72,8 +74,37 @@ public final class Headers {
         return guessed;
     }
 
+    /// Columns that are no field, but kept under a name of their own: in files about customers
+    /// those called `attribute.<name>` or `birthday`, of events all.
+    ///
+    /// @param fields the columns that are fields
+    public static Map<String, Integer> guessOthers(
+            ImportKind kind, List<String> header, Collection<Integer> fields) {
+        return switch (kind.other()) {
+            case ATTRIBUTES -> guessAttributes(header);
+            case PROPERTIES -> guessProperties(header, fields);
+            case NONE -> Map.of();
+        };
+    }
+
+    private static Map<String, Integer> guessProperties(
+            List<String> header, Collection<Integer> fields) {
+        var guessed = new TreeMap<String, Integer>();
+        for (int column = 0; column < header.size(); column++) {
+            var name = property(header.get(column));
+            if (!fields.contains(column) && !name.isEmpty() && !REJECT_COLUMNS.contains(name)) {
+                guessed.putIfAbsent(name, column);
+            }
+        }
+        return guessed;
+    }
+
+    private static String property(String header) {
+        return header.startsWith(PROPERTY) ? header.substring(PROPERTY.length()) : header;
+    }
+
     /// Columns called `attribute.<name>` or `birthday` by the name of their attribute.
-    public static Map<String, Integer> guessAttributes(List<String> header) {
+    private static Map<String, Integer> guessAttributes(List<String> header) {
         var guessed = new TreeMap<String, Integer>();
         for (int column = 0; column < header.size(); column++) {
             var name = header.get(column).toLowerCase(Locale.ROOT);

@@ -15,8 +15,9 @@ import org.stammkunde.customers.Identifier;
 /// @param source the system the file comes from; order numbers and customer numbers are unique
 ///     within it. Not that of [Identifier#EMAIL], under which customers are known by address
 /// @param columns the column of each field: its name, or `#` and its number from 1
-/// @param attributes the columns of customer attributes, by attribute
+/// @param attributes the columns of customer attributes or of properties of events, by their name
 public record Mapping(
+        ImportKind kind,
         String source,
         Map<Field, String> columns,
         Map<String, String> attributes,
@@ -34,6 +35,16 @@ public record Mapping(
         }
         columns = Map.copyOf(columns);
         attributes = Map.copyOf(attributes);
+    }
+
+    /// Of a file of orders.
+    public Mapping(
+            String source,
+            Map<Field, String> columns,
+            Map<String, String> attributes,
+            Rules rules,
+            FormatChoice format) {
+        this(ImportKind.ORDERS, source, columns, attributes, rules, format);
     }
 
     /// A reference to a column by its place.
@@ -62,7 +73,7 @@ public record Mapping(
         columns.forEach((field, column) -> byName.put(field, named(column, header)));
         var attributesByName = new TreeMap<String, String>();
         attributes.forEach((key, column) -> attributesByName.put(key, named(column, header)));
-        return new Mapping(source, byName, attributesByName, rules, format);
+        return new Mapping(kind, source, byName, attributesByName, rules, format);
     }
 
     private String named(String column, List<String> header) {
@@ -74,11 +85,11 @@ public record Mapping(
         return name.isEmpty() || !unique ? column : name;
     }
 
-    /// For each column the code of the field it holds, `attribute`, or empty.
+    /// For each column the code of the field it holds, `attribute` or `property`, or empty.
     public List<String> fields(List<String> header) {
         var fields = new ArrayList<>(Collections.nCopies(header.size(), ""));
         var finder = new ColumnFinder(header);
-        attributes.forEach((_, column) -> set(fields, finder.place(column), "attribute"));
+        attributes.forEach((_, column) -> set(fields, finder.place(column), kind.other().code()));
         columns.forEach((field, column) -> set(fields, finder.place(column), field.code()));
         return fields;
     }

@@ -18,6 +18,7 @@ import org.stammkunde.connectors.reading.Layout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Mappings as the API and the database write them; `docs/import-format.md` describes the form.
 public final class MappingJson {
@@ -25,7 +26,14 @@ public final class MappingJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 100_000;
     private static final Set<String> TOP =
-            Set.of("source", "columns", "refundPrefix", "freeLines", "noCustomer", "format");
+            Set.of(
+                    "kind",
+                    "source",
+                    "columns",
+                    "refundPrefix",
+                    "freeLines",
+                    "noCustomer",
+                    "format");
     private static final Set<String> FORMAT =
             Set.of(
                     "encoding",
@@ -39,14 +47,24 @@ public final class MappingJson {
 
     private MappingJson() {}
 
+    /// A mapping that says itself what it is about; orders unless it does.
+    ///
     /// @throws ImportsException naming the place that is wrong
     public static Mapping read(String json) {
+        return read(json, null);
+    }
+
+    /// @param kind what it must be about, null = what it says
+    /// @throws ImportsException naming the place that is wrong
+    public static Mapping read(String json, @Nullable ImportKind kind) {
         var root = parse(json);
         requireKnown(root, TOP, "");
+        var about = kind(root, kind);
         var columns = new EnumMap<Field, String>(Field.class);
         var attributes = new TreeMap<String, String>();
-        columns(root.path("columns"), columns, attributes);
+        columns(about, root.path("columns"), columns, attributes);
         return new Mapping(
+                about,
                 text(root, "source", Mapping.CSV),
                 columns,
                 attributes,
@@ -78,19 +96,35 @@ public final class MappingJson {
         }
     }
 
+    private static ImportKind kind(JsonNode root, @Nullable ImportKind wanted) {
+        var said = optional(root, "kind");
+        if (said == null) {
+            return wanted == null ? ImportKind.ORDERS : wanted;
+        }
+        var kind = ImportKind.of(said).orElseThrow(() -> wrong("kind", "unknown"));
+        if (wanted != null && wanted != kind) {
+            throw wrong("kind", "otherkind");
+        }
+        return kind;
+    }
+
     private static void columns(
-            JsonNode node, Map<Field, String> columns, Map<String, String> attributes) {
+            ImportKind kind,
+            JsonNode node,
+            Map<Field, String> columns,
+            Map<String, String> attributes) {
         if (!node.isObject()) {
             throw wrong("columns", "object");
         }
         for (var entry : node.properties()) {
             var path = "columns." + entry.getKey();
             var column = columnName(entry.getValue(), path);
-            if (entry.getKey().startsWith("attribute.")) {
-                attributes.put(entry.getKey().substring("attribute.".length()), column);
+            var prefix = kind.other().code() + ".";
+            if (prefix.length() > 1 && entry.getKey().startsWith(prefix)) {
+                attributes.put(entry.getKey().substring(prefix.length()), column);
                 continue;
             }
-            var field = Field.of(entry.getKey());
+            var field = kind.field(entry.getKey());
             if (field == null) {
                 throw wrong(path, "unknown");
             }
@@ -253,22 +287,33 @@ public final class MappingJson {
 
     public static String write(Mapping mapping) {
         var root = JSON.createObjectNode();
+        if (mapping.kind() != ImportKind.ORDERS) {
+            root.put("kind", mapping.kind().code());
+        }
         root.put("source", mapping.source());
         var columns = root.putObject("columns");
         new TreeMap<>(mapping.columns()).forEach((field, name) -> columns.put(field.code(), name));
         new TreeMap<>(mapping.attributes())
-                .forEach((attribute, name) -> columns.put("attribute." + attribute, name));
-        if (mapping.rules().refundPrefix() != null) {
-            root.put("refundPrefix", mapping.rules().refundPrefix());
+                .forEach(
+                        (attribute, name) ->
+                                columns.put(mapping.kind().other().code() + "." + attribute, name));
+        if (mapping.kind() == ImportKind.ORDERS) {
+            rules(mapping.rules(), root);
         }
-        if (mapping.rules().noCustomer() != null) {
-            root.put("noCustomer", mapping.rules().noCustomer());
-        }
-        root.put("freeLines", mapping.rules().freeLines());
         var format = FormatJson.write(mapping.format(), JSON);
         if (!format.isEmpty()) {
             root.set("format", format);
         }
         return root.toString();
+    }
+
+    private static void rules(Rules rules, ObjectNode root) {
+        if (rules.refundPrefix() != null) {
+            root.put("refundPrefix", rules.refundPrefix());
+        }
+        if (rules.noCustomer() != null) {
+            root.put("noCustomer", rules.noCustomer());
+        }
+        root.put("freeLines", rules.freeLines());
     }
 }

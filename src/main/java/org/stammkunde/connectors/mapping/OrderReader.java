@@ -148,7 +148,7 @@ public final class OrderReader {
     }
 
     private void read(Row row) {
-        requireReadable(row);
+        RowCheck.requireReadable(row, plan.format().columns());
         values.of(row.cells());
         if (isSuperseded()) {
             return;
@@ -163,22 +163,6 @@ public final class OrderReader {
                     rejection(row, Field.ORDER_DISCOUNT.code(), null, Reason.DISCOUNT_TOO_LARGE));
         }
         noteMended();
-    }
-
-    private void requireReadable(Row row) {
-        if (row.defect() != null) {
-            throw new Rejected(
-                    null,
-                    null,
-                    switch (row.defect()) {
-                        case BROKEN_QUOTES -> Reason.BROKEN_QUOTES;
-                        case ENCODING -> Reason.ENCODING;
-                        case CONTROL_CHARACTER -> Reason.CONTROL_CHARACTER;
-                    });
-        }
-        if (row.cells().size() != plan.format().columns()) {
-            throw new Rejected(null, Integer.toString(row.cells().size()), Reason.COLUMN_COUNT);
-        }
     }
 
     private void requireCurrency() {

@@ -2,11 +2,9 @@ package org.stammkunde.connectors.mapping;
 
 import static org.stammkunde.web.Texts.t;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.ImportsException;
@@ -14,11 +12,12 @@ import org.stammkunde.connectors.reading.FileFormat;
 import org.stammkunde.connectors.reading.FormatChoice;
 
 /// A mapping settled for one file: columns by place, the format complete. The same file read with
-/// the same plan always gives the same orders.
+/// the same plan always gives the same result.
 ///
 /// @param columns places from 0
 /// @param mended places of the columns of a file of rejected rows, null = it is none
 public record Plan(
+        ImportKind kind,
         String source,
         Map<Field, Integer> columns,
         Map<String, Integer> attributes,
@@ -50,9 +49,16 @@ public record Plan(
         var attributes = new TreeMap<String, Integer>();
         mapping.attributes().forEach((key, name) -> attributes.put(key, finder.place(name)));
         finder.requireAllFound();
-        requireFields(columns, header);
+        requireFields(mapping.kind(), columns, header);
+        Consents.refuse(mapping.kind(), attributes, header);
         return new Plan(
-                mapping.source(), columns, attributes, mapping.rules(), format, Mended.in(header));
+                mapping.kind(),
+                mapping.source(),
+                columns,
+                attributes,
+                mapping.rules(),
+                format,
+                Mended.in(header));
     }
 
     /// The plan of an import that began before.
@@ -66,6 +72,7 @@ public record Plan(
     /// The plan as a mapping, to be stored.
     public Mapping asMapping() {
         return new Mapping(
+                kind,
                 source,
                 Mapping.columns(columns),
                 Mapping.attributes(attributes),
@@ -73,8 +80,9 @@ public record Plan(
                 FormatChoice.of(format));
     }
 
-    private static void requireFields(Map<Field, Integer> columns, List<String> header) {
-        var missing = missing(columns.keySet());
+    private static void requireFields(
+            ImportKind kind, Map<Field, Integer> columns, List<String> header) {
+        var missing = kind.missing(columns.keySet());
         if (!missing.isEmpty()) {
             throw ImportsException.file(
                     "imports.missing-fields",
@@ -84,25 +92,5 @@ public record Plan(
                             "found",
                             String.join(", ", header)));
         }
-    }
-
-    /// Fields without which no order can be made. Orders without a number of their own need the
-    /// customer's.
-    public static List<Field> missing(Set<Field> columns) {
-        var missing = new ArrayList<Field>();
-        if (!columns.contains(Field.ORDERED_AT)) {
-            missing.add(Field.ORDERED_AT);
-        }
-        if (!columns.contains(Field.ORDER_NUMBER)
-                && !columns.contains(Field.CUSTOMER_ID)
-                && !columns.contains(Field.EMAIL)) {
-            missing.add(Field.ORDER_NUMBER);
-        }
-        if (!columns.contains(Field.UNIT_PRICE)
-                && !columns.contains(Field.LINE_TOTAL)
-                && !columns.contains(Field.ORDER_VALUE)) {
-            missing.add(Field.UNIT_PRICE);
-        }
-        return missing;
     }
 }

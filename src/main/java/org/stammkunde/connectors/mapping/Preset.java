@@ -13,6 +13,7 @@ import org.stammkunde.connectors.reading.FormatChoice;
 /// Exports that are understood as they are.
 public enum Preset {
     ONLINE_RETAIL(
+            ImportKind.ORDERS,
             "online-retail",
             "online-retail",
             new Rules("C", false, null),
@@ -27,6 +28,7 @@ public enum Preset {
                     one(Field.UNIT_PRICE, "UnitPrice", "Price")),
             Set.of()),
     CDNOW_MASTER(
+            ImportKind.ORDERS,
             "cdnow-master",
             "cdnow",
             Rules.USUAL,
@@ -37,6 +39,7 @@ public enum Preset {
                     one(Field.LINE_TOTAL, "dollar_value")),
             Set.of()),
     CDNOW_SAMPLE(
+            ImportKind.ORDERS,
             "cdnow-sample",
             "cdnow",
             Rules.USUAL,
@@ -47,115 +50,41 @@ public enum Preset {
                     one(Field.LINE_TOTAL, "#5")),
             Set.of()),
     SHOPIFY(
+            ImportKind.ORDERS,
             "shopify",
             "shopify",
             Rules.USUAL,
-            Map.ofEntries(
-                    one(Field.ORDER_NUMBER, "Name"),
-                    one(Field.EMAIL, "Email"),
-                    one(Field.STATUS, "Financial Status"),
-                    one(Field.CURRENCY, "Currency"),
-                    one(Field.ORDER_VALUE, "Subtotal"),
-                    one(Field.ORDERED_AT, "Created at"),
-                    one(Field.CANCELLED_AT, "Cancelled at"),
-                    one(Field.ORDER_REFUND, "Refunded Amount"),
-                    one(Field.QUANTITY, "Lineitem quantity"),
-                    one(Field.PRODUCT_NAME, "Lineitem name"),
-                    one(Field.UNIT_PRICE, "Lineitem price"),
-                    one(Field.SKU, "Lineitem sku"),
-                    one(Field.LINE_DISCOUNT, "Lineitem discount"),
-                    one(Field.NAME, "Billing Name"),
-                    one(Field.COUNTRY, "Billing Country")),
-            Set.of(
-                    Field.CANCELLED_AT,
-                    Field.ORDER_REFUND,
-                    Field.SKU,
-                    Field.LINE_DISCOUNT,
-                    Field.ORDER_VALUE,
-                    Field.STATUS,
-                    Field.CURRENCY,
-                    Field.NAME,
-                    Field.COUNTRY)),
+            KnownExports.SHOPIFY,
+            KnownExports.SHOPIFY_OPTIONAL),
     WOOCOMMERCE(
+            ImportKind.ORDERS,
             "woocommerce",
             "woocommerce",
             new Rules(null, true, "0"),
-            Map.ofEntries(
-                    one(Field.ORDER_NUMBER, "order_number", "Order Number", "order_id", "Order ID"),
-                    one(Field.ORDERED_AT, "date", "Order Date", "order_date"),
-                    one(Field.STATUS, "status", "Order Status", "order_status"),
-                    one(Field.CUSTOMER_ID, "customer_id", "Customer User ID", "customer_user"),
-                    one(Field.EMAIL, "billing_email", "Email (Billing)", "customer_email"),
-                    one(Field.FIRST_NAME, "billing_first_name", "First Name (Billing)"),
-                    one(Field.LAST_NAME, "billing_last_name", "Last Name (Billing)"),
-                    one(
-                            Field.COUNTRY,
-                            "billing_country",
-                            "Country Code (Billing)",
-                            "Country Name (Billing)"),
-                    one(Field.SKU, "item_sku", "SKU", "Product SKU"),
-                    one(Field.PRODUCT_NAME, "item_name", "Item Name", "Product Name"),
-                    one(Field.CATEGORY, "item_category", "Category"),
-                    one(Field.QUANTITY, "item_quantity", "Quantity (- Refund)", "Quantity"),
-                    one(Field.UNIT_PRICE, "Item Cost", "item_price", "Item Price"),
-                    one(Field.LINE_TOTAL, "item_total", "Order Line Total", "Item Total"),
-                    one(Field.ORDER_REFUND, "refunded_total", "Order Refund Amount"),
-                    one(Field.CURRENCY, "order_currency", "Order Currency", "Currency")),
-            Set.of(
-                    Field.STATUS,
-                    Field.CUSTOMER_ID,
-                    Field.EMAIL,
-                    Field.FIRST_NAME,
-                    Field.LAST_NAME,
-                    Field.COUNTRY,
-                    Field.SKU,
-                    Field.CATEGORY,
-                    Field.UNIT_PRICE,
-                    Field.LINE_TOTAL,
-                    Field.ORDER_REFUND,
-                    Field.CURRENCY)),
-    STAMMKUNDE(
-            "stammkunde",
+            KnownExports.WOOCOMMERCE,
+            KnownExports.WOOCOMMERCE_OPTIONAL),
+    STRIPE(
+            ImportKind.SUBSCRIPTIONS,
+            "stripe",
+            "stripe",
+            Rules.USUAL,
+            KnownExports.STRIPE,
+            KnownExports.STRIPE_OPTIONAL),
+    GOOGLE_MERCHANT(
+            ImportKind.PRODUCTS,
+            "google-merchant",
             "stammkunde",
             Rules.USUAL,
-            own(),
-            Set.of(
-                    Field.KIND,
-                    Field.STATUS,
-                    Field.REFUND_OF,
-                    Field.CUSTOMER_ID,
-                    Field.EMAIL,
-                    Field.NAME,
-                    Field.COUNTRY,
-                    Field.SKU,
-                    Field.PRODUCT_NAME,
-                    Field.CATEGORY,
-                    Field.LINE_DISCOUNT,
-                    Field.ORDER_DISCOUNT,
-                    Field.CURRENCY));
+            KnownExports.GOOGLE_MERCHANT,
+            KnownExports.GOOGLE_MERCHANT_OPTIONAL),
+    STAMMKUNDE(ImportKind.ORDERS),
+    STAMMKUNDE_CUSTOMERS(ImportKind.CUSTOMERS),
+    STAMMKUNDE_EVENTS(ImportKind.EVENTS),
+    STAMMKUNDE_PRODUCTS(ImportKind.PRODUCTS),
+    STAMMKUNDE_SUBSCRIPTIONS(ImportKind.SUBSCRIPTIONS),
+    STAMMKUNDE_TICKETS(ImportKind.TICKETS);
 
-    /// The columns of Stammkunde's own format, in the order of its template.
-    public static final List<String> OWN_COLUMNS =
-            List.of(
-                    "order_number",
-                    "ordered_at",
-                    "kind",
-                    "status",
-                    "refund_of",
-                    "customer_id",
-                    "email",
-                    "name",
-                    "country",
-                    "birthday",
-                    "sku",
-                    "product",
-                    "category",
-                    "quantity",
-                    "unit_price",
-                    "discount",
-                    "order_discount",
-                    "currency");
-
+    private final ImportKind kind;
     private final String key;
     private final String source;
 
@@ -171,11 +100,13 @@ public enum Preset {
     private final Set<Field> optional;
 
     Preset(
+            ImportKind kind,
             String key,
             String source,
             Rules rules,
             Map<Field, List<String>> names,
             Set<Field> optional) {
+        this.kind = kind;
         this.key = key;
         this.source = source;
         this.rules = rules;
@@ -183,17 +114,38 @@ public enum Preset {
         this.optional = optional;
     }
 
+    /// Our own format.
+    Preset(ImportKind kind) {
+        this(
+                kind,
+                "stammkunde",
+                "stammkunde",
+                Rules.USUAL,
+                OwnFormat.names(kind),
+                OwnFormat.optional(kind));
+    }
+
+    public ImportKind kind() {
+        return kind;
+    }
+
+    /// Stable name in the API; unique within its kind.
     public String key() {
         return key;
     }
 
-    public static @Nullable Preset of(String key) {
-        return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst().orElse(null);
+    /// Those of a kind.
+    public static List<Preset> of(ImportKind kind) {
+        return Arrays.stream(values()).filter(preset -> preset.kind == kind).toList();
     }
 
-    /// The preset whose needed columns the header has, or null.
-    public static @Nullable Preset recognise(List<String> header) {
-        return Arrays.stream(values())
+    public static @Nullable Preset of(ImportKind kind, String key) {
+        return of(kind).stream().filter(p -> p.key.equals(key)).findFirst().orElse(null);
+    }
+
+    /// The preset of a kind whose needed columns the header has, or null.
+    public static @Nullable Preset recognise(ImportKind kind, List<String> header) {
+        return of(kind).stream()
                 .filter(preset -> preset != CDNOW_SAMPLE && preset.fits(header))
                 .findFirst()
                 .orElse(null);
@@ -205,9 +157,16 @@ public enum Preset {
             case CDNOW_MASTER, CDNOW_SAMPLE ->
                     new FormatChoice(
                             null, null, null, DecimalStyle.POINT, DateStyle.named("yyyyMMdd"));
-            case ONLINE_RETAIL, WOOCOMMERCE ->
+            case ONLINE_RETAIL, WOOCOMMERCE, GOOGLE_MERCHANT ->
                     new FormatChoice(null, null, true, DecimalStyle.POINT, null);
-            case SHOPIFY, STAMMKUNDE ->
+            case SHOPIFY,
+                    STRIPE,
+                    STAMMKUNDE,
+                    STAMMKUNDE_CUSTOMERS,
+                    STAMMKUNDE_EVENTS,
+                    STAMMKUNDE_PRODUCTS,
+                    STAMMKUNDE_SUBSCRIPTIONS,
+                    STAMMKUNDE_TICKETS ->
                     new FormatChoice(null, null, true, DecimalStyle.POINT, DateStyle.ISO);
         };
     }
@@ -226,17 +185,26 @@ public enum Preset {
                     }
                 });
         return new Mapping(
+                kind,
                 source,
                 columns,
-                Mapping.attributes(Headers.guessAttributes(header)),
+                Mapping.attributes(others(columns, header)),
                 rules,
                 format());
     }
 
+    private Map<String, Integer> others(Map<Field, String> columns, List<String> header) {
+        return Headers.guessOthers(
+                kind, header, columns.values().stream().map(header::indexOf).toList());
+    }
+
+    /// Of our own formats that need next to nothing, all that is there must be known.
     private boolean fits(List<String> header) {
+        boolean own = key.equals("stammkunde") && kind.other() != ImportKind.Other.PROPERTIES;
         return names.entrySet().stream()
-                .filter(entry -> !optional.contains(entry.getKey()))
-                .allMatch(entry -> present(entry.getValue(), header) != null);
+                        .filter(entry -> !optional.contains(entry.getKey()))
+                        .allMatch(entry -> present(entry.getValue(), header) != null)
+                && (!own || kind == ImportKind.ORDERS || OwnFormat.isAllOf(kind, header));
     }
 
     private static @Nullable String present(List<String> known, List<String> header) {
@@ -260,32 +228,6 @@ public enum Preset {
                 .flatMap(List::stream)
                 .filter(name -> !name.startsWith("#"))
                 .anyMatch(name -> Headers.normal(name).equals(normalHeader));
-    }
-
-    private static Map<Field, List<String>> own() {
-        var fields = new EnumMap<Field, List<String>>(Field.class);
-        for (var column :
-                List.of(
-                        Field.ORDER_NUMBER,
-                        Field.ORDERED_AT,
-                        Field.KIND,
-                        Field.STATUS,
-                        Field.REFUND_OF,
-                        Field.CUSTOMER_ID,
-                        Field.EMAIL,
-                        Field.NAME,
-                        Field.COUNTRY,
-                        Field.SKU,
-                        Field.PRODUCT_NAME,
-                        Field.CATEGORY,
-                        Field.QUANTITY,
-                        Field.UNIT_PRICE,
-                        Field.LINE_DISCOUNT,
-                        Field.ORDER_DISCOUNT,
-                        Field.CURRENCY)) {
-            fields.put(column, List.of(column.code()));
-        }
-        return fields;
     }
 
     private static Map.Entry<Field, List<String>> one(Field field, String... names) {

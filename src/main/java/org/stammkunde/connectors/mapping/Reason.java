@@ -16,9 +16,13 @@ public enum Reason {
     PRICE_NEGATIVE("price-negative"),
     DISCOUNT_TOO_LARGE("discount-too-large"),
     OTHER_CURRENCY("other-currency"),
+    DATE_OUT_OF_RANGE("date-out-of-range"),
+    OUT_OF_RANGE("out-of-range"),
+    END_BEFORE_START("end-before-start"),
     NOT_AN_EMAIL("not-an-email"),
     UNKNOWN_STATUS("unknown-status"),
     UNKNOWN_KIND("unknown-kind"),
+    UNKNOWN_WORD("unknown-word"),
     REFUSED("refused");
 
     private final String code;

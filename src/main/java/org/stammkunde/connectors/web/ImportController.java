@@ -21,7 +21,8 @@ import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.ImportsException;
-import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.connectors.mapping.ImportKind;
+import org.stammkunde.connectors.mapping.OwnFormat;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
@@ -67,22 +68,27 @@ class ImportController {
 
     @GetMapping("/new")
     @Requires(Permission.RUN_IMPORTS)
-    Page choose() {
-        return new NewImport(FieldErrors.none());
+    Page choose(@RequestParam(defaultValue = "orders") String kind) {
+        var known = ImportKind.of(kind).orElse(ImportKind.ORDERS);
+        return new NewImport(known, FieldErrors.none());
     }
 
     @PostMapping
     @Requires(Permission.RUN_IMPORTS)
-    Object send(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+    Object send(
+            @RequestParam(defaultValue = "orders") String kind,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var about = ImportsApi.requireKind(kind);
         if (file == null || file.isEmpty()) {
-            return new NewImport(FieldErrors.none().with("file", t("imports.new.missing")));
+            return new NewImport(about, FieldErrors.none().with("file", t("imports.new.missing")));
         }
         var name = file.getOriginalFilename();
         try (var bytes = file.getInputStream()) {
-            var id = imports.store(name == null ? "" : name, bytes);
+            var id = imports.store(about, name == null ? "" : name, bytes);
             return Redirect.to("/imports/" + id + "/mapping");
         } catch (ImportsException e) {
-            return new NewImport(FieldErrors.of(e));
+            return new NewImport(about, FieldErrors.of(e));
         }
     }
 
@@ -95,6 +101,7 @@ class ImportController {
         return new ImportPage(
                 run,
                 progress(run),
+                imports.caughtUp(run),
                 imports.reasons(run.id()),
                 imports.rejects(run.id(), 0, FIRST_REJECTS));
     }
@@ -122,13 +129,14 @@ class ImportController {
     }
 
     @GetMapping("/template.csv")
-    ResponseEntity<String> template() {
+    ResponseEntity<String> template(@RequestParam(defaultValue = "orders") String kind) {
+        var about = ImportsApi.requireKind(kind);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"stammkunde-orders.csv\"")
-                .body(String.join(",", Preset.OWN_COLUMNS) + "\r\n");
+                        "attachment; filename=\"stammkunde-" + about.code() + ".csv\"")
+                .body(String.join(",", OwnFormat.template(about)) + "\r\n");
     }
 
     private ProgressView progress(Import run) {

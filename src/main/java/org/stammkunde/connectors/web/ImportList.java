@@ -19,6 +19,8 @@ public record ImportList(ListView<Import> list) implements Page {
     static List<Column<Import>> columns() {
         return List.of(
                 Column.of("file", t("imports.list.file"), ImportList::file),
+                Column.of(
+                        "kind", t("imports.list.kind"), run -> Cell.text(t(run.kind().labelKey()))),
                 Column.of("state", t("imports.list.state"), run -> state(run.state())),
                 Column.figures("rows", t("imports.list.rows"), run -> Cell.number(run.rowsRead())),
                 Column.figures(

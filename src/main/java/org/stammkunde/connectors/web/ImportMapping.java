@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.SavedMapping;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.connectors.reading.DateStyle;
@@ -64,7 +64,24 @@ public record ImportMapping(
 
     /// Code of the field in each column, `attribute`, or empty.
     public List<String> fields() {
-        return form.fields(sample);
+        return form.fields(run.kind(), sample);
+    }
+
+    /// Whether the file may have refunds, guests and lines.
+    public boolean orders() {
+        return run.kind() == ImportKind.ORDERS;
+    }
+
+    /// What is needed at least.
+    public String needed() {
+        return switch (run.kind()) {
+            case ORDERS -> t("imports.mapping.columns.lead");
+            case CUSTOMERS -> t("imports.mapping.columns.lead.customers");
+            case EVENTS -> t("imports.mapping.columns.lead.events");
+            case PRODUCTS -> t("imports.mapping.columns.lead.products");
+            case SUBSCRIPTIONS -> t("imports.mapping.columns.lead.subscriptions");
+            case TICKETS -> t("imports.mapping.columns.lead.tickets");
+        };
     }
 
     /// Few enough saved settings for a button each.
@@ -80,11 +97,11 @@ public record ImportMapping(
     public Field presetChoice() {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t("imports.mapping.preset.none")));
-        Arrays.stream(Preset.values())
+        Preset.of(run.kind())
                 .forEach(p -> choices.add(new Choice(p.key(), t("imports.preset." + p.key()))));
         return Field.select("preset", t("imports.mapping.preset"), choices)
                 .value(form.text("preset"))
-                .hint(t("imports.mapping.preset.hint"))
+                .hint(orders() ? t("imports.mapping.preset.hint") : t("imports.mapping.preset.own"))
                 .errors(errors);
     }
 
@@ -175,9 +192,15 @@ public record ImportMapping(
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t("imports.mapping.unused")));
-        Arrays.stream(org.stammkunde.connectors.mapping.Field.values())
-                .forEach(field -> choices.add(new Choice(field.code(), t(field.labelKey()))));
-        choices.add(new Choice("attribute", t("imports.mapping.attribute")));
+        var kind = run.kind();
+        kind.fields().forEach(field -> choices.add(new Choice(field.code(), t(field.labelKey()))));
+        switch (kind.other()) {
+            case ATTRIBUTES ->
+                    choices.add(new Choice(kind.other().code(), t("imports.mapping.attribute")));
+            case PROPERTIES ->
+                    choices.add(new Choice(kind.other().code(), t("imports.mapping.property")));
+            case NONE -> {}
+        }
         return choices;
     }
 

@@ -14,7 +14,9 @@ import org.stammkunde.web.Texts;
 ///
 /// @param state draft, queued, running, completed, failed or cancelled
 /// @param progress share of the file that is committed, 0 to 1
-/// @param documentsCreated orders and refunds; likewise updated and unchanged
+/// @param documentsCreated orders and refunds; likewise updated and unchanged. 0 in other kinds
+/// @param caughtUp whether everything made of events reflects this import; of orders once it is
+///     completed
 /// @param waitedSeconds from upload to start
 /// @param discardedAt when the file and the rejected rows were deleted
 /// @param durationSeconds from start to end, null while it goes on
@@ -40,6 +42,7 @@ record ImportReport(
         @Nullable Instant discardedAt,
         @Nullable Double waitedSeconds,
         @Nullable Double durationSeconds,
+        boolean caughtUp,
         @Nullable Trouble problem,
         List<Rejected> reasons) {
 
@@ -51,11 +54,11 @@ record ImportReport(
     /// Why it failed.
     record Trouble(String code, String detail) {}
 
-    static ImportReport of(Import run, List<ReasonCount> reasons) {
+    static ImportReport of(Import run, boolean caughtUp, List<ReasonCount> reasons) {
         return new ImportReport(
                 run.id().value(),
                 run.state().code(),
-                "orders",
+                run.kind().code(),
                 run.fileName(),
                 run.fileBytes(),
                 run.preset(),
@@ -73,6 +76,7 @@ record ImportReport(
                 run.discardedAt(),
                 seconds(run.createdAt(), run.startedAt()),
                 seconds(run.startedAt(), run.finishedAt()),
+                caughtUp,
                 run.problem() == null ? null : trouble(run.problem()),
                 reasons.stream()
                         .map(r -> new Rejected(r.reason().code(), r.field(), r.rows()))

@@ -1,5 +1,7 @@
 package org.stammkunde.connectors.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.ImportsException;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.MappingJson;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.shared.Permission;
@@ -47,13 +50,25 @@ class ImportsApi {
     @Requires(Permission.RUN_IMPORTS)
     ResponseEntity<Accepted> create(
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "orders") String kind,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "orders",
+                                                "customers",
+                                                "events",
+                                                "products",
+                                                "subscriptions",
+                                                "tickets"
+                                            }))
+                    @RequestParam(defaultValue = "orders")
+                    String kind,
             @RequestParam(required = false) @Nullable String preset,
             @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
-        requireKind(kind);
+        var about = requireKind(kind);
         var name = requireFile(file).getOriginalFilename();
-        var id = start(name == null ? "" : name, requireFile(file), preset, mapping);
+        var id = start(about, name == null ? "" : name, requireFile(file), preset, mapping);
         var state = imports.get(id).state().code();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
@@ -68,13 +83,13 @@ class ImportsApi {
                 query,
                 after -> imports.after(after, size),
                 imports::count,
-                run -> ImportReport.of(run, List.of()));
+                run -> ImportReport.of(run, imports.caughtUp(run), List.of()));
     }
 
     @GetMapping("/{id}")
     ImportReport get(@PathVariable long id) {
         var run = imports.get(new ImportId(id));
-        return ImportReport.of(run, imports.reasons(run.id()));
+        return ImportReport.of(run, imports.caughtUp(run), imports.reasons(run.id()));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -92,21 +107,25 @@ class ImportsApi {
     }
 
     private ImportId start(
-            String name, MultipartFile file, @Nullable String preset, @Nullable String mapping)
+            ImportKind kind,
+            String name,
+            MultipartFile file,
+            @Nullable String preset,
+            @Nullable String mapping)
             throws IOException {
         if (preset != null && mapping != null) {
             throw ImportsException.request("imports.preset-and-mapping", "preset", Map.of());
         }
         if (preset != null) {
-            var known = requirePreset(preset);
+            var known = requirePreset(kind, preset);
             try (var bytes = file.getInputStream()) {
                 return imports.start(name, bytes, known);
             }
         }
         if (mapping == null) {
-            throw ImportsException.request("imports.no-preset", "preset", presets());
+            throw ImportsException.request("imports.no-preset", "preset", presets(kind));
         }
-        var settled = MappingJson.read(mapping);
+        var settled = MappingJson.read(mapping, kind);
         try (var bytes = file.getInputStream()) {
             return imports.start(name, bytes, settled);
         }
@@ -119,29 +138,36 @@ class ImportsApi {
         return file;
     }
 
-    private static void requireKind(String kind) {
-        if (!Imports.kinds().contains(kind)) {
-            throw ImportsException.request(
-                    "imports.unknown-kind",
-                    "kind",
-                    Map.of("kind", kind, "known", String.join(", ", Imports.kinds())));
-        }
+    static ImportKind requireKind(String kind) {
+        return ImportKind.of(kind)
+                .orElseThrow(
+                        () ->
+                                ImportsException.request(
+                                        "imports.unknown-kind",
+                                        "kind",
+                                        Map.of("kind", kind, "known", kinds())));
     }
 
-    static Preset requirePreset(String key) {
-        var preset = Preset.of(key);
+    private static String kinds() {
+        return Arrays.stream(ImportKind.values())
+                .map(ImportKind::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    static Preset requirePreset(ImportKind kind, String key) {
+        var preset = Preset.of(kind, key);
         if (preset == null) {
             throw ImportsException.request(
                     "imports.unknown-preset",
                     "preset",
-                    Map.of("preset", key, "known", presets().get("known")));
+                    Map.of("preset", key, "known", presets(kind).get("known")));
         }
         return preset;
     }
 
-    private static Map<String, Object> presets() {
+    private static Map<String, Object> presets(ImportKind kind) {
         return Map.of(
                 "known",
-                Arrays.stream(Preset.values()).map(Preset::key).collect(Collectors.joining(", ")));
+                Preset.of(kind).stream().map(Preset::key).collect(Collectors.joining(", ")));
     }
 }

@@ -90,13 +90,14 @@ class MappingController {
         if (preset == null) {
             begin(run, form);
         } else {
-            imports.begin(run, ImportsApi.requirePreset(preset));
+            var kind = imports.get(run).kind();
+            imports.begin(run, ImportsApi.requirePreset(kind, preset));
         }
     }
 
     private void begin(ImportId run, MappingForm form) {
         var sample = imports.sample(run, form.format());
-        var mapping = form.mapping(sample);
+        var mapping = form.mapping(imports.get(run).kind(), sample);
         Plan.settle(mapping, sample.format(), sample.header());
         if (!form.text("save").isEmpty()) {
             saved.save(form.text("save"), mapping.named(sample.header()));
@@ -117,7 +118,8 @@ class MappingController {
     }
 
     private Page page(ImportId id, Sample sample, MappingForm form, FieldErrors errors) {
-        var preset = Preset.recognise(sample.header());
-        return new ImportMapping(imports.get(id), sample, form, preset, saved.names(), errors);
+        var run = imports.get(id);
+        var preset = Preset.recognise(run.kind(), sample.header());
+        return new ImportMapping(run, sample, form, preset, saved.names(run.kind()), errors);
     }
 }

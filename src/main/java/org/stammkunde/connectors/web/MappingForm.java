@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.SavedMapping;
 import org.stammkunde.connectors.mapping.Field;
 import org.stammkunde.connectors.mapping.Headers;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.Rules;
 import org.stammkunde.connectors.reading.DateStyle;
@@ -30,7 +31,6 @@ import org.stammkunde.web.kit.FieldErrors;
 record MappingForm(Map<String, String> values) {
 
     private static final String COLUMN = "column-";
-    private static final String ATTRIBUTE = "attribute";
 
     /// What was settled for an earlier file.
     static MappingForm of(Mapping mapping, Sample sample) {
@@ -84,14 +84,14 @@ record MappingForm(Map<String, String> values) {
     }
 
     /// The fields by column: as chosen, or guessed while the columns are not those chosen for.
-    List<String> fields(Sample sample) {
+    List<String> fields(ImportKind kind, Sample sample) {
         if (shape(sample).equals(values.get("shape"))) {
             return IntStream.range(0, sample.header().size())
                     .mapToObj(i -> values.getOrDefault(COLUMN + i, ""))
                     .toList();
         }
-        var guessed = Headers.guess(sample.header());
-        var attributes = Headers.guessAttributes(sample.header());
+        var guessed = Headers.guess(kind, sample.header());
+        var others = Headers.guessOthers(kind, sample.header(), guessed.values());
         return IntStream.range(0, sample.header().size())
                 .mapToObj(
                         i ->
@@ -99,24 +99,25 @@ record MappingForm(Map<String, String> values) {
                                         .filter(entry -> entry.getValue() == i)
                                         .map(entry -> entry.getKey().code())
                                         .findFirst()
-                                        .orElse(attributes.containsValue(i) ? ATTRIBUTE : ""))
+                                        .orElse(others.containsValue(i) ? kind.other().code() : ""))
                 .toList();
     }
 
     /// The mapping as chosen; the format as read.
-    Mapping mapping(Sample sample) {
+    Mapping mapping(ImportKind kind, Sample sample) {
         var columns = new EnumMap<Field, String>(Field.class);
         var attributes = new TreeMap<String, String>();
-        var fields = fields(sample);
+        var fields = fields(kind, sample);
         for (int i = 0; i < fields.size(); i++) {
-            var field = Field.of(fields.get(i));
+            var field = kind.field(fields.get(i));
             if (field != null) {
                 columns.putIfAbsent(field, Mapping.column(i));
-            } else if (fields.get(i).equals(ATTRIBUTE)) {
-                attributes.put(attribute(i, sample.header()), Mapping.column(i));
+            } else if (!fields.get(i).isEmpty() && fields.get(i).equals(kind.other().code())) {
+                attributes.put(other(kind, i, sample.header()), Mapping.column(i));
             }
         }
         return new Mapping(
+                kind,
                 text("source").isEmpty() ? Mapping.CSV : text("source"),
                 columns,
                 attributes,
@@ -124,9 +125,9 @@ record MappingForm(Map<String, String> values) {
                 FormatChoice.of(sample.format()));
     }
 
-    /// The usual name of the attribute in the column, or else the column's.
-    private static String attribute(int column, List<String> header) {
-        return Headers.guessAttributes(header).entrySet().stream()
+    /// The usual name of what the column holds, or else the column's.
+    private static String other(ImportKind kind, int column, List<String> header) {
+        return Headers.guessOthers(kind, header, List.of()).entrySet().stream()
                 .filter(entry -> entry.getValue() == column)
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// When things happened.
-final class Times {
+public final class Times {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -20,12 +20,20 @@ final class Times {
     private static final DateTimeFormatter BARE_OFFSET =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx");
 
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Times() {}
+
+    /// Whether things can be said to have happened, or to be going to happen, then.
+    public static boolean storable(Instant time) {
+        return time.isAfter(FIRST) && time.isBefore(LATEST);
+    }
 
     /// ISO 8601 with an offset; without one it is UTC; a day is its first moment.
     ///
     /// @return null when it cannot be read
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         if (text.endsWith("Z")) {
             return attempt(() -> Instant.parse(text));
         }

@@ -50,7 +50,8 @@ class SourceStore {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from ingest.source where id = :id and deleted_at is null")
+                                + " from ingest.source where id = :id and kind <> 'import'"
+                                + " and deleted_at is null")
                 .param("id", id)
                 .query((row, _) -> source(row))
                 .optional();
@@ -60,9 +61,29 @@ class SourceStore {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from ingest.source where deleted_at is null order by id desc")
+                                + " from ingest.source where kind <> 'import' and deleted_at is null"
+                                + " order by id desc")
                 .query((row, _) -> source(row))
                 .list();
+    }
+
+    /// Two who need the same source at once make it one after the other.
+    void lockImports() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('ingest.imports', 0))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /// The source of files with the numbers of a system.
+    Optional<Long> importsOf(String system) {
+        return jdbc.sql(
+                        """
+                        select id from ingest.source
+                        where kind = 'import' and system = :system order by id limit 1
+                        """)
+                .param("system", system)
+                .query(Long.class)
+                .optional();
     }
 
     /// Every source in use by the hash of its write key.

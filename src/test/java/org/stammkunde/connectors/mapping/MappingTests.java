@@ -40,7 +40,7 @@ class MappingTests {
 
     @Test
     void takesSalesPricesForPricesAndPurchasePricesForNothing() {
-        assertThat(Headers.guess(List.of("EK-Preis", "VK-Preis")))
+        assertThat(Headers.guess(ImportKind.ORDERS, List.of("EK-Preis", "VK-Preis")))
                 .isEqualTo(Map.of(Field.UNIT_PRICE, 1));
     }
 

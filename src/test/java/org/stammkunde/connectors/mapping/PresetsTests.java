@@ -106,7 +106,7 @@ class PresetsTests {
         var reading =
                 read(
                         Preset.STAMMKUNDE,
-                        String.join(",", Preset.OWN_COLUMNS)
+                        String.join(",", OwnFormat.template(ImportKind.ORDERS))
                                 + ",attribute.newsletter\n"
                                 + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,T-1,Pot,Kitchen,1,39.90,0,5.00,EUR,yes\n"
                                 + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,C-4,Cup,Kitchen,4,6.50,2.00,,EUR,yes\n"

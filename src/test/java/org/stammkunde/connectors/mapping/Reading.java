@@ -43,8 +43,9 @@ record Reading(
         var mapping =
                 new Mapping(
                         Mapping.CSV,
-                        Mapping.columns(Headers.guess(sample.header())),
-                        Mapping.attributes(Headers.guessAttributes(sample.header())),
+                        Mapping.columns(Headers.guess(ImportKind.ORDERS, sample.header())),
+                        Mapping.attributes(
+                                Headers.guessOthers(ImportKind.ORDERS, sample.header(), List.of())),
                         Rules.USUAL,
                         FormatChoice.DETECT);
         return Plan.settle(mapping, sample.format(), sample.header());

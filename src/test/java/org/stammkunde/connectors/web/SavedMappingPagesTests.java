@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.connectors.SavedMappings;
 import org.stammkunde.connectors.mapping.Field;
+import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
 import org.stammkunde.connectors.mapping.Rules;
 import org.stammkunde.connectors.reading.FormatChoice;
@@ -38,7 +39,9 @@ class SavedMappingPagesTests {
         for (int i = 0; i < 205; i++) {
             saved.save("Many %03d".formatted(i), MAPPING);
         }
-        assertThat(saved.names()).extracting("name").contains("Many 000", "Many 204");
+        assertThat(saved.names(ImportKind.ORDERS))
+                .extracting("name")
+                .contains("Many 000", "Many 204");
         try (var window = Chromium.ofOwner(port, "de", 390)) {
             var page = window.open("/imports/mappings?q=many+204").page();
             page.click("main a:text-is('Many 204')");
@@ -58,13 +61,13 @@ class SavedMappingPagesTests {
             page.waitForURL("**/imports/mappings");
             window.fits().axe();
         }
-        assertThat(saved.names()).extracting("name").doesNotContain("Other 204");
+        assertThat(saved.names(ImportKind.ORDERS)).extracting("name").doesNotContain("Other 204");
         assertThat(audited())
                 .contains(
                         "imports.mapping-saved",
                         "imports.mapping-renamed",
                         "imports.mapping-deleted");
-        saved.names().stream()
+        saved.names(ImportKind.ORDERS).stream()
                 .filter(name -> name.name().startsWith("Many "))
                 .forEach(name -> saved.delete(name.id()));
     }

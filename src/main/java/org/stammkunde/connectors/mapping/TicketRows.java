@@ -1,0 +1,57 @@
+package org.stammkunde.connectors.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tickets: each row says how one stands. Whose it is may be unknown.
+record TicketRows() implements RowTarget {
+
+    private static final int BEST = 5;
+
+    private static final Map<String, String> STATES = states();
+
+    @Override
+    public ObjectNode message(Cells cells) {
+        var created = cells.requiredTime(Field.CREATED_AT);
+        var solved = cells.time(Field.SOLVED_AT);
+        if (solved != null && solved.isBefore(created)) {
+            throw new Rejected(
+                    Field.SOLVED_AT.code(), cells.text(Field.SOLVED_AT), Reason.END_BEFORE_START);
+        }
+        var state = cells.word(Field.STATE, STATES, Reason.UNKNOWN_WORD);
+        return Message.track("Ticket Updated", cells.asOf())
+                .about(cells)
+                .with("ticket_id", cells.number(Field.TICKET_ID))
+                .with("subject", cells.text(Field.SUBJECT))
+                .with("state", state == null && solved != null ? "solved" : state)
+                .with("channel", cells.text(Field.CHANNEL))
+                .with("priority", cells.text(Field.PRIORITY))
+                .with("created_at", created)
+                .with("first_response_at", cells.time(Field.FIRST_RESPONSE_AT))
+                .with("solved_at", solved)
+                .with("csat", cells.whole(Field.CSAT, 1, BEST))
+                .with("csat_comment", cells.text(Field.CSAT_COMMENT))
+                .done();
+    }
+
+    private static Map<String, String> states() {
+        var states = new HashMap<String, String>();
+        put(states, "open", "open,new,in progress,offen,neu,in bearbeitung");
+        put(
+                states,
+                "pending",
+                "pending,waiting,hold,on hold,pending reminder,pending close,"
+                        + "waiting on customer,waiting on third party,wartend,wartet,"
+                        + "warten auf erinnerung,warten auf schließen,warten auf kunde");
+        put(states, "solved", "solved,resolved,gelöst,erledigt");
+        put(states, "closed", "closed,merged,geschlossen,abgeschlossen");
+        return Map.copyOf(states);
+    }
+
+    private static void put(Map<String, String> vocabulary, String meaning, String words) {
+        for (var word : words.split(",")) {
+            vocabulary.put(word, meaning);
+        }
+    }
+}

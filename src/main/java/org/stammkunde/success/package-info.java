@@ -1,0 +1,22 @@
+/// Service after the sale: requests to the helpdesk with their state, times and ratings
+/// (`tickets`), on the customer page, as a list, and as facts (`facts.tickets`).
+@NullMarked
+@ApplicationModule(
+        displayName = "Success",
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "web::kit",
+            "web::spi",
+            "access",
+            "ingest",
+            "ingest::spi",
+            "customers",
+            "customers::spi",
+            "warehouse::spi"
+        })
+package org.stammkunde.success;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
