@@ -67,9 +67,13 @@ final class Assignment {
         return wanted;
     }
 
-    /// Whoever the customer was made for comes first, then who is stronger.
+    /// Whoever was the customer before a merge that is undone comes first, then whoever it was made
+    /// for, then who is stronger.
     private void claim(List<Block> waiting, Long id) {
-        var owner = first(waiting, node -> id.equals(node.before) && id.equals(node.home));
+        var owner = first(waiting, node -> id.equals(node.former));
+        if (owner == null) {
+            owner = first(waiting, node -> id.equals(node.before) && id.equals(node.home));
+        }
         if (owner == null) {
             owner = first(waiting, node -> id.equals(node.before));
         }
@@ -95,10 +99,10 @@ final class Assignment {
 
     private void bringBack(List<Block> waiting) {
         var homes = new HashSet<Long>();
-        waiting.forEach(block -> homes.addAll(block.homes()));
+        waiting.forEach(block -> homes.addAll(block.formerIds()));
         var free = homes.isEmpty() ? Set.<Long>of() : retired.apply(homes);
         for (var block : List.copyOf(waiting)) {
-            block.homes().stream()
+            block.formerIds().stream()
                     .filter(home -> free.contains(home) && !taken.contains(home))
                     .findFirst()
                     .ifPresent(

@@ -2,10 +2,14 @@ package org.stammkunde.customers.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The identifiers of one person, and which customer that is.
@@ -70,9 +74,19 @@ final class Block {
         }
     }
 
-    SortedSet<Long> homes() {
-        var homes = new TreeSet<Long>();
-        nodes.stream().map(node -> node.home).filter(Objects::nonNull).forEach(homes::add);
-        return homes;
+    /// The customers it may become again: those before a merge that is undone, then those that were
+    /// made for its identifiers.
+    Set<Long> formerIds() {
+        var former = ids(node -> node.former);
+        former.addAll(ids(node -> node.home));
+        return former;
+    }
+
+    private Set<Long> ids(Function<Node, @Nullable Long> of) {
+        return nodes.stream()
+                .map(of)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

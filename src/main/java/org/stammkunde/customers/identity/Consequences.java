@@ -69,14 +69,14 @@ class Consequences {
 
     private void write(Network network, Settlement settlement) {
         var now = clock.instant();
-        var created = rows(network, settlement.created());
+        var created = rows(settlement.created());
         if (!created.isEmpty()) {
             profiles.insert(created, now);
         }
         comeBack(settlement.revived());
         writeNodes(network.nodes());
         writeLinks(network.links());
-        var changed = rows(network, settlement.changed());
+        var changed = rows(settlement.changed());
         if (!changed.isEmpty()) {
             profiles.update(changed);
         }
@@ -126,13 +126,13 @@ class Consequences {
         }
     }
 
-    private static List<ProfileStore.Row> rows(Network network, List<Block> blocks) {
+    private static List<ProfileStore.Row> rows(List<Block> blocks) {
         return blocks.stream()
                 .map(
                         block ->
                                 new ProfileStore.Row(
                                         Objects.requireNonNull(block.customer),
-                                        network.view(block.nodes())))
+                                        View.of(block.nodes())))
                 .toList();
     }
 }

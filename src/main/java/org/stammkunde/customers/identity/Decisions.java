@@ -59,11 +59,20 @@ public class Decisions {
         open.ifPresent(
                 found -> {
                     merges.undo(merge, by, clock.instant());
-                    var network = consequences.network(1);
-                    var seeds = network.find(found.identifiers());
-                    consequences.settle(network, seeds, null);
+                    part(found);
                 });
         return open.map(found -> List.of(found.kept(), found.other()));
+    }
+
+    private void part(MergeStore.Open merge) {
+        var network = consequences.network(1);
+        var kept = network.find(merge.keptSide());
+        var other = network.find(merge.otherSide());
+        kept.forEach(node -> node.former = merge.kept());
+        other.forEach(node -> node.former = merge.other());
+        var all = new ArrayList<>(kept);
+        all.addAll(other);
+        consequences.settle(network, all, null);
     }
 
     /// Keeps others from deciding who is who until the end of the transaction.

@@ -48,6 +48,19 @@ class HistoryStore {
                 .optional();
     }
 
+    /// Into whom a customer was merged last.
+    Optional<CustomerId> keptInstead(CustomerId id) {
+        return sql.sql(
+                        """
+                        select kept_id from customers.merge m
+                        join customers.retired r on r.id = m.other_id
+                        where m.other_id = :id and m.kept_id <> :id order by m.id desc limit 1
+                        """)
+                .param("id", id.value())
+                .query((row, any) -> new CustomerId(row.getLong(1)))
+                .optional();
+    }
+
     /// The customers known under one of the texts, by whatever source.
     List<Long> known(Collection<String> texts) {
         return sql.sql(

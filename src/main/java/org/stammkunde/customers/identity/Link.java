@@ -82,8 +82,12 @@ final class Link {
         return earlier < 0;
     }
 
-    boolean names(IdentifierKind kind) {
-        return b.kind == kind && !decided();
+    /// Whether it tells an address of the stronger end. Not where nothing but a decision of people
+    /// keeps the two apart: then it is the address of somebody else.
+    boolean tells(IdentifierKind address) {
+        return b.kind == address
+                && !decided()
+                && (refusal == null || !refusal.equals(Refusal.SEPARATED));
     }
 
     private int rank() {

@@ -96,14 +96,16 @@ class MergeStore {
     }
 
     /// A merge that may be undone.
-    record Open(long kept, long other, List<Long> identifiers) {}
+    record Open(long kept, long other, List<Long> keptSide, List<Long> otherSide) {}
 
     Optional<Open> open(long merge) {
         return sql.sql(
                         """
                         select kept_id, other_id,
                                array(select identifier_id from customers.merge_side
-                                     where merge_id = m.id order by identifier_id)
+                                     where merge_id = m.id and side = 0),
+                               array(select identifier_id from customers.merge_side
+                                     where merge_id = m.id and side = 1)
                         from customers.merge m where id = :id and undone_at is null for update
                         """)
                 .param("id", merge)
@@ -112,7 +114,8 @@ class MergeStore {
                                 new Open(
                                         row.getLong(1),
                                         row.getLong(2),
-                                        List.of((Long[]) row.getArray(3).getArray())))
+                                        List.of((Long[]) row.getArray(3).getArray()),
+                                        List.of((Long[]) row.getArray(4).getArray())))
                 .optional();
     }
 

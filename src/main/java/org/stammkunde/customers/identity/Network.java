@@ -42,7 +42,7 @@ final class Network {
         loadClusters(store.known(names));
         loadAddresses();
         loadPairs(batch);
-        clusters.values().forEach(cluster -> cluster.before = view(cluster.members));
+        clusters.values().forEach(cluster -> cluster.before = View.of(cluster.members));
     }
 
     private void loadClusters(List<IdentityStore.Known> found) {
@@ -228,10 +228,6 @@ final class Network {
         return Partition.of(nodes, links(nodes), separations);
     }
 
-    View view(Collection<Node> members) {
-        return View.of(members, separations);
-    }
-
     /// 2 = people said who it is not, 1 = some of its links do not count or are decisions.
     int contested(Node node) {
         if (!separations.sides(node).isEmpty()) {
@@ -257,12 +253,7 @@ final class Network {
     List<Node> known(long customer) {
         var members = membersOf(customer);
         loadAddresses();
-        store.separations(nodes.values(), separations);
         return members;
-    }
-
-    Separations separations() {
-        return separations;
     }
 
     /// Somebody decided that the two are one.

@@ -41,6 +41,10 @@ final class Node implements Comparable<Node> {
 
     @Nullable Long customer;
     @Nullable Long home;
+
+    /// To whom it belonged before a merge that is being undone.
+    @Nullable Long former;
+
     Instant firstAt;
     @Nullable Instant lastAt;
     int ties;

@@ -86,11 +86,11 @@ final class Partition {
         if (!link.decided() && link.crowded()) {
             return Link.Refusal.CROWDED;
         }
-        if (one.separatedFrom(other)) {
-            return Link.Refusal.SEPARATED;
-        }
         var system = link.decided() ? null : one.commonSystem(other);
-        return system == null ? null : Link.Refusal.numbers(system);
+        if (system != null) {
+            return Link.Refusal.numbers(system);
+        }
+        return one.separatedFrom(other) ? Link.Refusal.SEPARATED : null;
     }
 
     private static final class Group {

@@ -22,6 +22,8 @@ import org.stammkunde.shared.CustomerId;
 @Component
 public class People {
 
+    private static final int LONGEST_CHAIN = 50;
+
     private final IdentityStore store;
     private final HistoryStore history;
     private final HomeCountry home;
@@ -43,7 +45,13 @@ public class People {
 
     /// The customer of this id, or into whom it was merged.
     public Optional<CustomerId> present(CustomerId id) {
-        return history.present(id);
+        var found = history.present(id);
+        var kept = Optional.of(id);
+        for (int step = 0; found.isEmpty() && kept.isPresent() && step < LONGEST_CHAIN; step++) {
+            kept = kept.flatMap(history::keptInstead);
+            found = kept.flatMap(history::present);
+        }
+        return found;
     }
 
     /// The names under which a customer is known, the strongest first.
@@ -73,7 +81,7 @@ public class People {
         var network = new Network(store, new IdBlock(store::newIdentifiers, 1));
         var nodes = network.known(customer.value());
         var said = new HashMap<String, List<Told>>();
-        nodes.forEach(node -> tell(node, network, said));
+        nodes.forEach(node -> tell(node, said));
         var statements = new ArrayList<Statement>();
         said.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -83,13 +91,13 @@ public class People {
 
     private record Told(Said said, Identifier under) {}
 
-    private static void tell(Node node, Network network, Map<String, List<Told>> all) {
+    private static void tell(Node node, Map<String, List<Told>> all) {
         tell(all, Statement.NAME, node.called, node);
         tell(all, Statement.COUNTRY, node.country, node);
         node.attributes.forEach((name, said) -> tell(all, Statement.ATTRIBUTE + name, said, node));
-        View.addresses(node, IdentifierKind.EMAIL, network.separations())
+        View.addresses(node, IdentifierKind.EMAIL)
                 .forEach(said -> tell(all, Statement.EMAIL, said, node));
-        View.addresses(node, IdentifierKind.PHONE, network.separations())
+        View.addresses(node, IdentifierKind.PHONE)
                 .forEach(said -> tell(all, Statement.PHONE, said, node));
     }
 

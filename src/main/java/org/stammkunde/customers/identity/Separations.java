@@ -25,9 +25,4 @@ final class Separations {
     Set<Side> sides(Node node) {
         return sides.getOrDefault(node.id, Set.of());
     }
-
-    boolean areApart(Node one, Node other) {
-        var others = sides(other);
-        return sides(one).stream().anyMatch(side -> others.contains(side.opposite()));
-    }
 }

@@ -30,12 +30,11 @@ record View(
         SortedMap<String, Trait> attributes,
         Collection<Identifier> names) {
 
-    /// @param separations known where a member is [separated][Node#SEPARATED] from anybody
-    static View of(Collection<Node> nodes, Separations separations) {
+    static View of(Collection<Node> nodes) {
         return new View(
                 number(nodes),
-                address(nodes, IdentifierKind.EMAIL, separations),
-                address(nodes, IdentifierKind.PHONE, separations),
+                address(nodes, IdentifierKind.EMAIL),
+                address(nodes, IdentifierKind.PHONE),
                 text(nodes.stream().map(node -> node.called)),
                 text(nodes.stream().map(node -> node.country)),
                 attributes(nodes),
@@ -58,10 +57,10 @@ record View(
     }
 
     private static @Nullable String address(
-            Collection<Node> nodes, IdentifierKind kind, Separations separations) {
+            Collection<Node> nodes, IdentifierKind kind) {
         Said newest = null;
         for (var node : nodes) {
-            for (var said : addresses(node, kind, separations)) {
+            for (var said : addresses(node, kind)) {
                 newest = Said.newer(newest, said);
             }
         }
@@ -69,15 +68,15 @@ record View(
     }
 
     /// What was said to be somebody's address, whoever else uses it too. Not of an identifier that
-    /// was named with too many, and not where people said that it is somebody else's.
-    static List<Said> addresses(Node node, IdentifierKind kind, Separations separations) {
+    /// was named with too many.
+    static List<Said> addresses(Node node, IdentifierKind kind) {
         var all = new ArrayList<Said>(1);
         if (node.kind == kind && node.lastAt != null) {
             all.add(said(node, node.lastAt, Cause.UNKNOWN));
         }
         if (!node.blocked()) {
             for (var link : node.links) {
-                if (link.names(kind) && !separations.areApart(node, link.b)) {
+                if (link.tells(kind)) {
                     all.add(said(link.b, link.lastAt, link.cause));
                 }
             }

@@ -48,20 +48,114 @@ class IdentityModelTests {
         }
     }
 
+    /// People merge and undo between the batches. What they decided holds in the end, whatever came
+    /// before and after.
+    @ParameterizedTest
+    @ValueSource(ints = {4, 10})
+    void heedsWhatPeopleDecided(int size) {
+        for (long seed = 1; seed <= 60; seed++) {
+            var people = new RandomPeople(seed * 1000 + size, size);
+            var random = people.random();
+            var sightings = people.sightings(10 + random.nextInt(size * 6));
+            clear();
+            for (var batch : batches(sightings, random)) {
+                resolve(batch);
+                decide(random);
+            }
+            for (var batch : batches(sightings, random)) {
+                resolve(batch);
+            }
+            var naive = new NaiveIdentity(sightings);
+            new StoredDecisions(sql).tell(naive);
+            assertThat(new StoredPeople(sql).read())
+                    .as("size %d seed %d", size, seed)
+                    .isEqualTo(naive.people());
+            assertThat(new StoredPeople(sql).contradictions())
+                    .as("size %d seed %d", size, seed)
+                    .isEmpty();
+        }
+    }
+
+    /// Undoing the newest merge leaves everything as it was before: who is who under which id, and
+    /// every profile.
+    @ParameterizedTest
+    @ValueSource(ints = {4, 10})
+    void undoesExactly(int size) {
+        for (long seed = 1; seed <= 60; seed++) {
+            var people = new RandomPeople(seed * 777 + size, size);
+            var random = people.random();
+            clear();
+            batches(people.sightings(10 + random.nextInt(size * 6)), random).forEach(this::resolve);
+            var stored = new StoredPeople(sql);
+            var before = stored.withIds();
+            merge(random);
+            assertThat(stored.withIds()).as("size %d seed %d", size, seed).isNotEqualTo(before);
+            undo(newestMerge());
+            assertThat(stored.withIds()).as("size %d seed %d", size, seed).isEqualTo(before);
+            assertThat(stored.contradictions()).as("size %d seed %d", size, seed).isEmpty();
+        }
+    }
+
+    private void decide(Random random) {
+        switch (random.nextInt(4)) {
+            case 0 -> merge(random);
+            case 1 -> {
+                var open =
+                        sql.sql("select id from customers.merge where undone_at is null order by id")
+                                .query(Long.class)
+                                .list();
+                if (!open.isEmpty()) {
+                    undo(open.get(random.nextInt(open.size())));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void merge(Random random) {
+        var all =
+                sql.sql("select id from customers.customer order by id").query(Long.class).list();
+        if (all.size() > 1) {
+            long one = all.remove(random.nextInt(all.size()));
+            long other = all.get(random.nextInt(all.size()));
+            transactions.executeWithoutResult(
+                    status -> identity.decisions().merge(one, other, "user:1"));
+        }
+    }
+
+    private void undo(long merge) {
+        transactions.executeWithoutResult(
+                status -> assertThat(identity.decisions().undo(merge, "user:1")).isPresent());
+    }
+
+    private long newestMerge() {
+        return sql.sql("select max(id) from customers.merge").query(Long.class).single();
+    }
+
     private Map<Set<Identifier>, String> arrived(List<Sighting> sightings, Random random) {
         clear();
+        batches(sightings, random).forEach(this::resolve);
+        return new StoredPeople(sql).read();
+    }
+
+    private void resolve(List<Sighting> batch) {
+        transactions.executeWithoutResult(status -> identity.resolver().resolve(batch));
+    }
+
+    /// In any order, some of them twice, cut anywhere.
+    private static List<List<Sighting>> batches(List<Sighting> sightings, Random random) {
         var shuffled = new ArrayList<>(sightings);
-        Collections.shuffle(shuffled, random);
         for (int i = 0; i < sightings.size() / 5; i++) {
             shuffled.add(sightings.get(random.nextInt(sightings.size())));
         }
+        Collections.shuffle(shuffled, random);
+        var batches = new ArrayList<List<Sighting>>();
         for (int from = 0; from < shuffled.size(); ) {
             int to = Math.min(shuffled.size(), from + 1 + random.nextInt(12));
-            var batch = List.copyOf(shuffled.subList(from, to));
-            transactions.executeWithoutResult(status -> identity.resolver().resolve(batch));
+            batches.add(List.copyOf(shuffled.subList(from, to)));
             from = to;
         }
-        return new StoredPeople(sql).read();
+        return batches;
     }
 
     private void clear() {

@@ -29,6 +29,9 @@ final class NaiveIdentity {
     private final List<Edge> decided = new ArrayList<>();
     private final List<List<Set<Identifier>>> separations = new ArrayList<>();
 
+    /// Kept apart by nothing but a decision of people.
+    private final Set<Edge> apart = new HashSet<>();
+
     private record Edge(int rank, Instant first, Instant last, Identifier a, Identifier b) {
 
         Edge with(Instant at) {
@@ -83,8 +86,12 @@ final class NaiveIdentity {
             var one = Objects.requireNonNull(groups.get(edge.a()));
             var other = Objects.requireNonNull(groups.get(edge.b()));
             if (!one.equals(other) && mayJoin(edge, one, other)) {
-                one.addAll(other);
-                other.forEach(name -> groups.put(name, one));
+                if (separated(one, other)) {
+                    apart.add(edge);
+                } else {
+                    one.addAll(other);
+                    other.forEach(name -> groups.put(name, one));
+                }
             }
         }
         var people = new HashMap<Set<Identifier>, String>();
@@ -98,13 +105,16 @@ final class NaiveIdentity {
         if (edge.rank() >= 0 && (tooMany(edge.a(), edge.b()) || tooMany(edge.b(), edge.a()))) {
             return false;
         }
-        for (var sides : separations) {
-            if ((meets(one, sides.get(0)) && meets(other, sides.get(1)))
-                    || (meets(one, sides.get(1)) && meets(other, sides.get(0)))) {
-                return false;
-            }
-        }
         return edge.rank() < 0 || !meets(systems(one), systems(other));
+    }
+
+    private boolean separated(Set<Identifier> one, Set<Identifier> other) {
+        return separations.stream()
+                .anyMatch(
+                        sides ->
+                                (meets(one, sides.get(0)) && meets(other, sides.get(1)))
+                                        || (meets(one, sides.get(1))
+                                                && meets(other, sides.get(0))));
     }
 
     private static <T> boolean meets(Set<T> one, Set<T> other) {
@@ -179,7 +189,7 @@ final class NaiveIdentity {
             if (edge.rank() == kind.code()
                     && names.contains(edge.a())
                     && others(edge.a(), false) <= edge.a().kind().most()
-                    && !apart(edge.a(), edge.b())) {
+                    && !apart.contains(edge)) {
                 found.add(edge);
             }
         }
@@ -193,14 +203,5 @@ final class NaiveIdentity {
                 .max(Comparator.comparing(Edge::last).thenComparing(edge -> edge.b().value()))
                 .map(edge -> edge.b().value())
                 .orElse("null");
-    }
-
-    private boolean apart(Identifier one, Identifier other) {
-        return separations.stream()
-                .anyMatch(
-                        sides ->
-                                (sides.get(0).contains(one) && sides.get(1).contains(other))
-                                        || (sides.get(1).contains(one)
-                                                && sides.get(0).contains(other)));
     }
 }

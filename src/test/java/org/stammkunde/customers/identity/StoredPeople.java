@@ -41,6 +41,29 @@ record StoredPeople(JdbcClient sql) {
         return people;
     }
 
+    /// The same with the ids, and with the customers that were merged away.
+    Map<String, Set<String>> withIds() {
+        var all = new HashMap<String, Set<String>>();
+        sql.sql(
+                        """
+                        select c.id::text, concat_ws('|', c.external_id, c.email, c.phone, c.name,
+                               c.country, c.attributes, c.terms, c.created_at)
+                        from customers.customer c
+                        union all
+                        select c.id::text, i.source || ' ' || i.value
+                        from customers.identifier i
+                        join customers.customer c on c.id = i.customer_id
+                        union all
+                        select 'retired', id::text from customers.retired
+                        """)
+                .query(
+                        row -> {
+                            all.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                                    .add(row.getString(2));
+                        });
+        return all;
+    }
+
     /// What must hold whatever was said: nobody is retired and present, flags are as the links say.
     Set<String> contradictions() {
         return new HashSet<>(
