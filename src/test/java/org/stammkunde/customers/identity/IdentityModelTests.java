@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,38 @@ class IdentityModelTests {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void comesToTheSameInEveryOrderOfSmallHistories() {
+        for (long seed = 1; seed <= 12; seed++) {
+            var sightings = new RandomPeople(seed, 2).sightings(seed % 2 == 0 ? 5 : 4);
+            var expected = new NaiveIdentity(sightings).people();
+            for (var order : permutations(sightings)) {
+                clear();
+                order.forEach(sighting -> resolve(List.of(sighting)));
+                assertThat(new StoredPeople(sql).read())
+                        .as("seed %d order %s", seed, order)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private static List<List<Sighting>> permutations(List<Sighting> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        var permutations = new ArrayList<List<Sighting>>();
+        for (int i = 0; i < all.size(); i++) {
+            var rest = new ArrayList<>(all);
+            var first = rest.remove(i);
+            for (var tail : permutations(rest)) {
+                var whole = new ArrayList<>(List.of(first));
+                whole.addAll(tail);
+                permutations.add(whole);
+            }
+        }
+        return permutations;
     }
 
     /// People merge and undo between the batches. What they decided holds in the end, whatever came
@@ -159,12 +192,16 @@ class IdentityModelTests {
     }
 
     private void clear() {
-        sql.sql(
-                        """
-                        truncate customers.customer, customers.totals, customers.identifier,
-                            customers.link, customers.retired, customers.merge,
-                            customers.merge_side
-                        """)
-                .update();
+        for (var table :
+                List.of(
+                        "totals",
+                        "merge_side",
+                        "merge",
+                        "link",
+                        "identifier",
+                        "customer",
+                        "retired")) {
+            sql.sql("delete from customers." + table).update();
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.stammkunde.customers.Trait;
 
 /// The rules of `docs/identity.md` written down again as plainly as possible: everything at once,
 /// no database, sets instead of anything clever. Sides of separations and decided links are given.
-final class NaiveIdentity {
+public final class NaiveIdentity {
 
     private final Map<String, Edge> edges = new TreeMap<>();
     private final Map<Identifier, List<Sighting>> said = new HashMap<>();
@@ -40,7 +40,7 @@ final class NaiveIdentity {
         }
     }
 
-    NaiveIdentity(List<Sighting> sightings) {
+    public NaiveIdentity(List<Sighting> sightings) {
         for (var sighting : sightings) {
             var names = new ArrayList<>(new TreeSet<>(sighting.who().identifiers(null)));
             if (names.isEmpty()) {
@@ -71,7 +71,7 @@ final class NaiveIdentity {
     }
 
     /// Who is who, with the profile of each customer; visitors without one.
-    Map<Set<Identifier>, String> people() {
+    public Map<Set<Identifier>, String> people() {
         var groups = new HashMap<Identifier, Set<Identifier>>();
         firstSeen.keySet().forEach(name -> groups.put(name, new TreeSet<>(Set.of(name))));
         var order =

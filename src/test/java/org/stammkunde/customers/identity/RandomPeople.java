@@ -17,7 +17,7 @@ import org.stammkunde.customers.Trait;
 
 /// Makes up what is said about a handful of people who share addresses, phones and devices, so that
 /// every rule is met often.
-final class RandomPeople {
+public final class RandomPeople {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -25,16 +25,16 @@ final class RandomPeople {
     private final int size;
 
     /// @param size how many numbers, addresses and so on there are of each kind
-    RandomPeople(long seed, int size) {
+    public RandomPeople(long seed, int size) {
         this.random = new Random(seed);
         this.size = size;
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
-    List<Sighting> sightings(int count) {
+    public List<Sighting> sightings(int count) {
         return IntStream.range(0, count).mapToObj(this::sighting).toList();
     }
 

@@ -1,0 +1,137 @@
+package org.stammkunde.commerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.stammkunde.customers.Sighting;
+import org.stammkunde.customers.identity.RandomPeople;
+import org.stammkunde.testing.TestDatabase;
+
+/// A thousand small histories of people who order and get money back, each delivered in two orders:
+/// shuffled, repeated, cut into runs anywhere, some of which finish late. The facts are those that a
+/// naive model computes from the whole, and the same both times.
+class PeopleAndOrdersTests {
+
+    private static final int HISTORIES = 1_000;
+
+    private final CommerceOnDatabase commerce = CommerceOnDatabase.of(TestDatabase.migrated());
+    private final StoredFacts stored = new StoredFacts(commerce.sql());
+    private long run;
+
+    @Test
+    void giveTheSameFactsInAnyOrderOfArrival() {
+        for (long seed = 1; seed <= HISTORIES; seed++) {
+            var people = new RandomPeople(seed, 2 + (int) (seed % 7));
+            var history = history(people);
+            var expected = new ExpectedFacts(history).facts();
+            for (int order = 0; order < 2; order++) {
+                stored.clear();
+                deliver(history, people.random());
+                assertThat(stored.facts())
+                        .as("seed %d order %d", seed, order)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    /// What happened once: somebody ordered, or got money back.
+    ///
+    /// @param refunded number of an order; null = an order itself, or a refund of its own
+    record Deed(boolean refund, String number, String refunded, Sighting who, int euros) {
+
+        boolean isRefund() {
+            return refund;
+        }
+
+        OrderDraft order() {
+            var line =
+                    new LineDraft(
+                            "S",
+                            null,
+                            null,
+                            BigDecimal.ONE,
+                            BigDecimal.valueOf(euros),
+                            BigDecimal.ZERO);
+            return new OrderDraft(
+                    "shop", number, who.who(), who.at(), OrderStatus.PLACED, List.of(line));
+        }
+
+        RefundDraft draft() {
+            return new RefundDraft(
+                    "shop",
+                    number,
+                    refunded.isEmpty() ? null : refunded,
+                    who.who(),
+                    who.at(),
+                    BigDecimal.valueOf(euros));
+        }
+    }
+
+    private static List<Deed> history(RandomPeople people) {
+        var random = people.random();
+        var sightings = people.sightings(4 + random.nextInt(14));
+        var deeds = new ArrayList<Deed>();
+        for (int i = 0; i < sightings.size(); i++) {
+            boolean refund = random.nextInt(4) == 0;
+            var refunded = refund && random.nextInt(3) > 0 ? "o" + random.nextInt(i + 1) : "";
+            deeds.add(
+                    new Deed(
+                            refund,
+                            (refund ? "r" : "o") + i,
+                            refunded,
+                            sightings.get(i),
+                            1 + random.nextInt(90)));
+        }
+        return deeds;
+    }
+
+    private void deliver(List<Deed> history, Random random) {
+        var late = new ArrayList<Long>();
+        for (int pass = 0; pass < 2; pass++) {
+            var shuffled = new ArrayList<>(history);
+            Collections.shuffle(shuffled, random);
+            if (pass == 1) {
+                shuffled.removeIf(any -> random.nextInt(4) > 0);
+            }
+            for (int from = 0; from < shuffled.size(); ) {
+                int to = Math.min(shuffled.size(), from + 1 + random.nextInt(8));
+                deliver(shuffled.subList(from, to), late, random.nextInt(3) == 0);
+                from = to;
+            }
+        }
+        late.forEach(each -> commerce.committed(() -> commerce.intake().finish(each)));
+    }
+
+    private void deliver(List<Deed> deeds, List<Long> late, boolean finishLate) {
+        long id = ++run;
+        commerce.committed(
+                () ->
+                        commerce.intake()
+                                .orders(
+                                        id,
+                                        deeds.stream()
+                                                .filter(deed -> !deed.isRefund())
+                                                .map(Deed::order)
+                                                .toList()));
+        commerce.committed(
+                () ->
+                        commerce.intake()
+                                .refunds(
+                                        id,
+                                        deeds.stream()
+                                                .filter(Deed::isRefund)
+                                                .map(Deed::draft)
+                                                .toList()));
+        if (finishLate) {
+            late.add(id);
+        } else {
+            commerce.committed(() -> commerce.intake().finish(id));
+        }
+    }
+
+}
