@@ -100,6 +100,15 @@ class CustomerStore {
                         """
                         select id, coalesce(name, email, external_id, id::text)
                         from customers.customer where id = any(:ids)
+                        union all
+                        -- Who was merged away goes by what was said under their own identifiers.
+                        (select distinct on (home_id) home_id, coalesce(name, value)
+                         from customers.identifier
+                         where home_id = any(:ids) and home_id <> customer_id
+                           and home_id in (select id from customers.retired)
+                         order by home_id, name is null,
+                                  array_position(array['e-mail', 'phone', 'anonymous'], source)
+                                      nulls first, source, value)
                         """)
                 .param("ids", ids.stream().map(CustomerId::value).toArray(Long[]::new))
                 .query(

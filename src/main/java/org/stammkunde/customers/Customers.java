@@ -201,7 +201,7 @@ public class Customers {
         return store.identifiers(id);
     }
 
-    /// What to call each of the given customers.
+    /// What to call each of the given customers, those merged away included.
     public Map<CustomerId, String> labels(Collection<CustomerId> ids) {
         return ids.isEmpty() ? Map.of() : store.labels(ids);
     }

@@ -12,7 +12,11 @@ public final class CustomersException extends ProblemException {
     }
 
     private CustomersException(String code, String field) {
-        super(code, Category.USER, Map.of(), field, null);
+        this(code, field, Map.of());
+    }
+
+    private CustomersException(String code, String field, Map<String, Object> args) {
+        super(code, Category.USER, args, field, null);
     }
 
     static CustomersException notFound(CustomerId id) {
@@ -38,6 +42,16 @@ public final class CustomersException extends ProblemException {
 
     static CustomersException attributeValue() {
         return new CustomersException("customers.attribute-value", "value");
+    }
+
+    /// There is no such note.
+    public static CustomersException noNote() {
+        return new CustomersException("customers.no-note", Category.NOT_FOUND, Map.of());
+    }
+
+    /// A note says nothing, or more than fits.
+    public static CustomersException note(int most) {
+        return new CustomersException("customers.note", "body", Map.of("most", most));
     }
 
     static CustomersException tooMany(int most) {

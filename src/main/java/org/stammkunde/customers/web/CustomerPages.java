@@ -9,6 +9,7 @@ import org.stammkunde.company.Company;
 import org.stammkunde.customers.Customer;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.customers.spi.ProfilePanel;
+import org.stammkunde.shared.CustomerId;
 
 /// Puts the customer page together from the profile and what other modules add.
 @Component
@@ -41,9 +42,17 @@ class CustomerPages {
         return new CustomerPage(
                 customer,
                 figures.views(clock.instant(), profile.countFreeOrders()),
-                customers.identifiers(customer.id()),
+                new ProfileFacts(customer.id(), customers.statements(customer.id())),
+                knownAs(customer.id()),
                 panels(customer),
                 timelines.of(customer.id(), topic, before));
+    }
+
+    private KnownAs knownAs(CustomerId id) {
+        var merges = customers.merges(id);
+        var refused = customers.refusedMerges(id);
+        var labels = customers.labels(KnownAs.others(merges, refused));
+        return new KnownAs(id, customers.identities(id), merges, refused, labels);
     }
 
     private List<CustomerPage.Panel> panels(Customer customer) {

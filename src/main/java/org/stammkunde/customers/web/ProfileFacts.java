@@ -1,0 +1,102 @@
+package org.stammkunde.customers.web;
+
+import static org.stammkunde.web.Texts.t;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.Countries;
+import org.stammkunde.customers.Statement;
+import org.stammkunde.customers.Trait;
+import org.stammkunde.shared.CustomerId;
+import org.stammkunde.shared.Permission;
+import org.stammkunde.web.Formats;
+import org.stammkunde.web.Frame;
+import org.stammkunde.web.Page;
+import org.stammkunde.web.Texts;
+
+/// What is known of a customer: each value with its type, who said it and when, and what was said
+/// before.
+///
+/// @param statements by field, the newest first
+public record ProfileFacts(CustomerId customer, List<Statement> statements) implements Page {
+
+    /// What the profile shows of a field.
+    ///
+    /// @param attribute name to set it anew under, null = not an attribute
+    /// @param earlier other statements about it
+    public record Fact(
+            String label, @Nullable String attribute, Saying shown, List<Saying> earlier) {}
+
+    /// @param path more about who said it, or null
+    public record Saying(String value, String type, String by, @Nullable String path, String when) {
+
+        /// Type and time.
+        public String signature() {
+            return type.isEmpty() ? when : type + " · " + when;
+        }
+    }
+
+    public ProfileFacts {
+        statements = List.copyOf(statements);
+    }
+
+    public boolean mayEdit() {
+        return Frame.current().may(Permission.EDIT_CUSTOMERS);
+    }
+
+    /// Where an attribute is set; a null name leaves it open.
+    public String editPath(@Nullable String attribute) {
+        var path = "/customers/attributes/new?id=" + customer;
+        return attribute == null ? path : path + "&name=" + Encoded.of(attribute);
+    }
+
+    public List<Fact> facts() {
+        var fields = new LinkedHashMap<String, List<Statement>>();
+        for (var statement : statements) {
+            fields.computeIfAbsent(statement.field(), any -> new ArrayList<>()).add(statement);
+        }
+        return fields.values().stream().map(ProfileFacts::fact).toList();
+    }
+
+    private static Fact fact(List<Statement> said) {
+        var shown = said.stream().filter(Statement::holds).findFirst().orElse(said.getFirst());
+        var field = shown.field();
+        var attribute =
+                field.startsWith(Statement.ATTRIBUTE)
+                        ? field.substring(Statement.ATTRIBUTE.length())
+                        : null;
+        return new Fact(
+                attribute == null ? t("customers.page." + field) : attribute,
+                attribute,
+                saying(shown),
+                said.stream().filter(each -> each != shown).map(ProfileFacts::saying).toList());
+    }
+
+    private static Saying saying(Statement said) {
+        return new Saying(
+                value(said),
+                type(said.value()),
+                Causes.words(said.cause()),
+                Causes.path(said.cause()),
+                Formats.dateTime(said.at()));
+    }
+
+    private static String value(Statement said) {
+        var value = said.value();
+        if (value == null) {
+            return t("customers.page.taken-away");
+        }
+        return said.field().equals(Statement.COUNTRY)
+                ? Countries.name(value.text(), Texts.language())
+                : value.shown();
+    }
+
+    private static String type(@Nullable Trait value) {
+        return value == null
+                ? ""
+                : t("customers.type." + value.type().name().toLowerCase(Locale.ROOT));
+    }
+}
