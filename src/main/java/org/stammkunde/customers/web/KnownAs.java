@@ -29,6 +29,9 @@ public record KnownAs(
         Map<CustomerId, String> labels)
         implements Page {
 
+    /// The system of the company's own numbers, unless they come from a shop system.
+    private static final String OWN = "stammkunde";
+
     public KnownAs {
         identities = List.copyOf(identities);
         merges = List.copyOf(merges);
@@ -59,7 +62,10 @@ public record KnownAs(
             case EMAIL -> t("customers.page.email");
             case PHONE -> t("customers.page.phone");
             case ANONYMOUS -> t("customers.page.device");
-            case NUMBER -> t("customers.page.number-of", "system", identifier.source());
+            case NUMBER ->
+                    identifier.source().equals(OWN)
+                            ? t("customers.list.number")
+                            : t("customers.page.number-of", "system", identifier.source());
         };
     }
 

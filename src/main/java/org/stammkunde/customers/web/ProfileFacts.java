@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.Countries;
 import org.stammkunde.customers.Statement;
@@ -22,6 +23,12 @@ import org.stammkunde.web.Texts;
 ///
 /// @param statements by field, the newest first
 public record ProfileFacts(CustomerId customer, List<Statement> statements) implements Page {
+
+    private static final List<String> FIRST =
+            List.of(Statement.NAME, Statement.EMAIL, Statement.PHONE, Statement.COUNTRY);
+
+    /// Attributes that have a name in the viewer's language.
+    private static final Set<String> NAMED = Set.of("birthday");
 
     /// What the profile shows of a field.
     ///
@@ -53,12 +60,17 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
         return attribute == null ? path : path + "&name=" + Encoded.of(attribute);
     }
 
+    /// Who the customer is first, then the attributes by name.
     public List<Fact> facts() {
         var fields = new LinkedHashMap<String, List<Statement>>();
+        FIRST.forEach(field -> fields.put(field, new ArrayList<>()));
         for (var statement : statements) {
             fields.computeIfAbsent(statement.field(), any -> new ArrayList<>()).add(statement);
         }
-        return fields.values().stream().map(ProfileFacts::fact).toList();
+        return fields.values().stream()
+                .filter(said -> !said.isEmpty())
+                .map(ProfileFacts::fact)
+                .toList();
     }
 
     private static Fact fact(List<Statement> said) {
@@ -69,16 +81,23 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
                         ? field.substring(Statement.ATTRIBUTE.length())
                         : null;
         return new Fact(
-                attribute == null ? t("customers.page." + field) : attribute,
+                label(field, attribute),
                 attribute,
                 saying(shown),
                 said.stream().filter(each -> each != shown).map(ProfileFacts::saying).toList());
     }
 
+    private static String label(String field, @Nullable String attribute) {
+        if (attribute == null) {
+            return t("customers.page." + field);
+        }
+        return NAMED.contains(attribute) ? t("customers.attribute." + attribute) : attribute;
+    }
+
     private static Saying saying(Statement said) {
         return new Saying(
                 value(said),
-                type(said.value()),
+                said.field().startsWith(Statement.ATTRIBUTE) ? type(said.value()) : "",
                 Causes.words(said.cause()),
                 Causes.path(said.cause()),
                 Formats.dateTime(said.at()));
