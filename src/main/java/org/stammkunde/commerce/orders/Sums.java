@@ -1,7 +1,6 @@
 package org.stammkunde.commerce.orders;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an order is worth: its goods after discounts, without shipping, and without tax where
@@ -39,25 +38,20 @@ record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax)
         return told.total() == null ? told.value() : told.total().subtract(shipping).subtract(tax);
     }
 
-    /// Of goods whose lines come to a value, told by the same event.
+    /// Of goods whose lines come to a value, told by the same event. When no sum tells whether the
+    /// discount is off already, it is if it is just what the lines say of theirs.
     ///
     /// @param lineDiscounts what is taken off already
     BigDecimal value(BigDecimal lines, BigDecimal lineDiscounts) {
-        var reduced = lines.subtract(furtherDiscount(lineDiscounts));
+        var reduced = lines.subtract(discount);
         if (isConfirmed(reduced)) {
             return reduced;
         }
         if (isConfirmed(lines) || same(told.revenue(), lines)) {
             return lines;
         }
-        return Stream.of(or(told.revenue(), or(told.subtotal(), reduced)), reduced)
-                .min(BigDecimal::compareTo)
-                .orElseThrow();
-    }
-
-    /// What lines say of their discounts is often said once more for the whole order.
-    private BigDecimal furtherDiscount(BigDecimal lineDiscounts) {
-        return discount.compareTo(lineDiscounts) == 0 ? BigDecimal.ZERO : discount;
+        var likely = same(lineDiscounts, discount) ? lines : reduced;
+        return or(told.revenue(), or(told.subtotal(), likely)).min(likely);
     }
 
     private boolean isConfirmed(BigDecimal goods) {

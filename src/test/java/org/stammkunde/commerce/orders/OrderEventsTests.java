@@ -98,6 +98,8 @@ class OrderEventsTests {
                 "'x':0 | 2400",
                 "'discount':4 | 2000",
                 "'discount':1 | 2400",
+                "'discount':1,'subtotal':23 | 2300",
+                "'discount':1,'shipping':5,'total':28 | 2300",
                 "'discount':4,'revenue':24 | 2400",
                 "'discount':4,'subtotal':24 | 2400",
                 "'discount':4,'subtotal':24,'total':20 | 2000",
