@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.access.Audit;
-import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventLog;
 import org.stammkunde.ingest.IngestException;
@@ -68,41 +67,37 @@ class Consumers {
                 follower.trouble());
     }
 
-    /// Has a consumer do everything again that was received at or after an instant.
+    /// @throws IngestException when there is no such consumer
+    Lag lag(String name) {
+        return lags().stream()
+                .filter(lag -> lag.consumer().equals(name))
+                .findFirst()
+                .orElseThrow(() -> IngestException.notFound("ingest.unknown-consumer"));
+    }
+
+    /// Has a consumer do again all that it has done since. Where it has not come that far, there
+    /// is nothing to do again.
     ///
     /// @throws IngestException when there is no such consumer
     @Transactional
-    public void replay(String name, Instant from) {
-        replay(name, new Reached(log.before(from), from));
-    }
-
-    /// Has a consumer do everything again behind a place of the log.
-    ///
-    /// @throws IngestException when there is no such consumer
-    @Transactional
-    public void replay(String name, Checkpoint from) {
-        replay(name, new Reached(from, Instant.EPOCH));
-    }
-
-    /// Behind where it has come anyway, there is nothing to do again.
-    private void replay(String name, Reached from) {
-        require(name);
+    public void replay(String name, ReplayStart start) {
+        if (!names().contains(name)) {
+            throw IngestException.notFound("ingest.unknown-consumer");
+        }
+        var from = reached(start);
         if (!store.moveBack(name, from)) {
             return;
         }
         aside.deleteBehind(name, from.after());
-        audit.record(
-                "events.replayed",
-                "consumer",
-                name,
-                Map.of("from", from.after().tx() + "-" + from.after().id()));
+        audit.record("events.replayed", "consumer", name, Map.of("from", start.toString()));
         news.announce();
     }
 
-    private void require(String name) {
-        if (!names().contains(name)) {
-            throw IngestException.notFound("ingest.unknown-consumer");
-        }
+    private Reached reached(ReplayStart start) {
+        return switch (start) {
+            case ReplayStart.Time(var at) -> new Reached(log.before(at), at);
+            case ReplayStart.Position(var place) -> new Reached(place, Instant.EPOCH);
+        };
     }
 
     Slice<SetAside> setAside(SetAsideQuery query) {

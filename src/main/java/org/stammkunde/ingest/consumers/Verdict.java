@@ -13,20 +13,28 @@ import org.stammkunde.shared.ProblemException;
 /// @param reference under which it stands in the log file
 record Verdict(String reason, String code, String reference) {
 
+    private static final String REFUSED = "refused";
+    private static final String DATABASE = "database";
+    private static final String DEFECT = "defect";
+
+    static String[] reasons() {
+        return new String[] {REFUSED, DATABASE, DEFECT};
+    }
+
     static Verdict on(Throwable failure) {
         var reference = UUID.randomUUID().toString();
         return causes(failure)
                 .<Verdict>mapMulti(
                         (cause, found) -> {
                             if (cause instanceof ProblemException problem) {
-                                found.accept(new Verdict("refused", problem.code(), reference));
+                                found.accept(new Verdict(REFUSED, problem.code(), reference));
                             } else if (cause instanceof SQLException sql) {
                                 var state = String.valueOf(sql.getSQLState());
-                                found.accept(new Verdict("database", state, reference));
+                                found.accept(new Verdict(DATABASE, state, reference));
                             }
                         })
                 .findFirst()
-                .orElseGet(() -> new Verdict("defect", name(failure), reference));
+                .orElseGet(() -> new Verdict(DEFECT, name(failure), reference));
     }
 
     private static String name(Throwable failure) {

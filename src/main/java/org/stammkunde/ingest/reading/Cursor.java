@@ -7,13 +7,13 @@ import org.stammkunde.ingest.EventQuery;
 import org.stammkunde.ingest.IngestException;
 
 /// A place in the log as text.
-final class Cursor {
+public final class Cursor {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
     private Cursor() {}
 
-    static Checkpoint parse(@Nullable String text) {
+    public static Checkpoint parse(@Nullable String text) {
         if (text == null) {
             return EventQuery.NEWEST;
         }
@@ -24,7 +24,7 @@ final class Cursor {
         return new Checkpoint(Long.parseLong(found.group(1)), Long.parseLong(found.group(2)));
     }
 
-    static @Nullable String text(@Nullable Checkpoint place) {
+    public static @Nullable String text(@Nullable Checkpoint place) {
         return place == null ? null : place.tx() + "-" + place.id();
     }
 }

@@ -8,11 +8,11 @@ import org.stammkunde.ingest.IngestException;
 import org.stammkunde.web.Formats;
 
 /// Points in time as programs give them: ISO 8601, or a day in the company's time zone.
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
-    static @Nullable Instant parse(String field, @Nullable String text) {
+    public static @Nullable Instant parse(String field, @Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.spi.NavItem;
 
-/// Where sources and the quarantine stand in the navigation.
+/// Where sources, the quarantine and what is made of events stand in the navigation.
 @Configuration(proxyBeanMethods = false)
 class SourcesNavigation {
 
@@ -18,6 +18,16 @@ class SourcesNavigation {
     NavItem quarantineItem() {
         return item(
                 "ingest.quarantine.title", "inbox", "/quarantine", 65, Permission.MANAGE_SOURCES);
+    }
+
+    @Bean
+    NavItem consumersItem() {
+        return item(
+                "ingest.consumers.title",
+                "activity",
+                "/consumers",
+                66,
+                Permission.MANAGE_SOURCES);
     }
 
     private static NavItem item(

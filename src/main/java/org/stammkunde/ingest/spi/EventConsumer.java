@@ -12,7 +12,8 @@ import org.stammkunde.ingest.Event;
 /// rest goes on; whoever manages sources can have it tried again.
 public interface EventConsumer {
 
-    /// Stable, lower case, e.g. `commerce`; its place in the log is kept under this name.
+    /// Stable, lower case, e.g. `commerce`; its place in the log is kept under this name. The text
+    /// `ingest.consumer.<name>` says in words what it makes of events.
     String name();
 
     /// Does the work for some events. Must come to the same result when it is given events it has

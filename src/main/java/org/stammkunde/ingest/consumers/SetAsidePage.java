@@ -1,0 +1,44 @@
+package org.stammkunde.ingest.consumers;
+
+import static org.stammkunde.web.Texts.t;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.ingest.Event;
+import org.stammkunde.web.Formats;
+import org.stammkunde.web.Page;
+import org.stammkunde.web.kit.KeyValue;
+
+/// One event that a consumer failed at.
+///
+/// @param event null when it is no longer in the log
+public record SetAsidePage(SetAside row, @Nullable Event event) implements Page {
+
+    public List<KeyValue> facts() {
+        return List.of(
+                KeyValue.of(t("ingest.consumers.name"), ConsumerWords.name(row.consumer())),
+                KeyValue.of(t("ingest.set-aside.reason"), ConsumerWords.reason(row.reason())),
+                KeyValue.of(t("ingest.set-aside.code"), row.code()),
+                KeyValue.of(t("ingest.set-aside.reference"), row.reference()),
+                KeyValue.of(t("ingest.set-aside.at"), Formats.dateTime(row.setAsideAt())),
+                KeyValue.of(t("ingest.set-aside.tries"), Formats.number(row.tries())));
+    }
+
+    public List<KeyValue> about() {
+        if (event == null) {
+            return List.of();
+        }
+        return List.of(
+                KeyValue.of(t("ingest.arrivals.type"), event.kind().word()),
+                KeyValue.of(t("ingest.arrivals.name"), shown(event.name())),
+                KeyValue.of(t("ingest.set-aside.message"), event.messageId()),
+                KeyValue.of(t("ingest.quarantine.source"), Long.toString(event.source()))
+                        .linked("/sources/" + event.source()),
+                KeyValue.of(t("ingest.arrivals.occurred"), Formats.dateTime(event.occurredAt())),
+                KeyValue.of(t("ingest.arrivals.received"), Formats.dateTime(event.receivedAt())));
+    }
+
+    private static String shown(@Nullable String text) {
+        return text == null ? Formats.NO_VALUE : text;
+    }
+}
