@@ -11,9 +11,8 @@ import org.stammkunde.connectors.mapping.ImportKind;
 /// @param mends the import whose rejected rows this one brings again
 /// @param bytesDone bytes of the file read and committed
 /// @param rowsRead rows read, header and empty lines not counted
-/// @param created orders and refunds made; likewise changed and found as they were. Of other kinds
-// 0:
-///     there consumers of events make something of the rows
+/// @param created orders and refunds made; likewise changed and found as they were. 0 of other
+///     kinds: there consumers of events make something of the rows
 /// @param discardedAt when its file and its rejected rows were deleted
 /// @param problem why it failed
 public record Import(

@@ -226,15 +226,16 @@ public class Imports {
         return imports.count();
     }
 
-    /// Whether an import is queued or running, or has broken off between its first and its last
-    /// order.
+    /// Whether an import of orders is queued or running, or has broken off between its first and
+    /// its last order.
     public boolean underWay() {
         return intake.isOpen()
-                || views(imports.unfinished()).stream().anyMatch(run -> run.state().isMoving());
+                || views(imports.unfinished()).stream()
+                        .filter(run -> run.kind() == ImportKind.ORDERS)
+                        .anyMatch(run -> run.state().isMoving());
     }
 
-    /// Whether lists and figures reflect a completed import: orders are written right away, the
-    // rows
+    /// Whether lists and figures reflect a completed import: orders are written right away, rows
     /// of other kinds when the consumers of events have come past them.
     public boolean caughtUp(Import run) {
         if (run.state() != ImportState.COMPLETED || run.finishedAt() == null) {

@@ -35,9 +35,8 @@ class MendedFiles {
 
     /// The import whose rows the file brings again, null when it is an ordinary file.
     ///
-    /// @throws ImportsException when there is no such import, it is of another kind, or, of orders,
-    // its
-    ///     file has been deleted
+    /// @throws ImportsException when there is no such import, it is of another kind, or it is of
+    ///     orders and its file has been deleted
     @Nullable ImportId original(Plan plan, Sample sample) {
         if (plan.mended() == null) {
             return null;

@@ -30,7 +30,8 @@ class HookRetention implements DisposableBean {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("webhooks-retention").daemon().factory());
 
-    HookRetention(HookCountStore counts, WaitingStore waiting, HookSampleStore samples, Clock clock) {
+    HookRetention(
+            HookCountStore counts, WaitingStore waiting, HookSampleStore samples, Clock clock) {
         this.counts = counts;
         this.waiting = waiting;
         this.samples = samples;

@@ -65,9 +65,7 @@ class HooksApi {
 
     private static Map<String, Long> counts(HookHealth health) {
         return Arrays.stream(Outcome.values())
-                .collect(
-                        Collectors.toMap(
-                                Outcome::word, health::count, Long::sum, TreeMap::new));
+                .collect(Collectors.toMap(Outcome::word, health::count, Long::sum, TreeMap::new));
     }
 
     /// The secret before counts for another day.

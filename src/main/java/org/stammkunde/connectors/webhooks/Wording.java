@@ -29,7 +29,8 @@ public final class Wording {
         text.codePoints()
                 .forEach(
                         c -> {
-                            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+                            boolean half =
+                                    c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
                             if (c == 0 || half) {
                                 kept.append(UNKNOWN);
                             } else {
@@ -61,7 +62,8 @@ public final class Wording {
         if (text.indexOf('T') != 10) {
             return loose(text);
         }
-        boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        boolean offset =
+                text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
         if (!offset) {
             return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         }
@@ -71,7 +73,9 @@ public final class Wording {
     }
 
     private static Instant loose(String text) {
-        var parsed = LOOSE.parseBest(text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from);
+        var parsed =
+                LOOSE.parseBest(
+                        text, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from);
         return switch (parsed) {
             case OffsetDateTime time -> time.toInstant();
             case ZonedDateTime time -> time.toInstant();

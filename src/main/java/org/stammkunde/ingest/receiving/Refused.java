@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param retryAfter seconds, 0 where trying again is of no use
 public record Refused(int status, String code, String message, long retryAfter) {
 
-    public static final Refused BAD_JSON = new Refused(400, "invalid_json", "The body is not valid JSON.");
-    public static final Refused BAD_GZIP = new Refused(400, "invalid_gzip", "The body is not valid gzip.");
+    public static final Refused BAD_JSON =
+            new Refused(400, "invalid_json", "The body is not valid JSON.");
+    public static final Refused BAD_GZIP =
+            new Refused(400, "invalid_gzip", "The body is not valid gzip.");
     public static final Refused NO_BATCH =
             new Refused(400, "invalid_batch", "The body has no list named batch.");
     public static final Refused NO_KEY =
             new Refused(401, "invalid_write_key", "The write key is unknown.");
-    public static final Refused PAUSED = new Refused(403, "source_paused", "This source is paused.");
+    public static final Refused PAUSED =
+            new Refused(403, "source_paused", "This source is paused.");
     public static final Refused ORIGIN =
             new Refused(403, "origin_refused", "This source takes nothing from this web site.");
     public static final Refused SLOW =

@@ -3,8 +3,8 @@ package org.stammkunde.ingest.spi;
 import java.util.List;
 import org.stammkunde.web.Page;
 
-/// How sources of some kinds are connected, shown on their page in place of the snippets for SDKs: an
-/// address to be entered elsewhere, a secret, whether it works. Modules publish theirs as beans
+/// How sources of some kinds are connected, shown on their page in place of the snippets for SDKs:
+/// an address to be entered elsewhere, a secret, whether it works. Modules publish theirs as beans
 /// beside their [SourceKind].
 public interface SourcePanel {
 

@@ -27,8 +27,7 @@ class HelpDeskTests {
         var all =
                 messages(
                         vendor("chatwoot"),
-                        delivery(
-                                "conversation_status_changed", "chatwoot/conversation-resolved"));
+                        delivery("conversation_status_changed", "chatwoot/conversation-resolved"));
         assertThat(names(all)).containsExactly("Ticket Created", "Ticket Solved");
         var created = named(all, "Ticket Created");
         assertThat(created.path("messageId").asString()).isEqualTo("ticket-512");
@@ -113,14 +112,7 @@ class HelpDeskTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Extremely Happy, 5",
-        "happy, 4",
-        "100, 3",
-        "Unhappy, 2",
-        "-103, 1",
-        "5, 5"
-    })
+    @CsvSource({"Extremely Happy, 5", "happy, 4", "100, 3", "Unhappy, 2", "-103, 1", "5, 5"})
     void putsRatingsOfFreshdeskOnAScaleOfFive(String rating, String csat) {
         var body = json("freshdesk/ticket-rated").put("rating", rating);
         var rated = messages(vendor("freshdesk"), delivery("ticket", body)).getFirst();

@@ -171,10 +171,7 @@ final class HookSender {
     }
 
     List<JsonNode> quarantine() {
-        return manage("GET", "/quarantine?source=" + id(), "")
-                .path("items")
-                .valueStream()
-                .toList();
+        return manage("GET", "/quarantine?source=" + id(), "").path("items").valueStream().toList();
     }
 
     JsonNode manage(String method, String path, @Nullable String body) {

@@ -151,8 +151,7 @@ class ReceivingHooksTests {
         var shop = new HookSender(port, "shopify", false);
         assertThat(shop.send("orders/create", "shopify/order-created")).isEqualTo(401);
         var desk = new HookSender(port, "chatwoot", false);
-        var body =
-                Recorded.text("chatwoot/conversation-created").getBytes(StandardCharsets.UTF_8);
+        var body = Recorded.text("chatwoot/conversation-created").getBytes(StandardCharsets.UTF_8);
         assertThat(desk.post(body, Map.of("Content-Type", "application/json"))).isEqualTo(200);
         desk.enter(HookSender.SECRET);
         assertThat(desk.post(body, Map.of("Content-Type", "application/json"))).isEqualTo(401);
@@ -193,8 +192,7 @@ class ReceivingHooksTests {
         sender.send("", "stripe/invoice-payment");
         assertThat(sender.waiting()).isEqualTo(1);
         sender.send("", "stripe/invoice-paid-once");
-        assertThat(sender.names())
-                .containsExactlyInAnyOrder("Order Completed", "Order Refunded");
+        assertThat(sender.names()).containsExactlyInAnyOrder("Order Completed", "Order Refunded");
     }
 
     @Test
@@ -312,10 +310,7 @@ class ReceivingHooksTests {
     void letsTheKeyOfAWebhookSendNothingToTheTrackingApi() {
         var sender = new HookSender(port, "shopify");
         var tracking = new Tracking(port);
-        var request =
-                tracking.request(
-                        "/v1/track",
-                        Tracking.basic(sender.key()));
+        var request = tracking.request("/v1/track", Tracking.basic(sender.key()));
         var answer =
                 tracking.send(
                         request.POST(

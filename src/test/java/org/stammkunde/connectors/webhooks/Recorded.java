@@ -83,7 +83,9 @@ public final class Recorded {
     }
 
     public static List<String> names(List<ObjectNode> messages) {
-        return messages.stream().map(message -> message.path("event").asString("identify")).toList();
+        return messages.stream()
+                .map(message -> message.path("event").asString("identify"))
+                .toList();
     }
 
     /// The first message of this name.

@@ -73,8 +73,7 @@ class Freshdesk implements Vendor {
     /// For rules on new tickets, on changed ones, and one for each rating.
     @Override
     public List<String> texts() {
-        return List.of(
-                body("\"event\":\"created\","), body(""), body("\"rating\":\"Happy\","));
+        return List.of(body("\"event\":\"created\","), body(""), body("\"rating\":\"Happy\","));
     }
 
     private static String body(String more) {

@@ -41,8 +41,7 @@ class HookMappingController {
         var target = form.value("target");
         var pick = form.value("pick");
         var picked = pick.isEmpty() || target.isEmpty() ? form : form.with(target, pick);
-        return view.of(
-                mappings.source(id), picked, target, number(typed), FieldErrors.none());
+        return view.of(mappings.source(id), picked, target, number(typed), FieldErrors.none());
     }
 
     @PostMapping

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +79,7 @@ class MappingApi {
         }
     }
 
-    record Kept(
-            long id, Instant receivedAt, @JsonRawValue @Schema(type = "object") String body) {}
+    record Kept(long id, Instant receivedAt, @JsonRawValue @Schema(type = "object") String body) {}
 
     @GetMapping("/mapping")
     @Requires(Permission.VIEW_SOURCES)

@@ -83,10 +83,7 @@ record MappingForm(Map<String, String> typed) {
         return new MappingForm(typed);
     }
 
-    private static void put(
-            Map<String, String> typed,
-            String name,
-            @Nullable String value) {
+    private static void put(Map<String, String> typed, String name, @Nullable String value) {
         if (value != null) {
             typed.put(name, value);
         }

@@ -99,11 +99,8 @@ public record MappingPage(
 
     public List<Group> groups() {
         var groups = new ArrayList<Group>();
-        groups.add(
-                new Group(
-                        t("webhooks.mapping.person"), places(Place.USER_ID, Place.COUNTRY)));
-        groups.add(
-                new Group(t("webhooks.mapping.when"), places(Place.TIME, Place.MESSAGE_ID)));
+        groups.add(new Group(t("webhooks.mapping.person"), places(Place.USER_ID, Place.COUNTRY)));
+        groups.add(new Group(t("webhooks.mapping.when"), places(Place.TIME, Place.MESSAGE_ID)));
         MappingForm.VOCABULARY.forEach(
                 (key, names) ->
                         groups.add(

@@ -42,11 +42,7 @@ class SigningController {
             return Redirect.to("/sources/" + id + "/connection").with("webhooks.signing.saved");
         } catch (WebhookException e) {
             return new SigningPage(
-                    mappings.source(id),
-                    header,
-                    algorithm,
-                    encoding.name(),
-                    FieldErrors.of(e));
+                    mappings.source(id), header, algorithm, encoding.name(), FieldErrors.of(e));
         }
     }
 

@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param depth 0 to 8
 /// @param value null for objects and lists
-public record TreeRow(
-        int depth, String name, String pointer, @Nullable String value) {
+public record TreeRow(int depth, String name, String pointer, @Nullable String value) {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 400;

@@ -77,10 +77,7 @@ class Shopify implements Vendor {
                     "orders/cancelled" ->
                     ShopifyOrder.translate(delivery.payload());
             case "refunds/create" -> ShopifyRefund.translate(delivery.payload(), references);
-            case "customers/create",
-                    "customers/update",
-                    "customers/enable",
-                    "customers/disable" ->
+            case "customers/create", "customers/update", "customers/enable", "customers/disable" ->
                     ShopifyCustomer.translate(delivery.payload());
             default -> Translation.ignored();
         };

@@ -55,8 +55,7 @@ final class ShopifyOrder {
                 who);
     }
 
-    private static Message present(Payload order, String number, Person who)
-            throws Untranslatable {
+    private static Message present(Payload order, String number, Person who) throws Untranslatable {
         return content(Message.track("Order Updated", updatedAt(order)), order, number, who)
                 .put("status", status(order));
     }

@@ -35,7 +35,8 @@ record Recurring(
             perYear = perYear(price);
             var amount = amount(price);
             if (amount != null) {
-                var quantity = item.has("quantity") ? item.requiredNumber("quantity") : BigDecimal.ONE;
+                var quantity =
+                        item.has("quantity") ? item.requiredNumber("quantity") : BigDecimal.ONE;
                 var monthly = monthly(units.major(amount).multiply(quantity), perYear);
                 sum = sum == null ? monthly : sum.add(monthly);
             }
@@ -118,7 +119,10 @@ record Recurring(
     private static BigDecimal perYear(Payload price) throws Untranslatable {
         var recurring = price.at("recurring").isThere() ? price.at("recurring") : price;
         var interval = recurring.text("interval");
-        var count = recurring.has("interval_count") ? recurring.requiredNumber("interval_count") : BigDecimal.ONE;
+        var count =
+                recurring.has("interval_count")
+                        ? recurring.requiredNumber("interval_count")
+                        : BigDecimal.ONE;
         if (interval == null || count.signum() <= 0) {
             throw Untranslatable.missing(recurring.path() + "interval");
         }

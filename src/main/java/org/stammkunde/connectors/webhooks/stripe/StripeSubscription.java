@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.connectors.webhooks.Message;
 import org.stammkunde.connectors.webhooks.Payload;
 import org.stammkunde.connectors.webhooks.Translation;
 import org.stammkunde.connectors.webhooks.Untranslatable;

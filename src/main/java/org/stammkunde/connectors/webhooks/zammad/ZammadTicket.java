@@ -26,7 +26,8 @@ final class ZammadTicket {
                         .once("ticket-" + number),
                 about(
                                 Message.track(
-                                        TicketState.event(state), ticket.requiredTime("updated_at")),
+                                        TicketState.event(state),
+                                        ticket.requiredTime("updated_at")),
                                 ticket,
                                 number)
                         .by(who)

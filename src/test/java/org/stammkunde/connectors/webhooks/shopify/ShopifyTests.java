@@ -68,7 +68,9 @@ class ShopifyTests {
         var alone =
                 named(
                         messages(
-                                shopify, delivery("refunds/create", "shopify/refund-created"), KNOWN),
+                                shopify,
+                                delivery("refunds/create", "shopify/refund-created"),
+                                KNOWN),
                         "Order Refunded");
         assertThat(alone.path("messageId")).isEqualTo(within.path("messageId"));
         assertThat(alone.path("properties"))
@@ -99,8 +101,7 @@ class ShopifyTests {
     @Test
     void countsNoMoneyThatHasNotGoneThrough() {
         var refund = json("shopify/refund-created");
-        ((ObjectNode) refund.path("transactions").get(0))
-                .put("status", "pending");
+        ((ObjectNode) refund.path("transactions").get(0)).put("status", "pending");
         assertThat(translation(shopify, delivery("refunds/create", refund), KNOWN))
                 .isEqualTo(Translation.ignored());
     }
@@ -143,8 +144,7 @@ class ShopifyTests {
         assertThat(fault(shopify, delivery("orders/create", order)))
                 .isEqualTo("INCOMPLETE subtotal_price");
         var price = json("shopify/order-created");
-        ((ObjectNode) price.path("line_items").get(1))
-                .put("price", "ten");
+        ((ObjectNode) price.path("line_items").get(1)).put("price", "ten");
         assertThat(fault(shopify, delivery("orders/create", price)))
                 .isEqualTo("WRONG line_items[1].price");
         var time = json("shopify/order-created").put("created_at", "yesterday");
@@ -170,7 +170,11 @@ class ShopifyTests {
 
     @Test
     void isNotInterestedInOtherTopics() {
-        assertThat(translation(shopify, delivery("shop/redact", json("shopify/order-created")), Map.of()))
+        assertThat(
+                        translation(
+                                shopify,
+                                delivery("shop/redact", json("shopify/order-created")),
+                                Map.of()))
                 .isEqualTo(Translation.ignored());
     }
 }

@@ -122,8 +122,7 @@ class StripeTests {
                          "unit_amount":%d,
                          "recurring":{"interval":"%s","interval_count":%d}}}]}}"""
                                 .formatted(currency, quantity, amount, interval, count));
-        assertThat(Recurring.of(Payload.of(subscription)).monthly())
-                .isEqualByComparingTo(monthly);
+        assertThat(Recurring.of(Payload.of(subscription)).monthly()).isEqualByComparingTo(monthly);
     }
 
     @Test
