@@ -44,6 +44,12 @@ public record CustomerQuery(
         return new CustomerQuery(null, null, null, null, null, ids, page);
     }
 
+    /// Those of them that have one of these ids.
+    public CustomerQuery among(List<Long> ids) {
+        return new CustomerQuery(
+                text, country, hasOrders, lastOrderFrom, lastOrderTo, ids, page);
+    }
+
     /// Whether anything narrows the list.
     boolean filters() {
         return text != null

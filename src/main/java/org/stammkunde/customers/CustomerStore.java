@@ -23,6 +23,7 @@ class CustomerStore {
 
     private static final int FETCH = 1_000;
     private static final int COUNTRIES = 300;
+    private static final int IDENTIFIERS = 100;
 
     private final JdbcClient sql;
     private final CustomerReader reader;
@@ -87,9 +88,13 @@ class CustomerStore {
         return sql.sql(
                         """
                         select source, value from customers.identifier
-                        where customer_id = :id order by source, value
+                        where customer_id = :id
+                        order by array_position(array['e-mail', 'phone', 'anonymous'], source)
+                                     nulls first, source, value
+                        limit :most
                         """)
                 .param("id", id.value())
+                .param("most", IDENTIFIERS)
                 .query((row, any) -> new Identifier(row.getString(1), row.getString(2)))
                 .list();
     }

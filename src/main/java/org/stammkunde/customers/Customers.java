@@ -196,7 +196,7 @@ public class Customers {
         store.forEach(query, each);
     }
 
-    /// The names under which sources know the customer.
+    /// The names under which sources know the customer, the strongest first, at most a hundred.
     public List<Identifier> identifiers(CustomerId id) {
         return store.identifiers(id);
     }

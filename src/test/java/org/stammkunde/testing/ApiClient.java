@@ -26,6 +26,16 @@ public final class ApiClient {
                         .method(method, BodyPublishers.noBody()));
     }
 
+    /// Sends JSON.
+    public HttpResponse<String> send(String method, String path, String body) {
+        return program.send(
+                program.request(path)
+                        .header("Authorization", "Bearer " + InstalledApp.API_KEY)
+                        .header("Accept-Language", "en")
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
     /// @throws AssertionError when the answer is another one than 200
     public JsonNode get(String path) {
         var answer = send("GET", path);

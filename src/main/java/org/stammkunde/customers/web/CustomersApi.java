@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.Customer;
+import org.stammkunde.customers.CustomerQuery;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.customers.Identifier;
+import org.stammkunde.customers.Identity;
+import org.stammkunde.customers.Statement;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.Money;
 import org.stammkunde.shared.Permission;
@@ -46,6 +50,12 @@ class CustomersApi {
             description = "Beginnings of words of name, e-mail address or customer number",
             schema = @Schema(type = "string"))
     @Parameter(
+            name = "identity",
+            in = ParameterIn.QUERY,
+            description = "A whole customer number of any system, e-mail address, phone number or"
+                    + " anonymous id",
+            schema = @Schema(type = "string"))
+    @Parameter(
             name = "country",
             in = ParameterIn.QUERY,
             description = "As it stands in the profile, usually an ISO code",
@@ -69,7 +79,7 @@ class CustomersApi {
     @GetMapping
     ApiList<CustomerItem> list(ApiQuery query) {
         var currency = company.require().currency();
-        var asked = CustomerFilter.of(query);
+        var asked = asked(query);
         return ApiList.of(
                 query,
                 after -> customers.after(asked, after),
@@ -77,13 +87,30 @@ class CustomersApi {
                 customer -> CustomerItem.of(customer, currency));
     }
 
+    private CustomerQuery asked(ApiQuery query) {
+        var asked = CustomerFilter.of(query);
+        var identity = query.value("identity");
+        return identity == null
+                ? asked
+                : asked.among(customers.find(identity).stream().map(CustomerId::value).toList());
+    }
+
+    /// What sources said about a customer: by field, the newest first.
+    @GetMapping("/{id}/statements")
+    ApiList<StatementItem> statements(@PathVariable long id) {
+        var customer = customers.present(new CustomerId(id));
+        return ApiList.of(
+                customers.statements(customer).stream().map(StatementItem::of).toList());
+    }
+
+    /// Of an id that was merged: the customer of whom it is part now.
     @GetMapping("/{id}")
     CustomerDetails show(@PathVariable long id) {
         var customer = customers.get(new CustomerId(id));
         return new CustomerDetails(
                 CustomerItem.of(customer, company.require().currency()),
                 customer.attributes(),
-                customers.identifiers(customer.id()));
+                customers.identities(customer.id()).stream().map(IdentityItem::of).toList());
     }
 
     /// @param orderValue before returns, in major units of `currency`
@@ -91,6 +118,7 @@ class CustomersApi {
             long id,
             @Nullable String externalId,
             @Nullable String email,
+            @Nullable String phone,
             @Nullable String name,
             @Nullable String country,
             Instant createdAt,
@@ -109,6 +137,7 @@ class CustomersApi {
                     customer.id().value(),
                     customer.externalId(),
                     customer.email(),
+                    customer.phone(),
                     customer.name(),
                     customer.country(),
                     customer.createdAt(),
@@ -125,5 +154,48 @@ class CustomersApi {
     record CustomerDetails(
             @JsonUnwrapped CustomerItem customer,
             Map<String, String> attributes,
-            List<Identifier> identifiers) {}
+            List<IdentityItem> identifiers) {}
+
+    /// @param shared named together with too many others to tell anybody apart
+    record IdentityItem(
+            String source, String value, Instant firstSeen, Instant lastSeen, boolean shared) {
+
+        static IdentityItem of(Identity identity) {
+            return new IdentityItem(
+                    identity.identifier().source(),
+                    identity.identifier().value(),
+                    identity.firstSeen(),
+                    identity.lastSeen(),
+                    identity.crowded());
+        }
+    }
+
+    /// @param field `name`, `country`, `email`, `phone`, or `attribute:` and its name
+    /// @param type `text`, `number`, `boolean`, `date` or `list`, null where a value was taken away
+    /// @param value of a list one entry a line
+    /// @param at when it was true
+    /// @param cause who said it: `import:<id>`, `event:<source>/<message>` or `manual:<viewer>`
+    /// @param under the identifier under which it was said
+    /// @param holds whether the profile shows it
+    record StatementItem(
+            String field,
+            @Nullable String type,
+            @Nullable String value,
+            Instant at,
+            String cause,
+            Identifier under,
+            boolean holds) {
+
+        static StatementItem of(Statement statement) {
+            var value = statement.value();
+            return new StatementItem(
+                    statement.field(),
+                    value == null ? null : value.type().name().toLowerCase(Locale.ROOT),
+                    value == null ? null : value.text(),
+                    statement.at(),
+                    statement.cause().text(),
+                    statement.under(),
+                    statement.holds());
+        }
+    }
 }
