@@ -117,8 +117,8 @@ class MergesApi {
 
     /// @param other null = a visitor
     /// @param identifiers what was named together
-    /// @param reason `numbers`: both have a number of `system`; `separated`: somebody undid a merge;
-    ///     `crowded`: one of them was named with too many others
+    /// @param reason `numbers`: both have a number of `system`; `separated`: somebody undid a
+    ///     merge; `crowded`: one of them was named with too many others
     record RefusedItem(
             @Nullable Long other,
             List<Identifier> identifiers,
