@@ -46,8 +46,7 @@ public record CustomerQuery(
 
     /// Those of them that have one of these ids.
     public CustomerQuery among(List<Long> ids) {
-        return new CustomerQuery(
-                text, country, hasOrders, lastOrderFrom, lastOrderTo, ids, page);
+        return new CustomerQuery(text, country, hasOrders, lastOrderFrom, lastOrderTo, ids, page);
     }
 
     /// Whether anything narrows the list.

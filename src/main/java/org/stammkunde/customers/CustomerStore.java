@@ -141,4 +141,11 @@ class CustomerStore {
                 .query(String.class)
                 .list();
     }
+
+    List<Long> identifierIds(CustomerId id) {
+        return sql.sql("select id from customers.identifier where customer_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .list();
+    }
 }

@@ -210,4 +210,9 @@ public class Customers {
     public List<String> countries() {
         return store.countries();
     }
+
+    /// Ids of all identifiers of a customer: what belongs to a person keeps the one it came under.
+    public List<Long> identifierIds(CustomerId id) {
+        return store.identifierIds(id);
+    }
 }

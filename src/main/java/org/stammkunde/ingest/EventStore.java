@@ -1,9 +1,7 @@
 package org.stammkunde.ingest;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +65,7 @@ class EventStore {
                         (ResultSet rows) -> {
                             long size = 0;
                             while (size < LARGEST && rows.next()) {
-                                var event = event(rows);
+                                var event = EventRows.event(rows);
                                 size += event.payload().length();
                                 read.add(event);
                             }
@@ -118,7 +116,7 @@ class EventStore {
                 .param("tx", after.tx())
                 .param("id", after.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> event(row))
+                .query((row, _) -> EventRows.event(row))
                 .optional();
     }
 
@@ -179,7 +177,7 @@ class EventStore {
                 .param("tx", position.tx())
                 .param("id", position.id())
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> event(row))
+                .query((row, _) -> EventRows.event(row))
                 .optional();
     }
 
@@ -201,7 +199,7 @@ class EventStore {
                 .param("id", query.before().id())
                 .params(query.filter().parameters())
                 .param("limit", query.limit() + 1)
-                .query((row, _) -> event(row))
+                .query((row, _) -> EventRows.event(row))
                 .list();
     }
 
@@ -215,7 +213,7 @@ class EventStore {
                 .param("among", among)
                 .param("source", source)
                 .param("limit", limit)
-                .query((row, _) -> event(row))
+                .query((row, _) -> EventRows.event(row))
                 .list();
     }
 
@@ -232,19 +230,5 @@ class EventStore {
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
-    }
-
-    private static Event event(ResultSet row) throws SQLException {
-        return new Event(
-                new Checkpoint(row.getLong("tx"), row.getLong("id")),
-                row.getLong("source"),
-                EventKind.of(row.getInt("kind")),
-                row.getString("message_id"),
-                row.getString("name"),
-                row.getString("user_id"),
-                row.getString("anonymous_id"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("payload"));
     }
 }

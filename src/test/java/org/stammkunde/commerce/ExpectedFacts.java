@@ -43,9 +43,7 @@ final class ExpectedFacts {
         var refunds = history.stream().filter(Deed::isRefund).toList();
         for (var order : orders) {
             int back = sum(refunds, refund -> refund.refunded().equals(order.number()));
-            facts.put(
-                    "order " + order.number(),
-                    owner(order) + " " + order.euros() + " " + back);
+            facts.put("order " + order.number(), owner(order) + " " + order.euros() + " " + back);
         }
         for (var refund : refunds) {
             facts.put("refund " + refund.number(), payee(refund, orders) + " " + refund.euros());

@@ -13,7 +13,8 @@ import org.stammkunde.customers.identity.RandomPeople;
 import org.stammkunde.testing.TestDatabase;
 
 /// A thousand small histories of people who order and get money back, each delivered in two orders:
-/// shuffled, repeated, cut into runs anywhere, some of which finish late. The facts are those that a
+/// shuffled, repeated, cut into runs anywhere, some of which finish late. The facts are those that
+/// a
 /// naive model computes from the whole, and the same both times.
 class PeopleAndOrdersTests {
 
@@ -32,9 +33,7 @@ class PeopleAndOrdersTests {
             for (int order = 0; order < 2; order++) {
                 stored.clear();
                 deliver(history, people.random());
-                assertThat(stored.facts())
-                        .as("seed %d order %d", seed, order)
-                        .isEqualTo(expected);
+                assertThat(stored.facts()).as("seed %d order %d", seed, order).isEqualTo(expected);
             }
         }
     }
@@ -133,5 +132,4 @@ class PeopleAndOrdersTests {
             commerce.committed(() -> commerce.intake().finish(id));
         }
     }
-
 }

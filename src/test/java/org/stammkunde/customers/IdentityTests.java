@@ -48,8 +48,7 @@ class IdentityTests implements PersonHolder {
 
         var laptop = say(who().user("u1").device("laptop"));
         assertThat(laptop.customer()).isEqualTo(phone.customer());
-        assertThat(moves)
-                .containsExactly(new Move(visitor.identifier(), null, phone.customer()));
+        assertThat(moves).containsExactly(new Move(visitor.identifier(), null, phone.customer()));
     }
 
     @Test
@@ -101,8 +100,7 @@ class IdentityTests implements PersonHolder {
         say(who().user("1").email("old@example.org").at(0));
         var now = say(who().user("1").email("new@example.org").at(60));
         assertThat(customers.get(customer(now)).email()).isEqualTo("new@example.org");
-        assertThat(say(who().email("old@example.org").at(30)).customer())
-                .isEqualTo(now.customer());
+        assertThat(say(who().email("old@example.org").at(30)).customer()).isEqualTo(now.customer());
         assertThat(customers.get(customer(now)).email()).isEqualTo("new@example.org");
         assertThat(customers.identities(customer(now)))
                 .extracting(identity -> identity.identifier().value())
@@ -250,7 +248,15 @@ class IdentityTests implements PersonHolder {
         var id = customer(say(who().user("1").name("Anna B.").attributes(attributes).at(60)));
         assertThat(customers.get(id).attributes())
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("age", "41", "vip", "true", "birthday", "1985-04-12", "tags", "a, b"));
+                        Map.of(
+                                "age",
+                                "41",
+                                "vip",
+                                "true",
+                                "birthday",
+                                "1985-04-12",
+                                "tags",
+                                "a, b"));
         assertThat(customers.statements(id))
                 .contains(
                         new Statement(

@@ -66,8 +66,7 @@ final class Who {
     }
 
     Sighting sighting() {
-        var draft =
-                new CustomerDraft(numbers, email, phone, devices, name, country, attributes);
+        var draft = new CustomerDraft(numbers, email, phone, devices, name, country, attributes);
         return new Sighting(draft, MAY.plusSeconds(seconds), new Cause(Cause.EVENT, "1/m"));
     }
 }

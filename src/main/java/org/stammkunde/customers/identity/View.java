@@ -56,8 +56,7 @@ record View(
                 .orElse(null);
     }
 
-    private static @Nullable String address(
-            Collection<Node> nodes, IdentifierKind kind) {
+    private static @Nullable String address(Collection<Node> nodes, IdentifierKind kind) {
         Said newest = null;
         for (var node : nodes) {
             for (var said : addresses(node, kind)) {

@@ -52,8 +52,9 @@ class CustomersApi {
     @Parameter(
             name = "identity",
             in = ParameterIn.QUERY,
-            description = "A whole customer number of any system, e-mail address, phone number or"
-                    + " anonymous id",
+            description =
+                    "A whole customer number of any system, e-mail address, phone number or"
+                            + " anonymous id",
             schema = @Schema(type = "string"))
     @Parameter(
             name = "country",
@@ -99,8 +100,7 @@ class CustomersApi {
     @GetMapping("/{id}/statements")
     ApiList<StatementItem> statements(@PathVariable long id) {
         var customer = customers.present(new CustomerId(id));
-        return ApiList.of(
-                customers.statements(customer).stream().map(StatementItem::of).toList());
+        return ApiList.of(customers.statements(customer).stream().map(StatementItem::of).toList());
     }
 
     /// Of an id that was merged: the customer of whom it is part now.

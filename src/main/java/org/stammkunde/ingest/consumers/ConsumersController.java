@@ -118,8 +118,7 @@ class ConsumersController {
                         t("ingest.consumers.name"),
                         row -> Cell.text(ConsumerWords.name(row.consumer()))),
                 Column.of("code", t("ingest.set-aside.code"), row -> Cell.text(row.code())),
-                Column.of(
-                        "at", t("ingest.set-aside.at"), row -> Cell.dateTime(row.setAsideAt())),
+                Column.of("at", t("ingest.set-aside.at"), row -> Cell.dateTime(row.setAsideAt())),
                 Column.figures(
                         "tries",
                         t("ingest.set-aside.tries"),

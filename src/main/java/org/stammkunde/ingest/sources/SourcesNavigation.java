@@ -23,11 +23,7 @@ class SourcesNavigation {
     @Bean
     NavItem consumersItem() {
         return item(
-                "ingest.consumers.title",
-                "activity",
-                "/consumers",
-                66,
-                Permission.MANAGE_SOURCES);
+                "ingest.consumers.title", "activity", "/consumers", 66, Permission.MANAGE_SOURCES);
     }
 
     private static NavItem item(

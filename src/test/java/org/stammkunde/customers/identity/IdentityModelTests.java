@@ -134,7 +134,8 @@ class IdentityModelTests {
             case 0 -> merge(random);
             case 1 -> {
                 var open =
-                        sql.sql("select id from customers.merge where undone_at is null order by id")
+                        sql.sql(
+                                        "select id from customers.merge where undone_at is null order by id")
                                 .query(Long.class)
                                 .list();
                 if (!open.isEmpty()) {
@@ -146,8 +147,7 @@ class IdentityModelTests {
     }
 
     private void merge(Random random) {
-        var all =
-                sql.sql("select id from customers.customer order by id").query(Long.class).list();
+        var all = sql.sql("select id from customers.customer order by id").query(Long.class).list();
         if (all.size() > 1) {
             long one = all.remove(random.nextInt(all.size()));
             long other = all.get(random.nextInt(all.size()));

@@ -1,0 +1,6 @@
+/// Makes customers' profiles of events, and tells for each customer what they did: [PeopleConsumer]
+/// is where every event finds out whom it is about.
+@NullMarked
+package org.stammkunde.ingest.people;
+
+import org.jspecify.annotations.NullMarked;
