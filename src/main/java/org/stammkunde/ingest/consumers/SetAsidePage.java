@@ -29,13 +29,13 @@ public record SetAsidePage(SetAside row, @Nullable Event event) implements Page 
             return List.of();
         }
         return List.of(
-                KeyValue.of(t("ingest.arrivals.type"), event.kind().word()),
-                KeyValue.of(t("ingest.arrivals.name"), shown(event.name())),
+                KeyValue.of(t("ingest.set-aside.type"), event.kind().word()),
+                KeyValue.of(t("ingest.set-aside.name"), shown(event.name())),
                 KeyValue.of(t("ingest.set-aside.message"), event.messageId()),
                 KeyValue.of(t("ingest.quarantine.source"), Long.toString(event.source()))
                         .linked("/sources/" + event.source()),
                 KeyValue.of(t("ingest.arrivals.occurred"), Formats.dateTime(event.occurredAt())),
-                KeyValue.of(t("ingest.arrivals.received"), Formats.dateTime(event.receivedAt())));
+                KeyValue.of(t("ingest.set-aside.received"), Formats.dateTime(event.receivedAt())));
     }
 
     private static String shown(@Nullable String text) {
