@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ class SubscriptionIntake {
         fold(new HashSet<>(ids.values()), owners);
     }
 
-    private static LinkedHashSet<SubscriptionKey> keys(List<Heard> heard) {
+    private static Set<SubscriptionKey> keys(List<Heard> heard) {
         var keys = new LinkedHashSet<SubscriptionKey>();
         heard.forEach(each -> keys.add(each.key()));
         return keys;
@@ -64,7 +65,7 @@ class SubscriptionIntake {
         return named;
     }
 
-    private void fold(HashSet<Long> ids, Map<Long, @Nullable Long> owners) {
+    private void fold(Set<Long> ids, Map<Long, @Nullable Long> owners) {
         var currency = company.require().currency();
         var courses = new HashMap<Long, Course>();
         statements.of(ids).forEach((id, said) -> courses.put(id, Course.of(said)));
