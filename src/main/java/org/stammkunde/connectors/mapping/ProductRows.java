@@ -54,12 +54,12 @@ record ProductRows() implements RowTarget {
         var words = new HashMap<String, Boolean>();
         for (var word :
                 "in stock,instock,available,preorder,backorder,yes,true,1,ja,verfügbar,lieferbar,auf lager,vorbestellbar"
-                        .split(",")) {
+                        .split(",", -1)) {
             words.put(word, true);
         }
         for (var word :
                 "out of stock,outofstock,unavailable,discontinued,no,false,0,nein,nicht verfügbar,nicht lieferbar,ausverkauft"
-                        .split(",")) {
+                        .split(",", -1)) {
             words.put(word, false);
         }
         return Map.copyOf(words);

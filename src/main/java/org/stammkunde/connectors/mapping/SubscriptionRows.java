@@ -114,7 +114,7 @@ record SubscriptionRows() implements RowTarget {
     }
 
     private static <T> void put(Map<String, T> vocabulary, T meaning, String words) {
-        for (var word : words.split(",")) {
+        for (var word : words.split(",", -1)) {
             vocabulary.put(word, meaning);
         }
     }

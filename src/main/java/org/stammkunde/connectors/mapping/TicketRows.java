@@ -50,7 +50,7 @@ record TicketRows() implements RowTarget {
     }
 
     private static void put(Map<String, String> vocabulary, String meaning, String words) {
-        for (var word : words.split(",")) {
+        for (var word : words.split(",", -1)) {
             vocabulary.put(word, meaning);
         }
     }

@@ -15,7 +15,7 @@ public record Person(
         @Nullable String name,
         @Nullable String country) {
 
-    /// @param name in parts
+    /// With a name in parts.
     public static Person of(
             @Nullable String id,
             @Nullable String email,

@@ -84,7 +84,10 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
                 label(field, attribute),
                 attribute,
                 saying(shown),
-                said.stream().filter(each -> each != shown).map(ProfileFacts::saying).toList());
+                said.stream()
+                        .filter(each -> !each.equals(shown))
+                        .map(ProfileFacts::saying)
+                        .toList());
     }
 
     private static String label(String field, @Nullable String attribute) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ class TicketIntake {
         tickets.update(facts, owners);
     }
 
-    private static LinkedHashSet<TicketKey> keys(List<Heard> heard) {
+    private static Set<TicketKey> keys(List<Heard> heard) {
         var keys = new LinkedHashSet<TicketKey>();
         heard.forEach(each -> keys.add(each.key()));
         return keys;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class SubscriptionIntakeTests {
                         .values()
                         .iterator()
                         .next();
-        return store.periods(List.of(id)).get(id);
+        return Objects.requireNonNull(store.periods(List.of(id)).get(id));
     }
 
     private String row(String number) {

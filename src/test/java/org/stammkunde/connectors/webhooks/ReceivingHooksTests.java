@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +83,9 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad", "freshdesk"})
     void countsWhatIsSentTwiceOnceAndInAnyOrderTheSame(String kind) {
         var straight = new HookSender(port, kind);
-        sendAll(straight, RECORDED.get(kind));
-        sendAll(straight, RECORDED.get(kind));
-        var backwards = new ArrayList<>(RECORDED.get(kind));
+        sendAll(straight, recorded(kind));
+        sendAll(straight, recorded(kind));
+        var backwards = new ArrayList<>(recorded(kind));
         Collections.reverse(backwards);
         var other = new HookSender(port, kind);
         sendAll(other, backwards);
@@ -108,7 +109,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad", "freshdesk"})
     void refusesWhatIsNotSignedOrWrongly(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = RECORDED.get(kind).getFirst();
+        var delivery = recorded(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var topic = delivery.get(0);
         assertThat(sender.post(body, Map.of("Content-Type", "application/json"))).isEqualTo(401);
@@ -126,7 +127,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad"})
     void refusesABodyOfWhichOneByteIsAnother(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = RECORDED.get(kind).getFirst();
+        var delivery = recorded(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var headers = sender.headers(delivery.get(0), body, Instant.now().getEpochSecond());
         body[body.length - 1] = ' ';
@@ -138,7 +139,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"stripe", "chatwoot"})
     void refusesWhatWasSignedMoreThanFiveMinutesAgo(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = RECORDED.get(kind).getFirst();
+        var delivery = recorded(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var longAgo = Instant.now().minusSeconds(330).getEpochSecond();
         var lately = Instant.now().minusSeconds(240).getEpochSecond();
@@ -327,5 +328,9 @@ class ReceivingHooksTests {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static List<List<String>> recorded(String kind) {
+        return Objects.requireNonNull(RECORDED.get(kind));
     }
 }
