@@ -36,7 +36,7 @@ final class Snippets {
     private static String curl(String base, String key) {
         return """
         curl -u %s: -H 'Content-Type: application/json' %s/v1/track \\
-          -d '{"userId":"4711","event":"Order Completed","properties":{"total":27.5}}'"""
+          -d '{"userId":"4711","event":"Order Completed","properties":{"order_id":"1001","revenue":27.5}}'"""
                 .formatted(key, base);
     }
 
@@ -52,14 +52,16 @@ final class Snippets {
         return """
         import { Analytics } from '@segment/analytics-node'
         const analytics = new Analytics({ writeKey: '%s', host: '%s' })
-        analytics.track({ userId: '4711', event: 'Order Completed' })"""
+        analytics.track({ userId: '4711', event: 'Order Completed',
+          properties: { order_id: '1001', revenue: 27.5 } })"""
                 .formatted(key, base);
     }
 
     private static String java(String base, String key) {
         return """
         var analytics = Analytics.builder("%s").endpoint("%s").build();
-        analytics.enqueue(TrackMessage.builder("Order Completed").userId("4711"));"""
+        analytics.enqueue(TrackMessage.builder("Order Completed").userId("4711")
+            .properties(Map.of("order_id", "1001", "revenue", 27.5)));"""
                 .formatted(key, base);
     }
 
@@ -76,14 +78,16 @@ final class Snippets {
         return """
         import RudderAnalytics from '@rudderstack/rudder-sdk-node'
         const analytics = new RudderAnalytics('%s', { dataPlaneUrl: '%s' })
-        analytics.track({ userId: '4711', event: 'Order Completed' })"""
+        analytics.track({ userId: '4711', event: 'Order Completed',
+          properties: { order_id: '1001', revenue: 27.5 } })"""
                 .formatted(key, base);
     }
 
     private static String rudder(String base, String key) {
         return """
         var analytics = RudderAnalytics.builder("%s").setDataPlaneUrl("%s").build();
-        analytics.enqueue(TrackMessage.builder("Order Completed").userId("4711"));"""
+        analytics.enqueue(TrackMessage.builder("Order Completed").userId("4711")
+            .properties(Map.of("order_id", "1001", "revenue", 27.5)));"""
                 .formatted(key, base);
     }
 }
