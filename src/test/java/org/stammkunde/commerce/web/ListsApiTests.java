@@ -213,7 +213,7 @@ class ListsApiTests {
                 "/orders?limit=5       | limit    | q, customer, status, from, to, size, cursor",
                 "/orders?page=2        | page     | size, cursor, sort, order",
                 "/orders/1?x=          | x        | takes none",
-                "/customers?Q=a        | Q        | q, country",
+                "/customers?Q=a        | Q        | q, identity, country",
                 "/metrics/period?form=1| form     | from, to, activityWindowDays",
                 "/imports?offset=3     | offset   | size, cursor",
                 "/audit?user=3         | user     | actor, action, from, to",
