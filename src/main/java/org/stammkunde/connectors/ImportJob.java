@@ -1,6 +1,5 @@
 package org.stammkunde.connectors;
 
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,8 @@ import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
 import org.stammkunde.shared.ProblemException;
 import org.stammkunde.warehouse.Warehouse;
+
+import java.time.Duration;
 
 /// Does an import: reads ahead, and commits batch after batch together with the line it reaches.
 /// A new attempt goes on behind the last commit and comes to the same result.
@@ -81,7 +82,9 @@ class ImportJob implements JobHandler {
     private void work(JobRun run, ImportRow row) throws Exception {
         var files = sources.of(row);
         long began = System.nanoTime();
-        try (var steps = new Steps(files, settings.largestContent().toBytes(), intake::prepare)) {
+        try (var _ = warehouse.muchToWrite();
+                var steps =
+                        new Steps(files, settings.largestContent().toBytes(), intake::prepare)) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
             var recounts = new NowAndThen(BETWEEN_COUNTS, this::recount);
@@ -93,7 +96,6 @@ class ImportJob implements JobHandler {
             }
             finish(run, row, rows);
         }
-        warehouse.nudge();
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
     }

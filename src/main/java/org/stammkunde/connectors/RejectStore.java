@@ -1,5 +1,15 @@
 package org.stammkunde.connectors;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stammkunde.connectors.mapping.Reason;
+import org.stammkunde.connectors.mapping.Rejection;
+import org.stammkunde.database.CopyRows;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,13 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.stammkunde.connectors.mapping.Reason;
-import org.stammkunde.connectors.mapping.Rejection;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+
+import javax.sql.DataSource;
 
 /// Rejected rows.
 @Component
@@ -25,13 +30,18 @@ class RejectStore {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final DataSource database;
 
-    RejectStore(JdbcTemplate template, JdbcClient jdbc) {
+    RejectStore(JdbcTemplate template, JdbcClient jdbc, DataSource database) {
         this.template = template;
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     void insert(ImportId id, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return;
+        }
         insertRows(id, rejections);
         insertCounts(
                 id,
@@ -56,22 +66,20 @@ class RejectStore {
     }
 
     private void insertRows(ImportId id, List<Rejection> rejections) {
-        template.batchUpdate(
-                """
-                insert into connectors.rejected_row
-                    (import_id, line, field, value, reason, cells, raw)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                rejections,
-                PAGE,
-                (statement, rejection) -> {
-                    statement.setLong(1, id.value());
-                    statement.setLong(2, rejection.line());
-                    statement.setString(3, rejection.field());
-                    statement.setString(4, rejection.value());
-                    statement.setString(5, rejection.reason().code());
-                    statement.setString(6, JSON.writeValueAsString(rejection.cells()));
-                    statement.setString(7, rejection.raw());
+        CopyRows.into(
+                "connectors.rejected_row (import_id, line, field, value, reason, cells, raw)",
+                database,
+                rows -> {
+                    for (var rejection : rejections) {
+                        rows.number(id.value())
+                                .number(rejection.line())
+                                .text(rejection.field())
+                                .text(rejection.value())
+                                .text(rejection.reason().code())
+                                .text(JSON.writeValueAsString(rejection.cells()))
+                                .text(rejection.raw())
+                                .end();
+                    }
                 });
     }
 

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "company",
+            "database",
             "web",
             "web::kit",
             "web::spi",

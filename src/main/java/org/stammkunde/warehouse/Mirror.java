@@ -1,5 +1,10 @@
 package org.stammkunde.warehouse;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stammkunde.warehouse.Copies.Copy;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,13 +12,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.stammkunde.warehouse.Copies.Copy;
 
-/// Keeps the copy current: looks for settled changes twice a second, mirrors them, and builds a
-/// new copy when there is none that fits. All of it on one thread.
+/// Keeps the copy current: looks for settled changes twice a second (less often while somebody
+/// writes much), mirrors them, and builds a new copy when there is none that fits. All of it on one
+// thread.
 class Mirror implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);
@@ -68,7 +70,7 @@ class Mirror implements Runnable {
         while (!stopping) {
             var pause = step();
             try {
-                progress.pause(pause);
+                progress.pause(pause, LONGEST);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
@@ -179,6 +181,7 @@ class Mirror implements Runnable {
     private Duration catchUp(Copy present) throws SQLException {
         long start = System.nanoTime();
         try (var snapshot = source.snapshot()) {
+            Source.alongIndexes(snapshot);
             var now = clock.instant();
             var state = present.state();
             var position = source.position(snapshot, state.checkpoint());

@@ -1,12 +1,12 @@
 package org.stammkunde.warehouse;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// How far the mirror has come, for those who wait for it, and the bell that wakes it.
 final class Progress {
@@ -21,6 +21,7 @@ final class Progress {
     private final Condition bell = lock.newCondition();
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
     private boolean rung;
+    private int writers;
     private long mirroredTo;
     private @Nullable Instant asOf;
 
@@ -100,14 +101,43 @@ final class Progress {
     }
 
     /// Waits for the bell, at most that long.
-    void pause(Duration longest) throws InterruptedException {
+    ///
+    /// @param whileMuchIsWritten how long at least while somebody writes much
+    void pause(Duration longest, Duration whileMuchIsWritten) throws InterruptedException {
         lock.lock();
         try {
-            long nanos = TimeUnit.NANOSECONDS.convert(longest);
-            while (!rung && nanos > 0) {
-                nanos = bell.awaitNanos(nanos);
+            long start = System.nanoTime();
+            for (long left = longest.toNanos(); !rung && left > 0; ) {
+                bell.awaitNanos(left);
+                var limit = writers > 0 ? max(longest, whileMuchIsWritten) : longest;
+                left = limit.toNanos() - (System.nanoTime() - start);
             }
             rung = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /// Somebody begins to write much.
+    void muchBegins() {
+        lock.lock();
+        try {
+            writers++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Somebody has written much, which is now to be mirrored.
+    void muchEnds() {
+        lock.lock();
+        try {
+            writers--;
+            ring();
         } finally {
             lock.unlock();
         }

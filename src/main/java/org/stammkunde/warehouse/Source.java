@@ -1,14 +1,16 @@
 package org.stammkunde.warehouse;
 
+import org.postgresql.PGStatement;
+import org.stammkunde.warehouse.spi.FactTable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+
 import javax.sql.DataSource;
-import org.postgresql.PGStatement;
-import org.stammkunde.warehouse.spi.FactTable;
 
 /// The PostgreSQL side: facts in commit order. A row counts as settled when its `changed` lies
 /// below the number of the oldest transaction still running, for nothing can appear there any
@@ -39,6 +41,18 @@ class Source {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
+    }
+
+    /// Makes the server look for changes along the indexes on `changed`. After much was written its
+    /// statistics know nothing of it yet, and it would read whole tables for a few new rows.
+    static void alongIndexes(Connection snapshot) throws SQLException {
+        Sql.execute(
+                snapshot,
+                """
+                set local enable_seqscan = off;
+                set local enable_hashjoin = off;
+                set local enable_mergejoin = off
+                """);
     }
 
     Position position(Connection snapshot, long checkpoint) throws SQLException {

@@ -1,14 +1,16 @@
 package org.stammkunde.warehouse;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The analytics copy of all facts: what reports, cohorts and segments read. SQL names
 /// `facts.<name>` and `marts.<name>`.
@@ -115,6 +117,20 @@ public class Warehouse {
     /// Looks for changes now instead of within half a second.
     public void nudge() {
         progress.ring();
+    }
+
+    /// Somebody on this machine is about to write much: until it is closed, the copy follows every
+    /// few seconds instead of twice a second, which leaves the processors to the writing.
+    public Writing muchToWrite() {
+        progress.muchBegins();
+        return progress::muchEnds;
+    }
+
+    /// Writing under way; its end is mirrored at once.
+    @FunctionalInterface
+    public interface Writing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// Starts building a new copy; the present one answers until it is done.

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stammkunde.testing.TestDatabase;
+import org.stammkunde.warehouse.spi.FactTable;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,14 +21,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.stammkunde.testing.TestDatabase;
-import org.stammkunde.warehouse.spi.FactTable;
 
 /// The copy holds what PostgreSQL holds, in every situation short of a crash.
 class MirrorTests {
@@ -97,6 +99,20 @@ class MirrorTests {
             }
             sql.sql("insert into shop.purchase (value_minor) select g from generate_series(1, 9) g")
                     .update();
+            assertSame(mirror);
+        }
+    }
+
+    @Test
+    void followsWhileMuchIsBeingWritten() {
+        try (var mirror = new TestMirror(database, folder)) {
+            mirror.caughtUp();
+            long before = mirror.warehouse().version();
+            try (var _ = mirror.warehouse().muchToWrite()) {
+                order(1);
+                await().until(() -> mirror.warehouse().version() > before);
+                order(2);
+            }
             assertSame(mirror);
         }
     }
@@ -348,7 +364,8 @@ class MirrorTests {
 
     private long order(long value) {
         return sql.sql(
-                        "insert into shop.purchase (customer_id, value_minor) values (1, ?) returning order_id")
+                        "insert into shop.purchase (customer_id, value_minor) values (1, ?)"
+                            + " returning order_id")
                 .param(value)
                 .query(Long.class)
                 .single();
