@@ -27,6 +27,7 @@ class ImportJob implements JobHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
     private final ImportStore imports;
+    private final ProgressStore progress;
     private final RejectStore rejects;
     private final ImportSources sources;
     private final MessageImport messages;
@@ -37,6 +38,7 @@ class ImportJob implements JobHandler {
 
     ImportJob(
             ImportStore imports,
+            ProgressStore progress,
             RejectStore rejects,
             ImportSources sources,
             MessageImport messages,
@@ -45,6 +47,7 @@ class ImportJob implements JobHandler {
             TransactionTemplate transaction,
             Warehouse warehouse) {
         this.imports = imports;
+        this.progress = progress;
         this.rejects = rejects;
         this.sources = sources;
         this.messages = messages;
@@ -70,7 +73,7 @@ class ImportJob implements JobHandler {
             }
             work(run, row);
         } catch (ProblemException e) {
-            imports.failed(id, e);
+            progress.failed(id, e);
             recount();
             throw e;
         } catch (JobCancelled e) {
@@ -104,7 +107,7 @@ class ImportJob implements JobHandler {
         long intakeRun = row.id().value();
         transaction.executeWithoutResult(
                 _ -> {
-                    imports.commitSoon();
+                    progress.commitSoon();
                     var batch = step.batch();
                     var result = intake.orders(intakeRun, step.orders());
                     if (!batch.refunds().isEmpty()) {
@@ -113,7 +116,7 @@ class ImportJob implements JobHandler {
                     if (own) {
                         rejects.insert(row.id(), batch.rejections());
                     }
-                    imports.progress(
+                    progress.advance(
                             row.id(),
                             step.source(),
                             batch.upTo(),
@@ -133,8 +136,8 @@ class ImportJob implements JobHandler {
         transaction.executeWithoutResult(
                 _ -> {
                     var result = intake.finish(row.id().value());
-                    imports.progress(row.id(), Integer.MAX_VALUE, Long.MAX_VALUE, 0, 0, result);
-                    imports.completed(row.id());
+                    progress.advance(row.id(), Integer.MAX_VALUE, Long.MAX_VALUE, 0, 0, result);
+                    progress.completed(row.id());
                     run.checkpoint(row.fileBytes(), row.fileBytes(), rows);
                 });
     }

@@ -1,26 +1,14 @@
 package org.stammkunde.connectors;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.access.Audit;
 import org.stammkunde.commerce.OrderIntake;
-import org.stammkunde.company.Company;
-import org.stammkunde.connectors.mapping.Headers;
 import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.connectors.mapping.Mapping;
-import org.stammkunde.connectors.mapping.MappingJson;
-import org.stammkunde.connectors.mapping.Plan;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.connectors.mapping.Rejection;
-import org.stammkunde.connectors.reading.DateStyle;
 import org.stammkunde.connectors.reading.FormatChoice;
 import org.stammkunde.connectors.reading.Sample;
 import org.stammkunde.ingest.EventProgress;
@@ -32,51 +20,42 @@ import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
 
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
 /// Data from files: store a file, look into it, settle what its columns mean, and have it
 /// imported in the background.
 @Service
 public class Imports {
 
-    private static final @Nullable DateStyle AMERICAN = DateStyle.named("MM/dd/yyyy");
-    private static final int LONGEST_NAME = 200;
-
     private final ImportStore imports;
-    private final UploadStore uploads;
+    private final Drafts drafts;
     private final RejectStore rejects;
-    private final ImportSources sources;
-    private final MendedFiles mended;
     private final Jobs jobs;
-    private final Company company;
     private final Audit audit;
     private final OrderIntake intake;
     private final EventProgress progress;
-    private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
     Imports(
             ImportStore imports,
-            UploadStore uploads,
+            Drafts drafts,
             RejectStore rejects,
-            ImportSources sources,
-            MendedFiles mended,
             Jobs jobs,
-            Company company,
             Audit audit,
             OrderIntake intake,
             EventProgress progress,
-            ImportSettings settings,
             TransactionTemplate transaction) {
         this.imports = imports;
-        this.uploads = uploads;
+        this.drafts = drafts;
         this.rejects = rejects;
-        this.sources = sources;
-        this.mended = mended;
         this.jobs = jobs;
-        this.company = company;
         this.audit = audit;
         this.intake = intake;
         this.progress = progress;
-        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -85,19 +64,7 @@ public class Imports {
     ///
     /// @throws ImportsException when it is too large or holds no rows of text
     public ImportId store(ImportKind kind, String fileName, InputStream bytes) {
-        company.require();
-        var id = imports.insert(kind, shortened(fileName));
-        boolean usable = false;
-        try {
-            imports.stored(id, uploads.write(id, bytes, settings.largestUpload().toBytes()));
-            sample(id, FormatChoice.DETECT);
-            usable = true;
-            return id;
-        } finally {
-            if (!usable) {
-                imports.deleteDraft(id);
-            }
-        }
+        return drafts.store(kind, fileName, bytes);
     }
 
     /// Stores a file and imports it as a preset says.
@@ -129,31 +96,12 @@ public class Imports {
 
     /// The beginning of a stored file.
     public Sample sample(ImportId id, FormatChoice choice) {
-        var sample = read(id, choice);
-        var style = mended.style(sample);
-        return style.equals(FormatChoice.DETECT) ? sample : read(id, style.overriddenBy(choice));
-    }
-
-    private Sample read(ImportId id, FormatChoice choice) {
-        try {
-            return Sample.of(
-                    sources.upload(row(id)),
-                    choice,
-                    Headers::isUsual,
-                    settings.largestContent().toBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return drafts.sample(id, choice);
     }
 
     /// Queues a draft as a preset says.
     public void begin(ImportId id, Preset preset) {
-        var sample = sample(id, preset.format());
-        if (sample.ambiguousDates()) {
-            var american = new FormatChoice(null, null, null, null, AMERICAN);
-            sample = sample(id, preset.format().overriddenBy(american));
-        }
-        begin(id, preset.key(), preset.mapping(sample.header()), sample);
+        drafts.begin(id, preset);
     }
 
     /// Queues a draft as a mapping says; what the mapping leaves open about the format is
@@ -162,45 +110,7 @@ public class Imports {
     /// @throws ImportsException when day and month cannot be told apart and the mapping does not
     ///     say either
     public void begin(ImportId id, Mapping mapping) {
-        var sample = sample(id, mapping.format());
-        if (sample.ambiguousDates()) {
-            throw ImportsException.request("imports.ambiguous-dates", "mapping", Map.of());
-        }
-        begin(id, null, mapping, sample);
-    }
-
-    private void begin(ImportId id, @Nullable String preset, Mapping mapping, Sample sample) {
-        requireKind(id, mapping.kind());
-        var plan = Plan.settle(mapping, sample.format(), sample.header());
-        var profile = company.require();
-        var settled =
-                new Settled(
-                        preset,
-                        MappingJson.write(plan.asMapping()),
-                        plan.source(),
-                        sample.header(),
-                        plan.format().columns(),
-                        mended.original(plan, sample),
-                        profile.zone(),
-                        profile.currency());
-        transaction.executeWithoutResult(
-                _ -> {
-                    if (!imports.begin(id, settled)) {
-                        throw ImportsException.conflict("imports.begun-already");
-                    }
-                    imports.queued(id, jobs.submit(ImportJob.KIND, id.value()).value());
-                    audit.record("imports.started", "import", id.toString(), Map.of());
-                });
-    }
-
-    private void requireKind(ImportId id, ImportKind kind) {
-        var stored = row(id).kind();
-        if (stored != kind) {
-            throw ImportsException.request(
-                    "imports.other-kind",
-                    "mapping",
-                    Map.of("kind", stored.code(), "given", kind.code()));
-        }
+        drafts.begin(id, mapping);
     }
 
     /// @throws ImportsException when there is no such import
@@ -365,11 +275,5 @@ public class Imports {
             return row.problem();
         }
         return new Import.Problem(code, Map.of());
-    }
-
-    private static String shortened(String name) {
-        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = bare.replaceAll("\\p{Cntrl}", "").strip();
-        return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
     }
 }

@@ -1,9 +1,5 @@
 package org.stammkunde.connectors;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.IntakeResult;
@@ -11,6 +7,11 @@ import org.stammkunde.connectors.mapping.MessageBatch;
 import org.stammkunde.connectors.mapping.MessageContext;
 import org.stammkunde.ingest.EventIntake;
 import org.stammkunde.jobs.spi.JobRun;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 
 /// Imports everything but orders: rows become messages in the event log, and the consumers of
 /// events make something of them. The log has a batch before the import's checkpoint says so; when
@@ -20,7 +21,7 @@ class MessageImport {
 
     private static final IntakeResult NOTHING = new IntakeResult(0, 0, 0);
 
-    private final ImportStore imports;
+    private final ProgressStore progress;
     private final RejectStore rejects;
     private final ImportSources sources;
     private final EventIntake intake;
@@ -29,14 +30,14 @@ class MessageImport {
     private final Clock clock;
 
     MessageImport(
-            ImportStore imports,
+            ProgressStore progress,
             RejectStore rejects,
             ImportSources sources,
             EventIntake intake,
             ImportSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
-        this.imports = imports;
+        this.progress = progress;
         this.rejects = rejects;
         this.sources = sources;
         this.intake = intake;
@@ -75,14 +76,14 @@ class MessageImport {
             return row.asOf();
         }
         return Objects.requireNonNull(
-                transaction.execute(_ -> imports.settleAsOf(row.id(), row.mends())));
+                transaction.execute(_ -> progress.settleAsOf(row.id(), row.mends())));
     }
 
     private void commit(JobRun run, ImportRow row, MessageBatch batch, long consumed, long rows) {
         transaction.executeWithoutResult(
                 _ -> {
                     rejects.insert(row.id(), batch.rejections());
-                    imports.progress(
+                    progress.advance(
                             row.id(),
                             0,
                             batch.upTo(),
@@ -96,8 +97,8 @@ class MessageImport {
     private void finish(JobRun run, ImportRow row, long rows) {
         transaction.executeWithoutResult(
                 _ -> {
-                    imports.progress(row.id(), 1, Long.MAX_VALUE, 0, 0, NOTHING);
-                    imports.completed(row.id());
+                    progress.advance(row.id(), 1, Long.MAX_VALUE, 0, 0, NOTHING);
+                    progress.completed(row.id());
                     run.checkpoint(row.fileBytes(), row.fileBytes(), rows);
                 });
     }

@@ -1,8 +1,5 @@
 package org.stammkunde.connectors;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -10,6 +7,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.jobs.JobId;
 import org.stammkunde.jobs.Jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Deletes what need not be kept any longer: of imports that ended long ago the file and the
 /// rejected rows, which hold personal data; drafts as a whole. An import that waits or runs
@@ -20,6 +21,7 @@ class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final ImportStore imports;
+    private final RetentionStore old;
     private final UploadStore uploads;
     private final RejectStore rejects;
     private final Jobs jobs;
@@ -30,6 +32,7 @@ class Retention {
 
     Retention(
             ImportStore imports,
+            RetentionStore old,
             UploadStore uploads,
             RejectStore rejects,
             Jobs jobs,
@@ -38,6 +41,7 @@ class Retention {
             Clock clock,
             TransactionTemplate transaction) {
         this.imports = imports;
+        this.old = old;
         this.uploads = uploads;
         this.rejects = rejects;
         this.jobs = jobs;
@@ -49,11 +53,11 @@ class Retention {
 
     void discard() {
         var before = clock.instant().minus(Duration.ofDays(settings.keepDays()));
-        int drafts = imports.deleteDrafts(before);
+        int drafts = old.deleteDrafts(before);
         if (drafts > 0) {
             LOG.info("drafts=deleted count={}", drafts);
         }
-        imports.old(before)
+        old.endedBefore(before)
                 .forEach(id -> transaction.executeWithoutResult(_ -> discard(id, before)));
     }
 
@@ -62,7 +66,7 @@ class Retention {
         if (row == null || row.discardedAt() != null || !endedBefore(row, before)) {
             return;
         }
-        imports.discarded(id);
+        old.discarded(id);
         uploads.delete(id);
         rejects.delete(id);
         intake.abandon(id.value());

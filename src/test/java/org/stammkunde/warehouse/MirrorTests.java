@@ -365,7 +365,7 @@ class MirrorTests {
     private long order(long value) {
         return sql.sql(
                         "insert into shop.purchase (customer_id, value_minor) values (1, ?)"
-                            + " returning order_id")
+                                + " returning order_id")
                 .param(value)
                 .query(Long.class)
                 .single();
