@@ -1,19 +1,21 @@
 package org.stammkunde;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.stammkunde.sample.Rehearsal;
+
+import java.time.Clock;
 
 /// Starts the one process.
 @SpringBootApplication
 public class StammkundeApplication {
 
-    /// With `--rehearsal` it ends in order as soon as it is ready: `./run` has Java note which
-    /// classes a start needs.
-    public static void main(String[] args) {
+    /// With `--rehearsal` it imports a sample and ends in order.
+    public static void main(String[] args) throws InterruptedException {
         var application = SpringApplication.run(StammkundeApplication.class, args);
         if (application.getEnvironment().containsProperty("rehearsal")) {
+            application.getBean(Rehearsal.class).run();
             System.exit(SpringApplication.exit(application));
         }
     }

@@ -2,6 +2,9 @@ package org.stammkunde.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The whole application as a process of its own, set up without a click, as somebody would run
 /// it: it can be stopped, killed and started again on the same data folder.
@@ -144,8 +145,12 @@ public final class InstalledApp implements AutoCloseable {
     }
 
     public JsonNode awaitImport(long id, Duration atMost) {
+        return awaitImport(id, atMost, Duration.ofMillis(100));
+    }
+
+    public JsonNode awaitImport(long id, Duration atMost, Duration betweenLooks) {
         return await().atMost(atMost)
-                .pollInterval(Duration.ofMillis(100))
+                .pollInterval(betweenLooks)
                 .until(
                         () -> get("/api/v1/imports/" + id),
                         state ->
