@@ -1,11 +1,10 @@
 package org.stammkunde;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.stammkunde.sample.Rehearsal;
-
-import java.time.Clock;
 
 /// Starts the one process.
 @SpringBootApplication

@@ -1,5 +1,9 @@
 package org.stammkunde.connectors;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +19,6 @@ import org.stammkunde.connectors.reading.DateStyle;
 import org.stammkunde.connectors.reading.FormatChoice;
 import org.stammkunde.connectors.reading.Sample;
 import org.stammkunde.jobs.Jobs;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
 
 /// Files that are stored and looked into, until their import begins.
 @Component

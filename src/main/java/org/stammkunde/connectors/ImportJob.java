@@ -1,5 +1,6 @@
 package org.stammkunde.connectors;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,6 @@ import org.stammkunde.jobs.spi.JobHandler;
 import org.stammkunde.jobs.spi.JobRun;
 import org.stammkunde.shared.ProblemException;
 import org.stammkunde.warehouse.Warehouse;
-
-import java.time.Duration;
 
 /// Does an import: reads ahead, and commits batch after batch together with the line it reaches.
 /// A new attempt goes on behind the last commit and comes to the same result.

@@ -1,5 +1,10 @@
 package org.stammkunde.connectors;
 
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,12 +24,6 @@ import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Place;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.shared.Stretch;
-
-import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 
 /// Data from files: store a file, look into it, settle what its columns mean, and have it
 /// imported in the background.

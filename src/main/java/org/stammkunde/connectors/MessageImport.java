@@ -1,5 +1,9 @@
 package org.stammkunde.connectors;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.IntakeResult;
@@ -7,11 +11,6 @@ import org.stammkunde.connectors.mapping.MessageBatch;
 import org.stammkunde.connectors.mapping.MessageContext;
 import org.stammkunde.ingest.EventIntake;
 import org.stammkunde.jobs.spi.JobRun;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 
 /// Imports everything but orders: rows become messages in the event log, and the consumers of
 /// events make something of them. The log has a batch before the import's checkpoint says so; when

@@ -1,18 +1,16 @@
 package org.stammkunde.connectors;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.stammkunde.commerce.IntakeResult;
-import org.stammkunde.shared.ProblemException;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stammkunde.commerce.IntakeResult;
+import org.stammkunde.shared.ProblemException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How far imports under way have come: columns of `connectors.import`.
 @Component

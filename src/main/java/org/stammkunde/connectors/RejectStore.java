@@ -1,15 +1,5 @@
 package org.stammkunde.connectors;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.stammkunde.connectors.mapping.Reason;
-import org.stammkunde.connectors.mapping.Rejection;
-import org.stammkunde.database.CopyRows;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,8 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.stammkunde.connectors.mapping.Reason;
+import org.stammkunde.connectors.mapping.Rejection;
+import org.stammkunde.database.CopyRows;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Rejected rows.
 @Component

@@ -1,5 +1,8 @@
 package org.stammkunde.connectors;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -7,10 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.jobs.JobId;
 import org.stammkunde.jobs.Jobs;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /// Deletes what need not be kept any longer: of imports that ended long ago the file and the
 /// rejected rows, which hold personal data; drafts as a whole. An import that waits or runs

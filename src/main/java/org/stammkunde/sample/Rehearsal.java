@@ -1,10 +1,9 @@
 package org.stammkunde.sample;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
-
-import java.time.Duration;
 
 /// Imports the sample shop into an installation that is thrown away: `./run` has Java note which
 /// classes that needs and which methods are worth compiling, so that the first import after a start

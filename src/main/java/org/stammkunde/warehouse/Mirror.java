@@ -1,10 +1,5 @@
 package org.stammkunde.warehouse;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.stammkunde.warehouse.Copies.Copy;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +7,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stammkunde.warehouse.Copies.Copy;
 
 /// Keeps the copy current: looks for settled changes twice a second (less often while somebody
 /// writes much), mirrors them, and builds a new copy when there is none that fits. All of it on one

@@ -1,12 +1,11 @@
 package org.stammkunde.warehouse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// How far the mirror has come, for those who wait for it, and the bell that wakes it.
 final class Progress {

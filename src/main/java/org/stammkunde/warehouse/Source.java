@@ -1,16 +1,14 @@
 package org.stammkunde.warehouse;
 
-import org.postgresql.PGStatement;
-import org.stammkunde.warehouse.spi.FactTable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.stammkunde.warehouse.spi.FactTable;
 
 /// The PostgreSQL side: facts in commit order. A row counts as settled when its `changed` lies
 /// below the number of the oldest transaction still running, for nothing can appear there any

@@ -1,8 +1,5 @@
 package org.stammkunde.bench;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
 /// columns, indexes, constraints and foreign keys, on the same server, in one transaction; the

@@ -1,9 +1,8 @@
 package org.stammkunde.bench;
 
-import org.stammkunde.testing.AppCommand;
-
 import java.nio.file.Path;
 import java.util.Map;
+import org.stammkunde.testing.AppCommand;
 
 /// How benchmarks start the application: as `./run` does it.
 final class BenchCommand {

@@ -2,16 +2,14 @@ package org.stammkunde.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import org.stammkunde.testing.InstalledApp;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.stammkunde.testing.InstalledApp;
+import tools.jackson.databind.JsonNode;
 
 /// From the upload of an order file to its figures, beside bare `COPY` of the same rows. The first
 /// import meets a process that has just started; files of fewer than two million rows are imported
