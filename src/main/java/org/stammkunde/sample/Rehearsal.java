@@ -1,9 +1,10 @@
 package org.stammkunde.sample;
 
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.stammkunde.connectors.ImportId;
-import org.stammkunde.connectors.Imports;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.stammkunde.commerce.OrdersSettled;
 
 /// Imports the sample shop into an installation that is thrown away: `./run` has Java note which
 /// classes that needs and which methods are worth compiling, so that the first import after a start
@@ -11,25 +12,23 @@ import org.stammkunde.connectors.Imports;
 @Component
 public class Rehearsal {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final int LONGEST_MINUTES = 3;
 
     private final Samples samples;
-    private final Imports imports;
+    private final CountDownLatch imported = new CountDownLatch(1);
 
-    Rehearsal(Samples samples, Imports imports) {
+    Rehearsal(Samples samples) {
         this.samples = samples;
-        this.imports = imports;
     }
 
-    /// Returns when the import has ended, however it did.
+    /// Returns when the shop is imported, or does not come to an end.
     public void run() throws InterruptedException {
-        var id = samples.load();
-        while (isMoving(id)) {
-            Thread.sleep(BETWEEN_LOOKS);
-        }
+        samples.load();
+        var _ = imported.await(LONGEST_MINUTES, TimeUnit.MINUTES);
     }
 
-    private boolean isMoving(ImportId id) {
-        return imports.get(id).state().isMoving();
+    @TransactionalEventListener
+    void whenSettled(OrdersSettled event) {
+        imported.countDown();
     }
 }

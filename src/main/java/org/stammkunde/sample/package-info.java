@@ -9,6 +9,7 @@
             "company",
             "web",
             "analytics::spi",
+            "commerce",
             "connectors",
             "connectors::mapping"
         })
