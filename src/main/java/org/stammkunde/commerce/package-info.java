@@ -20,6 +20,7 @@
             "warehouse::spi",
             "ingest",
             "ingest::spi",
+            "ingest::statements",
             "customers",
             "customers::spi"
         })

@@ -12,6 +12,7 @@
             "access",
             "ingest",
             "ingest::spi",
+            "ingest::statements",
             "customers",
             "customers::spi",
             "warehouse::spi"

@@ -32,12 +32,12 @@ class Carts implements WordListener {
 
     private static final BigDecimal MOST = new BigDecimal("1e17");
 
-    private final CartStatementStore statements;
+    private final CartStatements statements;
     private final CartStore store;
     private final Customers customers;
     private final Company company;
 
-    Carts(CartStatementStore statements, CartStore store, Customers customers, Company company) {
+    Carts(CartStatements statements, CartStore store, Customers customers, Company company) {
         this.statements = statements;
         this.store = store;
         this.customers = customers;

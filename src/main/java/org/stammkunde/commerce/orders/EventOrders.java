@@ -27,11 +27,11 @@ import org.stammkunde.shared.Money;
 class EventOrders implements WordListener {
 
     private final OrderIntake intake;
-    private final StatementStore statements;
+    private final OrderStatements statements;
     private final FoldStore folds;
     private final Company company;
 
-    EventOrders(OrderIntake intake, StatementStore statements, FoldStore folds, Company company) {
+    EventOrders(OrderIntake intake, OrderStatements statements, FoldStore folds, Company company) {
         this.intake = intake;
         this.statements = statements;
         this.folds = folds;

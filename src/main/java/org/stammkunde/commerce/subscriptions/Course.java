@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import org.stammkunde.ingest.statements.Statement;
 
 /// A subscription's whole life, a pure function of the set of all statements about it: of each
 /// field the newest statement counts, and who comes back after the end begins another run.
@@ -11,11 +12,11 @@ import java.util.List;
 /// @param runs at least one, in order of time
 record Course(List<Run> runs) {
 
-    static Course of(Collection<Statement> statements) {
+    static Course of(Collection<Statement<SubscriptionWord>> statements) {
         var runs = new ArrayList<Run>();
         var terms = Terms.NONE;
-        for (var statement : statements.stream().sorted(Statement.ORDER).toList()) {
-            if (runs.isEmpty() || (terms.endedBy(statement.at()) && statement.runs())) {
+        for (var statement : Statement.ordered(statements).toList()) {
+            if (runs.isEmpty() || (terms.endedBy(statement.at()) && Status.runs(statement))) {
                 runs.add(new Run(terms.endedAt()));
                 terms = terms.again();
             }

@@ -3,6 +3,7 @@ package org.stammkunde.commerce.subscriptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.EventProperties;
+import org.stammkunde.ingest.statements.Statement;
 
 /// The words for what a subscription does, ours and those of Stripe.
 final class Status {
@@ -34,13 +35,18 @@ final class Status {
         return status;
     }
 
-    static boolean runs(EventProperties said) {
-        return of(said) != null;
+    /// Whether it says that the subscription runs, whatever was before.
+    static boolean runs(Statement<SubscriptionWord> statement) {
+        return switch (statement.what()) {
+            case STARTED -> true;
+            case UPDATED -> of(statement.said()) != null;
+            case ENDED -> false;
+        };
     }
 
-    static boolean ends(EventProperties said) {
-        var word = said.word("status");
-        return word != null && ends(word);
+    static boolean ends(Statement<SubscriptionWord> statement) {
+        var word = statement.said().word("status");
+        return statement.what() == SubscriptionWord.ENDED || (word != null && ends(word));
     }
 
     private static boolean ends(String word) {

@@ -8,12 +8,12 @@ import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventPersons;
 import org.stammkunde.ingest.EventProperties;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.statements.Heard;
+import org.stammkunde.ingest.statements.Statement;
 
 /// Reads what events say about subscriptions, and refuses what cannot be meant.
 @Component
 class SubscriptionReader {
-
-    private static final int LONGEST_NUMBER = 200;
 
     /// What is kept of an event.
     private static final List<String> FIELDS =
@@ -41,26 +41,11 @@ class SubscriptionReader {
 
     /// @throws IngestException naming the property that cannot be used
     /// @throws CommerceException when the amounts are not in the company's currency
-    Heard read(Event event, Statement.What what) {
-        var properties = EventProperties.of(event);
-        var number = properties.required("subscription_id");
-        if (number.length() > LONGEST_NUMBER) {
-            throw IngestException.invalid("subscription_id", "ingest.property-long");
-        }
-        requireCurrency(properties);
-        var statement =
-                new Statement(
-                        event.occurredAt(),
-                        event.messageId(),
-                        event.source(),
-                        what,
-                        null,
-                        properties.only(FIELDS));
-        requireUsable(statement);
-        return new Heard(
-                new SubscriptionKey(persons.system(event), number),
-                statement,
-                persons.sighting(event).orElse(null));
+    Heard<SubscriptionWord> read(Event event, SubscriptionWord word) {
+        requireCurrency(EventProperties.of(event));
+        var heard = Heard.of(event, word, "subscription_id", FIELDS, persons);
+        requireUsable(heard.statement());
+        return heard;
     }
 
     private void requireCurrency(EventProperties properties) {
@@ -72,7 +57,7 @@ class SubscriptionReader {
     }
 
     /// What cannot be used says so while it is read, not when it is folded with others.
-    private static void requireUsable(Statement statement) {
+    private static void requireUsable(Statement<SubscriptionWord> statement) {
         var terms = Terms.NONE.after(statement);
         var start = statement.said().time("started_at");
         var end = terms.endedAt();

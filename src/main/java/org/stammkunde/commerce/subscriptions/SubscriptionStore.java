@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stammkunde.customers.spi.PersonHolder.Move;
 
 /// Writes subscriptions and their periods.
 @Repository
@@ -34,37 +32,6 @@ class SubscriptionStore {
     SubscriptionStore(JdbcTemplate template, JdbcClient sql) {
         this.template = template;
         this.sql = sql;
-    }
-
-    /// Finds or makes the subscriptions; of new ones everything is still to be written.
-    Map<SubscriptionKey, Long> ids(Collection<SubscriptionKey> keys) {
-        sql.sql(
-                        """
-                        insert into commerce.subscription (number, source, started_at)
-                        select number, source, to_timestamp(0)
-                        from unnest(:numbers::text[], :sources::text[]) as w (number, source)
-                        order by number, source
-                        on conflict do nothing
-                        """)
-                .param("numbers", texts(keys, SubscriptionKey::number))
-                .param("sources", texts(keys, SubscriptionKey::source))
-                .update();
-        var ids = new HashMap<SubscriptionKey, Long>();
-        sql.sql(
-                        """
-                        select s.id, s.source, s.number
-                        from unnest(:numbers::text[], :sources::text[]) as w (number, source)
-                        join commerce.subscription s using (number, source)
-                        """)
-                .param("numbers", texts(keys, SubscriptionKey::number))
-                .param("sources", texts(keys, SubscriptionKey::source))
-                .query(
-                        row -> {
-                            ids.put(
-                                    new SubscriptionKey(row.getString(2), row.getString(3)),
-                                    row.getLong(1));
-                        });
-        return ids;
     }
 
     /// Replaces the periods of those whose periods are others now.
@@ -186,31 +153,6 @@ class SubscriptionStore {
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("ended_at", OffsetDateTime.class)),
                 row.getObject("mrr_minor", Long.class));
-    }
-
-    /// Lets what came under identifiers follow them to other customers.
-    void move(List<Move> moves) {
-        sql.sql(
-                        """
-                        update commerce.subscription x
-                        set customer_id = m.to_id, changed = pg_current_xact_id()
-                        from unnest(:identifiers::bigint[], :tos::bigint[])
-                             as m (identifier_id, to_id)
-                        where x.identifier_id = m.identifier_id
-                          and x.customer_id is distinct from m.to_id
-                        """)
-                .param("identifiers", numbers(moves, Move::identifier))
-                .param("tos", numbers(moves, Move::toNumber))
-                .update();
-    }
-
-    private static @Nullable Long[] numbers(List<Move> moves, Function<Move, @Nullable Long> of) {
-        return moves.stream().map(of).toArray(Long[]::new);
-    }
-
-    private static String[] texts(
-            Collection<SubscriptionKey> keys, Function<SubscriptionKey, String> text) {
-        return keys.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

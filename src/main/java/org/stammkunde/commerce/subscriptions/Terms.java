@@ -3,6 +3,7 @@ package org.stammkunde.commerce.subscriptions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.EventProperties;
+import org.stammkunde.ingest.statements.Statement;
 
 /// What is known of a subscription's present run after some statements: of each field the newest.
 ///
@@ -33,7 +34,7 @@ record Terms(
 
     private static final int LONGEST_NOTICE = 3_660;
 
-    Terms after(Statement statement) {
+    Terms after(Statement<SubscriptionWord> statement) {
         var said = statement.said();
         var newStatus = Status.of(said);
         return new Terms(
@@ -66,31 +67,31 @@ record Terms(
         return endedAt != null && !endedAt.isAfter(moment);
     }
 
-    private @Nullable Instant start(Statement statement) {
+    private @Nullable Instant start(Statement<SubscriptionWord> statement) {
         if (statement.said().says("started_at")) {
             return statement.said().time("started_at");
         }
-        boolean begins = statement.what() == Statement.What.STARTED && startedAt == null;
+        boolean begins = statement.what() == SubscriptionWord.STARTED && startedAt == null;
         return begins ? statement.at() : startedAt;
     }
 
     /// A statement that it ends without saying when means now, unless it has ended before.
-    private @Nullable Instant end(Statement statement) {
+    private @Nullable Instant end(Statement<SubscriptionWord> statement) {
         if (statement.said().says("ended_at")) {
             return statement.said().time("ended_at");
         }
-        if (statement.ends()) {
+        if (Status.ends(statement)) {
             return endedBy(statement.at()) ? endedAt : statement.at();
         }
-        return statement.what() == Statement.What.STARTED ? null : endedAt;
+        return statement.what() == SubscriptionWord.STARTED ? null : endedAt;
     }
 
-    private @Nullable String reason(Statement statement) {
+    private @Nullable String reason(Statement<SubscriptionWord> statement) {
         var said = statement.said();
         if (said.says("end_reason")) {
             return said.text("end_reason");
         }
-        return statement.what() == Statement.What.STARTED ? null : endReason;
+        return statement.what() == SubscriptionWord.STARTED ? null : endReason;
     }
 
     private static @Nullable Integer notice(EventProperties said) {

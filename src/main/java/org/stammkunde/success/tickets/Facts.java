@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.EventProperties;
+import org.stammkunde.ingest.statements.Statement;
 
 /// What is known of a ticket, a pure function of the set of all statements about it: of each
 /// field the newest counts.
@@ -26,19 +27,19 @@ record Facts(
 
     private static final int BEST = 5;
 
-    static Facts of(Collection<Statement> statements) {
+    static Facts of(Collection<Statement<TicketWord>> statements) {
         var facts = NONE;
         Instant first = null;
-        for (var statement : statements.stream().sorted(Statement.ORDER).toList()) {
+        for (var statement : Statement.ordered(statements).toList()) {
             first = first == null ? statement.at() : first;
             facts = facts.after(statement);
         }
         return facts.createdAt == null ? facts.created(first) : facts;
     }
 
-    private Facts after(Statement statement) {
+    private Facts after(Statement<TicketWord> statement) {
         var said = statement.said();
-        var newState = statement.state();
+        var newState = TicketState.of(statement);
         return new Facts(
                 statement.person() == null ? person : statement.person(),
                 text(said, "subject", subject),
@@ -66,16 +67,17 @@ record Facts(
                 csatComment);
     }
 
-    private @Nullable Instant createdAt(Statement statement) {
+    private @Nullable Instant createdAt(Statement<TicketWord> statement) {
         if (statement.said().says("created_at")) {
             return statement.said().time("created_at");
         }
-        boolean begins = statement.what() == Statement.What.CREATED && createdAt == null;
+        boolean begins = statement.what() == TicketWord.CREATED && createdAt == null;
         return begins ? statement.at() : createdAt;
     }
 
     /// What is open again is not solved; what was solved before it was closed stays solved then.
-    private @Nullable Instant solvedAt(Statement statement, @Nullable TicketState newState) {
+    private @Nullable Instant solvedAt(
+            Statement<TicketWord> statement, @Nullable TicketState newState) {
         if (statement.said().says("solved_at")) {
             return statement.said().time("solved_at");
         }

@@ -4,14 +4,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventPersons;
-import org.stammkunde.ingest.EventProperties;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.statements.Heard;
+import org.stammkunde.ingest.statements.Statement;
 
 /// Reads what events say about tickets, and refuses what cannot be meant.
 @Component
 class TicketReader {
-
-    private static final int LONGEST_NUMBER = 200;
 
     /// What is kept of an event.
     private static final List<String> FIELDS =
@@ -33,31 +32,16 @@ class TicketReader {
     }
 
     /// @throws IngestException naming the property that cannot be used
-    Heard read(Event event, Statement.What what) {
-        var properties = EventProperties.of(event);
-        var number = properties.required("ticket_id");
-        if (number.length() > LONGEST_NUMBER) {
-            throw IngestException.invalid("ticket_id", "ingest.property-long");
-        }
-        var statement =
-                new Statement(
-                        event.occurredAt(),
-                        event.messageId(),
-                        event.source(),
-                        what,
-                        null,
-                        properties.only(FIELDS));
-        requireUsable(statement);
-        return new Heard(
-                new TicketKey(persons.system(event), number),
-                statement,
-                persons.sighting(event).orElse(null));
+    Heard<TicketWord> read(Event event, TicketWord word) {
+        var heard = Heard.of(event, word, "ticket_id", FIELDS, persons);
+        requireUsable(heard.statement());
+        return heard;
     }
 
     /// What cannot be used says so while it is read, not when it is folded with others.
-    private static void requireUsable(Statement statement) {
+    private static void requireUsable(Statement<TicketWord> statement) {
         var said = Facts.of(List.of(statement));
-        if (statement.what() == Statement.What.RATED && said.csat() == null) {
+        if (statement.what() == TicketWord.RATED && said.csat() == null) {
             throw IngestException.invalid("csat", "ingest.property-missing");
         }
         var created = statement.said().time("created_at");

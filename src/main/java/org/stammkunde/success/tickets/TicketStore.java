@@ -4,17 +4,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stammkunde.customers.spi.PersonHolder.Move;
 
 /// Writes tickets.
 @Repository
@@ -23,42 +17,9 @@ class TicketStore {
     private static final int PORTION = 1_000;
 
     private final JdbcTemplate template;
-    private final JdbcClient sql;
 
-    TicketStore(JdbcTemplate template, JdbcClient sql) {
+    TicketStore(JdbcTemplate template) {
         this.template = template;
-        this.sql = sql;
-    }
-
-    /// Finds or makes the tickets; of new ones everything is still to be written.
-    Map<TicketKey, Long> ids(Collection<TicketKey> keys) {
-        sql.sql(
-                        """
-                        insert into success.ticket (number, source, created_at)
-                        select number, source, to_timestamp(0)
-                        from unnest(:numbers::text[], :sources::text[]) as w (number, source)
-                        order by number, source
-                        on conflict do nothing
-                        """)
-                .param("numbers", texts(keys, TicketKey::number))
-                .param("sources", texts(keys, TicketKey::source))
-                .update();
-        var ids = new HashMap<TicketKey, Long>();
-        sql.sql(
-                        """
-                        select t.id, t.source, t.number
-                        from unnest(:numbers::text[], :sources::text[]) as w (number, source)
-                        join success.ticket t using (number, source)
-                        """)
-                .param("numbers", texts(keys, TicketKey::number))
-                .param("sources", texts(keys, TicketKey::source))
-                .query(
-                        row -> {
-                            ids.put(
-                                    new TicketKey(row.getString(2), row.getString(3)),
-                                    row.getLong(1));
-                        });
-        return ids;
     }
 
     /// Writes what is different from what is stored.
@@ -105,30 +66,6 @@ class TicketStore {
                     row.setObject(12, ticket.csat(), Types.SMALLINT);
                     row.setString(13, ticket.csatComment());
                 });
-    }
-
-    /// Lets what came under identifiers follow them to other customers.
-    void move(List<Move> moves) {
-        sql.sql(
-                        """
-                        update success.ticket x
-                        set customer_id = m.to_id, changed = pg_current_xact_id()
-                        from unnest(:identifiers::bigint[], :tos::bigint[])
-                             as m (identifier_id, to_id)
-                        where x.identifier_id = m.identifier_id
-                          and x.customer_id is distinct from m.to_id
-                        """)
-                .param("identifiers", numbers(moves, Move::identifier))
-                .param("tos", numbers(moves, Move::toNumber))
-                .update();
-    }
-
-    private static @Nullable Long[] numbers(List<Move> moves, Function<Move, @Nullable Long> of) {
-        return moves.stream().map(of).toArray(Long[]::new);
-    }
-
-    private static String[] texts(Collection<TicketKey> keys, Function<TicketKey, String> text) {
-        return keys.stream().map(text).toArray(String[]::new);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

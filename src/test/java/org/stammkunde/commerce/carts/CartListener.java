@@ -3,6 +3,7 @@ package org.stammkunde.commerce.carts;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.commerce.CommerceOnDatabase;
+import org.stammkunde.commerce.vocabulary.StatementStore;
 import org.stammkunde.commerce.vocabulary.WordListener;
 
 /// What makes carts of events, on a database of a test.
@@ -12,7 +13,7 @@ public final class CartListener {
 
     public static WordListener of(CommerceOnDatabase commerce, JdbcClient sql) {
         return new Carts(
-                new CartStatementStore(sql),
+                new CartStatements(new StatementStore(sql)),
                 new CartStore(sql),
                 commerce.customers(),
                 commerce.company());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stammkunde.ingest.statements.Statement;
 
 /// Lives of subscriptions, folded by hand.
 class CourseTests {
@@ -153,7 +154,8 @@ class CourseTests {
         assertThat(course.present().terms().endReason()).isEqualTo("price");
     }
 
-    private static Course course(Statement... statements) {
+    @SafeVarargs
+    private static Course course(Statement<SubscriptionWord>... statements) {
         return Course.of(List.of(statements));
     }
 

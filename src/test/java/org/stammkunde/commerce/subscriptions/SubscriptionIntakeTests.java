@@ -17,13 +17,16 @@ import org.stammkunde.customers.Cause;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.customers.Sighting;
+import org.stammkunde.ingest.statements.Heard;
+import org.stammkunde.ingest.statements.Statement;
+import org.stammkunde.ingest.statements.Subject;
 import org.stammkunde.testing.IntegrationTest;
 
 /// What is stored follows from what was said, in whatever order and batches it arrives.
 @IntegrationTest
 class SubscriptionIntakeTests {
 
-    private static final List<Statement> TOLD =
+    private static final List<Statement<SubscriptionWord>> TOLD =
             List.of(
                     Said.started("2026-01-01", "{'plan': 'Basic', 'mrr': 49}"),
                     Said.updated("2026-02-01", "{'price': 30, 'interval': 'month'}"),
@@ -33,6 +36,7 @@ class SubscriptionIntakeTests {
 
     @Autowired private SubscriptionIntake intake;
     @Autowired private SubscriptionStore store;
+    @Autowired private SubscriptionStatements statements;
     @Autowired private Customers customers;
     @Autowired private JdbcClient jdbc;
 
@@ -63,10 +67,7 @@ class SubscriptionIntakeTests {
     @Test
     void followsItsCustomer() {
         var byMail = sighting(null, "si-moved@example.com");
-        intake.take(
-                List.of(
-                        new Heard(
-                                new SubscriptionKey("si-shop", "SI-M"), TOLD.getFirst(), byMail)));
+        intake.take(List.of(new Heard<>(new Subject("si-shop", "SI-M"), TOLD.getFirst(), byMail)));
         customers.resolveSightings(List.of(sighting("M-1", null)));
         var person =
                 customers
@@ -74,7 +75,8 @@ class SubscriptionIntakeTests {
                         .getFirst();
         assertThat(
                         jdbc.sql(
-                                        "select customer_id from commerce.subscription where number = 'SI-M'")
+                                        "select customer_id from commerce.subscription where number"
+                                                + " = 'SI-M'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(person.customerNumber());
@@ -82,29 +84,26 @@ class SubscriptionIntakeTests {
 
     @Test
     void belongsToWhomTheNewestStatementNames() {
-        var key = new SubscriptionKey("si-shop", "SI-N");
-        intake.take(List.of(new Heard(key, TOLD.get(1), sighting("N-new", null))));
-        intake.take(List.of(new Heard(key, TOLD.get(0), sighting("N-old", null))));
+        var key = new Subject("si-shop", "SI-N");
+        intake.take(List.of(new Heard<>(key, TOLD.get(1), sighting("N-new", null))));
+        intake.take(List.of(new Heard<>(key, TOLD.get(0), sighting("N-old", null))));
         var newest = customers.resolveSightings(List.of(sighting("N-new", null))).getFirst();
         assertThat(
                         jdbc.sql(
-                                        "select customer_id from commerce.subscription where number = 'SI-N'")
+                                        "select customer_id from commerce.subscription where number"
+                                                + " = 'SI-N'")
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(newest.customerNumber());
     }
 
-    private void take(String number, List<Statement> told) {
-        var key = new SubscriptionKey("si-shop", number);
-        intake.take(told.stream().map(each -> new Heard(key, each, null)).toList());
+    private void take(String number, List<Statement<SubscriptionWord>> told) {
+        var key = new Subject("si-shop", number);
+        intake.take(told.stream().map(each -> new Heard<>(key, each, null)).toList());
     }
 
     private List<Period> periods(String number) {
-        var id =
-                store.ids(List.of(new SubscriptionKey("si-shop", number)))
-                        .values()
-                        .iterator()
-                        .next();
+        var id = statements.ids(List.of(new Subject("si-shop", number))).values().iterator().next();
         return Objects.requireNonNull(store.periods(List.of(id)).get(id));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stammkunde.ingest.EventProperties;
-import org.stammkunde.success.tickets.Statement.What;
+import org.stammkunde.ingest.statements.Statement;
 
 /// What is known of tickets, folded by hand.
 class FactsTests {
@@ -21,22 +21,22 @@ class FactsTests {
                         List.of(
                                 said(
                                         "2026-01-01",
-                                        What.CREATED,
+                                        TicketWord.CREATED,
                                         "{'subject': 'Cup', 'channel': 'mail'}"),
                                 said(
                                         "2026-01-02",
-                                        What.UPDATED,
+                                        TicketWord.UPDATED,
                                         "{'state': 'pending', 'first_response_at': '2026-01-02'}"),
-                                said("2026-01-03", What.SOLVED, "{}"),
+                                said("2026-01-03", TicketWord.SOLVED, "{}"),
                                 said(
                                         "2026-01-04",
-                                        What.UPDATED,
+                                        TicketWord.UPDATED,
                                         "{'state': 'open', 'subject': 'Cups'}"),
-                                said("2026-01-06", What.SOLVED, "{}"),
-                                said("2026-01-07", What.UPDATED, "{'state': 'closed'}"),
+                                said("2026-01-06", TicketWord.SOLVED, "{}"),
+                                said("2026-01-07", TicketWord.UPDATED, "{'state': 'closed'}"),
                                 said(
                                         "2026-01-08",
-                                        What.RATED,
+                                        TicketWord.RATED,
                                         "{'csat': 4, 'csat_comment': 'fine'}")));
         var random = new Random(5);
         for (int i = 0; i < 100; i++) {
@@ -59,15 +59,15 @@ class FactsTests {
         var facts =
                 Facts.of(
                         List.of(
-                                said("2026-01-03", What.SOLVED, "{}"),
-                                said("2026-01-04", What.UPDATED, "{'state': 'open'}")));
+                                said("2026-01-03", TicketWord.SOLVED, "{}"),
+                                said("2026-01-04", TicketWord.UPDATED, "{'state': 'open'}")));
         assertThat(facts.solvedAt()).isNull();
         assertThat(facts.state()).isEqualTo(TicketState.OPEN);
         assertThat(facts.createdAt()).as("first heard of").isEqualTo(day("2026-01-03"));
     }
 
-    private static Statement said(String day, What what, String properties) {
-        return new Statement(
+    private static Statement<TicketWord> said(String day, TicketWord what, String properties) {
+        return new Statement<>(
                 day(day),
                 what + properties,
                 1,

@@ -1,4 +1,0 @@
-package org.stammkunde.success.tickets;
-
-/// The ticket of that number in that system.
-record TicketKey(String source, String number) {}
