@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 import org.stammkunde.database.EmbeddedPostgres;
 
 /// The one PostgreSQL of this JVM's tests, gone when the JVM ends. What an earlier, killed run
-/// left behind is cleared away.
+/// left behind is cleared away. JVMs that run tests at the same time begin one after the other.
 final class TestServer {
 
     private static final Path ROOT = Path.of("target", "test-postgres").toAbsolutePath();
@@ -25,11 +25,14 @@ final class TestServer {
     private static EmbeddedPostgres start() {
         try {
             Files.createDirectories(ROOT);
-            clearLeftovers();
-            var home = Files.createTempDirectory(ROOT, "run-");
-            var lock = lockFile(home);
-            if (lock.tryLock() == null) {
-                throw new IllegalStateException("Somebody else has " + home);
+            Path home;
+            FileChannel lock;
+            try (var turn = lockFile(ROOT)) {
+                turn.lock();
+                clearLeftovers();
+                home = Files.createTempDirectory(ROOT, "run-");
+                lock = lockFile(home);
+                lock.lock();
             }
             var server =
                     EmbeddedPostgres.startWithoutDurability(
