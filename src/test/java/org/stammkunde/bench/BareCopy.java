@@ -16,15 +16,13 @@ import org.postgresql.copy.CopyManager;
 
 /// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
 /// columns, indexes, constraints and foreign keys, on the same server, in one transaction; the
-/// middle one of three times.
+/// middle one of several times.
 final class BareCopy {
-
-    private static final int ROUNDS = 3;
 
     private BareCopy() {}
 
     /// @param dataFolder of the installation whose embedded server is running
-    static Duration ofAllRowsIn(Path dataFolder, Path scratch, String... schemas)
+    static Duration ofAllRowsIn(int rounds, Path dataFolder, Path scratch, String... schemas)
             throws IOException, SQLException {
         try (var connection = connect(dataFolder)) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -44,12 +42,12 @@ final class BareCopy {
                 execute(connection, key);
             }
             var times = new ArrayList<Duration>();
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 execute(connection, "truncate " + allOf(tables));
                 execute(connection, "checkpoint");
                 times.add(copyIn(connection, copy, tables, scratch));
             }
-            return times.stream().sorted().toList().get(ROUNDS / 2);
+            return times.stream().sorted().toList().get(rounds / 2);
         }
     }
 
