@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.carts.CartStatement.What;
 import org.stammkunde.commerce.vocabulary.StatementRow;
@@ -15,26 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that events said about carts.
 @Component
-class CartStatements {
+class CartStatements extends StatementStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final StatementTable TABLE =
             new StatementTable("commerce.cart_statement", "key");
 
-    private final StatementStore store;
-
-    CartStatements(StatementStore store) {
-        this.store = store;
+    CartStatements(JdbcClient sql) {
+        super(sql, TABLE);
     }
 
     /// @return the keys about which something new was said
     Set<CartKey> keep(Collection<HeardCart> heard) {
-        return store.keep(TABLE, heard.stream().map(CartStatements::row).toList(), CartKey::new);
+        return keep(heard.stream().map(CartStatements::row).toList(), CartKey::new);
     }
 
     Map<CartKey, List<CartStatement>> of(Collection<CartKey> keys) {
         var all = new HashMap<CartKey, List<CartStatement>>();
-        for (var row : store.of(TABLE, keys, CartKey::system, CartKey::key)) {
+        for (var row : of(keys, CartKey::system, CartKey::key)) {
             all.computeIfAbsent(new CartKey(row.system(), row.key()), _ -> new ArrayList<>())
                     .add(statement(row));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.StatementRow;
@@ -15,26 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that events said about orders.
 @Component
-class OrderStatements {
+class OrderStatements extends StatementStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final StatementTable TABLE =
             new StatementTable("commerce.order_statement", "number");
 
-    private final StatementStore store;
-
-    OrderStatements(StatementStore store) {
-        this.store = store;
+    OrderStatements(JdbcClient sql) {
+        super(sql, TABLE);
     }
 
     /// @return the keys about which something new was said
     Set<OrderKey> keep(Collection<HeardOrder> heard) {
-        return store.keep(TABLE, heard.stream().map(OrderStatements::row).toList(), OrderKey::new);
+        return keep(heard.stream().map(OrderStatements::row).toList(), OrderKey::new);
     }
 
     Map<OrderKey, List<OrderStatement>> of(Collection<OrderKey> keys) {
         var all = new HashMap<OrderKey, List<OrderStatement>>();
-        for (var row : store.of(TABLE, keys, OrderKey::system, OrderKey::number)) {
+        for (var row : of(keys, OrderKey::system, OrderKey::number)) {
             all.computeIfAbsent(new OrderKey(row.system(), row.key()), _ -> new ArrayList<>())
                     .add(statement(row));
         }

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.ingest.statements.StatementStore;
+import org.stammkunde.ingest.statements.StatementTables;
 
 /// Everything that was said about subscriptions.
 @Component
@@ -15,7 +16,7 @@ class SubscriptionStatements extends StatementStore<SubscriptionWord> {
                 template,
                 sql,
                 customers,
-                new Tables(
+                new StatementTables(
                         "commerce.subscription",
                         "started_at",
                         "commerce.subscription_statement",

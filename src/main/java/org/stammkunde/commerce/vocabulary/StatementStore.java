@@ -13,27 +13,25 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.stammkunde.customers.Identifier;
 
-/// Everything that events said about orders and carts, each kind in a table of its own.
-@Repository
-public class StatementStore {
+/// Everything that events said about things of one kind. Packages that know such a kind extend it
+/// with the names of their tables.
+public abstract class StatementStore {
 
     private final JdbcClient sql;
+    private final StatementTable table;
 
-    public StatementStore(JdbcClient sql) {
+    protected StatementStore(JdbcClient sql, StatementTable table) {
         this.sql = sql;
+        this.table = table;
     }
 
     /// What is known already stays as it is; what is read otherwise than before, after an update
     /// of this program, is replaced.
     ///
     /// @return the keys about which something new was said
-    public <K> Set<K> keep(
-            StatementTable table,
-            Collection<StatementRow> said,
-            BiFunction<String, String, K> key) {
+    protected <K> Set<K> keep(Collection<StatementRow> said, BiFunction<String, String, K> key) {
         var each = distinct(said);
         return new HashSet<>(
                 sql.sql(
@@ -74,11 +72,8 @@ public class StatementStore {
     }
 
     /// All that was said about some things.
-    public <K> List<StatementRow> of(
-            StatementTable table,
-            Collection<K> keys,
-            Function<K, String> system,
-            Function<K, String> key) {
+    protected <K> List<StatementRow> of(
+            Collection<K> keys, Function<K, String> system, Function<K, String> key) {
         return sql.sql(
                         """
                         select s.source, s.%2$s as key, s.occurred_at, s.message_id,

@@ -33,18 +33,14 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
     private final JdbcTemplate template;
     private final JdbcClient sql;
     private final Customers customers;
-    private final Tables tables;
+    private final StatementTables tables;
     private final Class<W> words;
-
-    /// @param beginning column of subjects that is never null, the time at which they began
-    /// @param subject column of statements with the subject's id
-    protected record Tables(String subjects, String beginning, String statements, String subject) {}
 
     protected StatementStore(
             JdbcTemplate template,
             JdbcClient sql,
             Customers customers,
-            Tables tables,
+            StatementTables tables,
             Class<W> words) {
         this.template = template;
         this.sql = sql;
@@ -87,7 +83,7 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
                         order by number, source
                         on conflict do nothing
                         """
-                                .formatted(tables.subjects, tables.beginning),
+                                .formatted(tables.subjects(), tables.beginning()),
                         subjects)
                 .update();
         var ids = new HashMap<Subject, Long>();
@@ -97,7 +93,7 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
                         from unnest(:numbers::text[], :systems::text[]) as w (number, source)
                         join %s s using (number, source)
                         """
-                                .formatted(tables.subjects),
+                                .formatted(tables.subjects()),
                         subjects)
                 .query(
                         row -> {
@@ -123,7 +119,7 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
                 values (?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict do nothing
                 """
-                        .formatted(tables.statements, tables.subject),
+                        .formatted(tables.statements(), tables.subject()),
                 heard,
                 PORTION,
                 (row, each) -> {
@@ -146,7 +142,7 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
                                said
                         from %1$s where %2$s = any(:ids)
                         """
-                                .formatted(tables.statements, tables.subject))
+                                .formatted(tables.statements(), tables.subject()))
                 .param("ids", subjects.toArray(Long[]::new))
                 .query(
                         row -> {
@@ -177,7 +173,7 @@ public abstract class StatementStore<W extends Enum<W>> implements PersonHolder 
                         where x.identifier_id = m.identifier_id
                           and x.customer_id is distinct from m.to_id
                         """
-                                .formatted(tables.subjects))
+                                .formatted(tables.subjects()))
                 .param("identifiers", numbers(moves, Move::identifier))
                 .param("tos", numbers(moves, Move::toNumber))
                 .update();

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.ingest.statements.StatementStore;
+import org.stammkunde.ingest.statements.StatementTables;
 
 /// Everything that was said about tickets.
 @Component
@@ -15,7 +16,8 @@ class TicketStatements extends StatementStore<TicketWord> {
                 template,
                 sql,
                 customers,
-                new Tables("success.ticket", "created_at", "success.ticket_statement", "ticket_id"),
+                new StatementTables(
+                        "success.ticket", "created_at", "success.ticket_statement", "ticket_id"),
                 TicketWord.class);
     }
 }

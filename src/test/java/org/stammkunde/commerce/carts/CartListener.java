@@ -3,7 +3,6 @@ package org.stammkunde.commerce.carts;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.commerce.CommerceOnDatabase;
-import org.stammkunde.commerce.vocabulary.StatementStore;
 import org.stammkunde.commerce.vocabulary.WordListener;
 
 /// What makes carts of events, on a database of a test.
@@ -13,7 +12,7 @@ public final class CartListener {
 
     public static WordListener of(CommerceOnDatabase commerce, JdbcClient sql) {
         return new Carts(
-                new CartStatements(new StatementStore(sql)),
+                new CartStatements(sql),
                 new CartStore(sql),
                 commerce.customers(),
                 commerce.company());

@@ -3,7 +3,6 @@ package org.stammkunde.commerce.orders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.commerce.CommerceOnDatabase;
 import org.stammkunde.commerce.OrdersSettled;
-import org.stammkunde.commerce.vocabulary.StatementStore;
 import org.stammkunde.commerce.vocabulary.WordListener;
 
 /// What makes orders of events, on a database of a test.
@@ -15,7 +14,7 @@ public final class OrderListener {
         orders =
                 new EventOrders(
                         commerce.intake(),
-                        new OrderStatements(new StatementStore(sql)),
+                        new OrderStatements(sql),
                         new FoldStore(sql),
                         commerce.company());
     }
