@@ -82,8 +82,8 @@ public abstract class StatementStore {
                         join %1$s s using (%2$s, source)
                         """
                                 .formatted(table.name(), table.key()))
-                .param("keys", texts(keys, key::apply))
-                .param("sources", texts(keys, system::apply))
+                .param("keys", texts(keys, key))
+                .param("sources", texts(keys, system))
                 .query((row, _) -> row(row))
                 .list();
     }
