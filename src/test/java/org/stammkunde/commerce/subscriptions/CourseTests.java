@@ -155,6 +155,7 @@ class CourseTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Course course(Statement<SubscriptionWord>... statements) {
         return Course.of(List.of(statements));
     }
