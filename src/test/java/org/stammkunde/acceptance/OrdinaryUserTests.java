@@ -97,7 +97,7 @@ class OrdinaryUserTests {
     }
 
     private static List<Path> classPath() {
-        return Stream.of(AppCommand.in("UTC").classPath().split(File.pathSeparator, -1))
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();

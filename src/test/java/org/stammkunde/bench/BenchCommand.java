@@ -14,7 +14,7 @@ final class BenchCommand {
     /// @param heap e.g. `512m`
     static AppCommand of(String zone, String currency, String heap) {
         return AppCommand.in(zone)
-                .classPath(APP.resolve("stammkunde.jar").toString())
+                .jar(APP.resolve("stammkunde.jar").toString())
                 .jvm("-Xmx" + heap, "-XX:AOTCache=" + APP.resolve("classes.aot"))
                 .environment(Map.of("STAMMKUNDE_CURRENCY", currency));
     }

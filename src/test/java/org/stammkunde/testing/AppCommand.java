@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 /// How an [InstalledApp] is started.
 ///
 /// @param prefix another program that starts it, such as one that changes the user
+/// @param program what Java is to run, with the options that belong to it
 /// @param arguments of the application itself
 public record AppCommand(
         List<String> prefix,
         List<String> jvm,
-        String classPath,
+        List<String> program,
         List<String> arguments,
         Map<String, String> environment) {
 
@@ -21,40 +22,51 @@ public record AppCommand(
         return new AppCommand(
                 List.of(),
                 List.of(),
-                System.getProperty("java.class.path"),
+                classes(System.getProperty("java.class.path")),
                 List.of(),
                 Map.of("STAMMKUNDE_TIME_ZONE", zone));
     }
 
-    public AppCommand through(String... program) {
-        return new AppCommand(List.of(program), jvm, classPath, arguments, environment);
+    public AppCommand through(String... starter) {
+        return new AppCommand(List.of(starter), jvm, program, arguments, environment);
     }
 
     public AppCommand jvm(String... options) {
-        return new AppCommand(prefix, List.of(options), classPath, arguments, environment);
+        return new AppCommand(prefix, List.of(options), program, arguments, environment);
     }
 
     public AppCommand classPath(String other) {
-        return new AppCommand(prefix, jvm, other, arguments, environment);
+        return new AppCommand(prefix, jvm, classes(other), arguments, environment);
+    }
+
+    /// As it is shipped.
+    public AppCommand jar(String jar) {
+        return new AppCommand(prefix, jvm, List.of("-jar", jar), arguments, environment);
+    }
+
+    private static List<String> classes(String path) {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                path,
+                "org.stammkunde.StammkundeApplication");
     }
 
     public AppCommand arguments(String... given) {
-        return new AppCommand(prefix, jvm, classPath, List.of(given), environment);
+        return new AppCommand(prefix, jvm, program, List.of(given), environment);
     }
 
     /// Settings beside the usual ones, or instead of them.
     public AppCommand environment(Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
-        return new AppCommand(prefix, jvm, classPath, arguments, Map.copyOf(all));
+        return new AppCommand(prefix, jvm, program, arguments, Map.copyOf(all));
     }
 
     List<String> line() {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var start = List.of(java, "--enable-native-access=ALL-UNNAMED");
-        var main = List.of("-cp", classPath, "org.stammkunde.StammkundeApplication");
         var line = new ArrayList<String>();
-        Stream.of(prefix, start, jvm, main, arguments).forEach(line::addAll);
+        Stream.of(prefix, List.of(java), jvm, program, arguments).forEach(line::addAll);
         return line;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,7 +83,8 @@ class SubscriptionsApi {
             String number,
             @Nullable Long customer,
             @Nullable String plan,
-            Subscription.State state,
+            @Schema(allowableValues = {"upcoming", "running", "trial", "paused", "ending", "ended"})
+                    String state,
             @Nullable BigDecimal mrr,
             String currency,
             Instant startedAt,
@@ -100,7 +102,7 @@ class SubscriptionsApi {
                     subscription.number(),
                     subscription.customer() == null ? null : subscription.customer().value(),
                     subscription.plan(),
-                    subscription.at(now),
+                    subscription.at(now).name().toLowerCase(Locale.ROOT),
                     subscription.mrr() == null ? null : subscription.mrr().toDecimal(),
                     currency,
                     subscription.startedAt(),

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.stammkunde.commerce.Order;
 import org.stammkunde.commerce.OrderId;
 import org.stammkunde.commerce.OrderLine;
-import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Orders;
 import org.stammkunde.commerce.Refund;
 import org.stammkunde.shared.PageRequest;
@@ -102,7 +102,7 @@ class OrdersApi {
             String number,
             @Nullable Long customer,
             Instant orderedAt,
-            OrderStatus status,
+            @Schema(allowableValues = {"placed", "cancelled", "test"}) String status,
             int lineCount,
             BigDecimal value,
             BigDecimal refunded,
@@ -115,7 +115,7 @@ class OrdersApi {
                     order.number(),
                     order.customer() == null ? null : order.customer().value(),
                     order.orderedAt(),
-                    order.status(),
+                    order.status().name().toLowerCase(Locale.ROOT),
                     order.lines(),
                     order.value().toDecimal(),
                     order.refunded().toDecimal(),

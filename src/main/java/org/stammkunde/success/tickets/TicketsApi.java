@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,7 +69,7 @@ class TicketsApi {
             String number,
             @Nullable Long customer,
             @Nullable String subject,
-            TicketState state,
+            @Schema(allowableValues = {"open", "pending", "solved", "closed"}) String state,
             @Nullable String channel,
             @Nullable String priority,
             Instant createdAt,
@@ -84,7 +85,7 @@ class TicketsApi {
                     ticket.number(),
                     ticket.customer() == null ? null : ticket.customer().value(),
                     ticket.subject(),
-                    ticket.state(),
+                    ticket.state().name().toLowerCase(Locale.ROOT),
                     ticket.channel(),
                     ticket.priority(),
                     ticket.createdAt(),

@@ -38,13 +38,29 @@ final class HookSender {
     }
 
     HookSender(int port, String kind, boolean secured) {
+        this(port, kind, secured, "{\"name\":\"T\",\"kind\":\"%s\"}".formatted(kind));
+    }
+
+    /// @param system whose numbers of orders and tickets its deliveries carry
+    HookSender(int port, String kind, String system) {
+        this(
+                port,
+                kind,
+                true,
+                "{\"name\":\"T\",\"kind\":\"%s\",\"system\":\"%s\"}".formatted(kind, system));
+    }
+
+    private HookSender(int port, String kind, boolean secured, String wanted) {
         this.base = "http://localhost:" + port;
         this.kind = kind;
-        this.source =
-                manage("POST", "/sources", "{\"name\":\"T\",\"kind\":\"%s\"}".formatted(kind));
+        this.source = manage("POST", "/sources", wanted);
         if (secured) {
             enter(SECRET);
         }
+    }
+
+    String system() {
+        return source.path("system").asString();
     }
 
     long id() {

@@ -330,7 +330,7 @@ class ReceivingHooksTests {
         return bytes.toByteArray();
     }
 
-    private static List<List<String>> recorded(String kind) {
+    static List<List<String>> recorded(String kind) {
         return Objects.requireNonNull(RECORDED.get(kind));
     }
 }
