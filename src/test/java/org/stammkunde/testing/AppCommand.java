@@ -1,5 +1,6 @@
 package org.stammkunde.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +41,16 @@ public record AppCommand(
     }
 
     /// As it is shipped.
+    ///
+    /// @param jar below the present folder: a class cache knows the jar by the path it was made
+    // with
     public AppCommand jar(String jar) {
         return new AppCommand(prefix, jvm, List.of("-jar", jar), arguments, environment);
+    }
+
+    /// Where it is started.
+    Path folder(Path home) {
+        return program.getFirst().equals("-jar") ? Path.of("").toAbsolutePath() : home;
     }
 
     private static List<String> classes(String path) {

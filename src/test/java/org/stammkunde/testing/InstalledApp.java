@@ -255,7 +255,7 @@ public final class InstalledApp implements AutoCloseable {
             Files.createDirectories(home);
             var builder =
                     new ProcessBuilder(command.line())
-                            .directory(home.toFile())
+                            .directory(command.folder(home).toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(
                                     ProcessBuilder.Redirect.appendTo(
