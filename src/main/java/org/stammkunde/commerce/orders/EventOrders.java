@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -42,15 +43,15 @@ class EventOrders implements WordListener {
     public void hear(List<Spoken> events) {
         var heard = events.stream().map(HeardOrder::of).flatMap(Optional::stream).toList();
         if (!heard.isEmpty()) {
-            apply(news(fold(statements.keep(heard))));
+            apply(news(fold(statements.keep(heard))), fold -> !fold.isBare());
         }
     }
 
-    /// An order that events only cancelled or refunded has come by import.
+    /// An import says what was ordered; what became of it, events that were there before know.
     @EventListener
     void on(OrdersSettled settled) {
         if (settled.run() > 0) {
-            apply(fold(folds.bare(settled.run())));
+            apply(fold(folds.outlasting(settled.run())), _ -> false);
         }
     }
 
@@ -89,16 +90,21 @@ class EventOrders implements WordListener {
                 .toList();
     }
 
-    private void apply(List<Folded> folded) {
+    /// @param whole those to be written with their lines; of others only what became of them
+    private void apply(List<Folded> folded, Predicate<Folded> whole) {
         if (folded.isEmpty()) {
             return;
         }
         long run = folds.newRun();
-        intake.orders(
-                run, folded.stream().filter(fold -> !fold.isBare()).map(Folded::order).toList());
-        intake.refunds(run, folded.stream().flatMap(fold -> fold.refundDrafts().stream()).toList());
+        intake.orders(run, folded.stream().filter(whole).map(Folded::order).toList());
+        intake.refunds(
+                run,
+                folded.stream()
+                        .filter(whole.or(Folded::isBare))
+                        .flatMap(fold -> fold.refundDrafts().stream())
+                        .toList());
         folded.stream()
-                .filter(fold -> fold.isBare() && fold.status() != OrderStatus.PLACED)
+                .filter(whole.negate().and(fold -> fold.status() != OrderStatus.PLACED))
                 .forEach(
                         fold ->
                                 intake.mark(

@@ -46,16 +46,16 @@ class FoldStore {
     void keep(List<Folded> folds, List<String> hashes) {
         sql.sql(
                         """
-                        insert into commerce.order_fold (source, number, hash, bare)
+                        insert into commerce.order_fold (source, number, hash, outlasts)
                         select * from unnest(
-                            :sources::text[], :numbers::text[], :hashes::text[], :bares::boolean[])
+                            :sources::text[], :numbers::text[], :hashes::text[], :outlasts::boolean[])
                         on conflict (number, source) do update
-                        set hash = excluded.hash, bare = excluded.bare
+                        set hash = excluded.hash, outlasts = excluded.outlasts
                         """)
                 .param("sources", texts(folds, fold -> fold.key().system()))
                 .param("numbers", texts(folds, fold -> fold.key().number()))
                 .param("hashes", hashes.toArray(String[]::new))
-                .param("bares", folds.stream().map(Folded::isBare).toArray(Boolean[]::new))
+                .param("outlasts", folds.stream().map(Folded::outlasts).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -79,14 +79,14 @@ class FoldStore {
         return values;
     }
 
-    /// Orders a run wrote of which events say only what became of them.
-    List<OrderKey> bare(long run) {
+    /// Orders a run wrote of which events say what became of them, whatever else says otherwise.
+    List<OrderKey> outlasting(long run) {
         return sql.sql(
                         """
                         select f.source, f.number
                         from commerce.order_fold f
                         join commerce.customer_order o using (number, source)
-                        where f.bare and o.run = :run
+                        where f.outlasts and o.run = :run
                         """)
                 .param("run", run)
                 .query((row, _) -> new OrderKey(row.getString(1), row.getString(2)))

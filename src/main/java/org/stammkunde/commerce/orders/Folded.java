@@ -39,6 +39,11 @@ record Folded(
         return lines.isEmpty();
     }
 
+    /// Whether what became of it holds for an order that an import brings later, too.
+    boolean outlasts() {
+        return isBare() || status != OrderStatus.PLACED;
+    }
+
     OrderDraft order() {
         return new OrderDraft(key.system(), key.number(), draft(who), orderedAt, status, lines);
     }

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,53 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// large, too late.
 @IntegrationTest
 class ReceivingHooksTests {
-
-    /// Of each vendor a few deliveries in the order in which they happened: topic and file.
-    private static final Map<String, List<List<String>>> RECORDED =
-            Map.of(
-                    "shopify",
-                    List.of(
-                            List.of("orders/create", "shopify/order-created"),
-                            List.of("refunds/create", "shopify/refund-created"),
-                            List.of("orders/updated", "shopify/order-refunded"),
-                            List.of("orders/cancelled", "shopify/order-cancelled"),
-                            List.of("orders/create", "shopify/order-hostile"),
-                            List.of("customers/update", "shopify/customer-updated")),
-                    "woocommerce",
-                    List.of(
-                            List.of("order.created", "woocommerce/order-created"),
-                            List.of("order.updated", "woocommerce/order-failed"),
-                            List.of("order.updated", "woocommerce/order-refunded"),
-                            List.of("order.created", "woocommerce/order-guest"),
-                            List.of("customer.updated", "woocommerce/customer-updated")),
-                    "stripe",
-                    List.of(
-                            List.of("", "stripe/customer-updated"),
-                            List.of("", "stripe/subscription-created"),
-                            List.of("", "stripe/invoice-paid"),
-                            List.of("", "stripe/subscription-updated"),
-                            List.of("", "stripe/subscription-cancel-scheduled"),
-                            List.of("", "stripe/subscription-deleted"),
-                            List.of("", "stripe/invoice-paid-once"),
-                            List.of("", "stripe/invoice-payment"),
-                            List.of("", "stripe/refund-created"),
-                            List.of("", "stripe/charge-refunded"),
-                            List.of("", "stripe/refund-failed")),
-                    "chatwoot",
-                    List.of(
-                            List.of("", "chatwoot/conversation-created"),
-                            List.of("", "chatwoot/conversation-resolved"),
-                            List.of("", "chatwoot/rating")),
-                    "zammad",
-                    List.of(
-                            List.of("", "zammad/ticket-new"),
-                            List.of("", "zammad/ticket-pending"),
-                            List.of("", "zammad/ticket-closed")),
-                    "freshdesk",
-                    List.of(
-                            List.of("", "freshdesk/ticket-created"),
-                            List.of("", "freshdesk/simple"),
-                            List.of("", "freshdesk/ticket-rated")));
 
     @LocalServerPort private int port;
 
@@ -331,6 +283,6 @@ class ReceivingHooksTests {
     }
 
     static List<List<String>> recorded(String kind) {
-        return Objects.requireNonNull(RECORDED.get(kind));
+        return Recorded.course(kind);
     }
 }

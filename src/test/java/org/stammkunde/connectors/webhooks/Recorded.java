@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,52 @@ public final class Recorded {
 
     public static final Instant RECEIVED = Instant.parse("2026-04-01T12:00:00Z");
 
+    private static final Map<String, List<List<String>>> COURSES =
+            Map.of(
+                    "shopify",
+                    List.of(
+                            List.of("orders/create", "shopify/order-created"),
+                            List.of("refunds/create", "shopify/refund-created"),
+                            List.of("orders/updated", "shopify/order-refunded"),
+                            List.of("orders/cancelled", "shopify/order-cancelled"),
+                            List.of("orders/create", "shopify/order-hostile"),
+                            List.of("customers/update", "shopify/customer-updated")),
+                    "woocommerce",
+                    List.of(
+                            List.of("order.created", "woocommerce/order-created"),
+                            List.of("order.updated", "woocommerce/order-failed"),
+                            List.of("order.updated", "woocommerce/order-refunded"),
+                            List.of("order.created", "woocommerce/order-guest"),
+                            List.of("customer.updated", "woocommerce/customer-updated")),
+                    "stripe",
+                    List.of(
+                            List.of("", "stripe/customer-updated"),
+                            List.of("", "stripe/subscription-created"),
+                            List.of("", "stripe/invoice-paid"),
+                            List.of("", "stripe/subscription-updated"),
+                            List.of("", "stripe/subscription-cancel-scheduled"),
+                            List.of("", "stripe/subscription-deleted"),
+                            List.of("", "stripe/invoice-paid-once"),
+                            List.of("", "stripe/invoice-payment"),
+                            List.of("", "stripe/refund-created"),
+                            List.of("", "stripe/charge-refunded"),
+                            List.of("", "stripe/refund-failed")),
+                    "chatwoot",
+                    List.of(
+                            List.of("", "chatwoot/conversation-created"),
+                            List.of("", "chatwoot/conversation-resolved"),
+                            List.of("", "chatwoot/rating")),
+                    "zammad",
+                    List.of(
+                            List.of("", "zammad/ticket-new"),
+                            List.of("", "zammad/ticket-pending"),
+                            List.of("", "zammad/ticket-closed")),
+                    "freshdesk",
+                    List.of(
+                            List.of("", "freshdesk/ticket-created"),
+                            List.of("", "freshdesk/simple"),
+                            List.of("", "freshdesk/ticket-rated")));
+
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -26,6 +73,11 @@ public final class Recorded {
                     .build();
 
     private Recorded() {}
+
+    /// A few deliveries of a vendor in the order in which they happened: topic and file.
+    public static List<List<String>> course(String kind) {
+        return Objects.requireNonNull(COURSES.get(kind));
+    }
 
     /// @param name as in `shopify/order-created`
     public static String text(String name) {
