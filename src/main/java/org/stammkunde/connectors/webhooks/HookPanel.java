@@ -53,6 +53,10 @@ public record HookPanel(
         return !hasSecret() && !vendor.addressSuffices();
     }
 
+    public boolean heardOfAny() {
+        return health.lastAt() != null || waiting > 0;
+    }
+
     public long refused() {
         return health.count(Outcome.REFUSED);
     }
@@ -99,12 +103,19 @@ public record HookPanel(
     }
 
     public Field secretField() {
-        return Field.text("secret", t("webhooks.secret"))
-                .hint(t("webhooks.secret.hint." + (vendor.secretIsOurs() ? "ours" : "theirs")))
+        return Field.text("secret", t(hasSecret() ? "webhooks.secret.next" : "webhooks.secret"))
+                .hint(t("webhooks.secret.hint." + secretHint()))
                 .with("autocomplete", "off")
                 .with("maxlength", "500")
                 .value(vendor.secretIsOurs() ? suggested : "")
                 .errors(errors)
                 .mandatory();
+    }
+
+    private String secretHint() {
+        if (!vendor.secretIsOurs()) {
+            return "theirs";
+        }
+        return hasSecret() ? "next" : "ours";
     }
 }

@@ -4,6 +4,7 @@ import static org.stammkunde.web.Texts.t;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Texts;
 
@@ -21,6 +22,18 @@ public final class ConsumerWords {
     /// @param reason as in `refused`
     public static String reason(String reason) {
         return t("ingest.set-aside.reason." + reason);
+    }
+
+    /// What it failed at: the property at fault and what is wrong with it; else the code.
+    static String why(SetAside row) {
+        var text =
+                Stream.of("set-aside.", "error.")
+                        .map(kind -> kind + row.code())
+                        .filter(Texts::exists)
+                        .findFirst()
+                        .map(Texts::t)
+                        .orElse(row.code());
+        return row.field() == null ? text : row.field() + ": " + text;
     }
 
     /// How far it is behind.

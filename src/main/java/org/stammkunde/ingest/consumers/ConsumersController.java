@@ -117,7 +117,10 @@ class ConsumersController {
                         "consumer",
                         t("ingest.consumers.name"),
                         row -> Cell.text(ConsumerWords.name(row.consumer()))),
-                Column.of("code", t("ingest.set-aside.code"), row -> Cell.text(row.code())),
+                Column.of(
+                        "code",
+                        t("ingest.set-aside.failure"),
+                        row -> Cell.text(ConsumerWords.why(row))),
                 Column.of("at", t("ingest.set-aside.at"), row -> Cell.dateTime(row.setAsideAt())),
                 Column.figures(
                         "tries",

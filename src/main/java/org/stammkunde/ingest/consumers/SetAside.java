@@ -1,12 +1,14 @@
 package org.stammkunde.ingest.consumers;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.Checkpoint;
 
 /// An event that a consumer failed at and went on without.
 ///
 /// @param reason `refused`, `database` or `defect`
 /// @param code the error's own code
+/// @param field the property at fault, if one is
 /// @param reference under which the failure stands in the log file
 /// @param tries how often it was tried alone
 /// @param wanted whether it is about to be tried again
@@ -17,6 +19,7 @@ public record SetAside(
         Instant receivedAt,
         String reason,
         String code,
+        @Nullable String field,
         String reference,
         Instant setAsideAt,
         int tries,

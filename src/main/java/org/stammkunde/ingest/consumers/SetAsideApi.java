@@ -34,6 +34,7 @@ class SetAsideApi {
     /// @param position the event's place in the log
     /// @param reason `refused` on purpose, by the `database`, or a `defect` of the program
     /// @param code the error's own code
+    /// @param field the property at fault, if one is
     /// @param reference under which it stands in the log file
     /// @param waiting whether it is about to be tried again
     record Shown(
@@ -43,6 +44,7 @@ class SetAsideApi {
             Instant receivedAt,
             String reason,
             String code,
+            @Nullable String field,
             String reference,
             Instant setAsideAt,
             int tries,
@@ -56,6 +58,7 @@ class SetAsideApi {
                     row.receivedAt(),
                     row.reason(),
                     row.code(),
+                    row.field(),
                     row.reference(),
                     row.setAsideAt(),
                     row.tries(),

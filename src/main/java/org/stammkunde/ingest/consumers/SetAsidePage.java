@@ -8,16 +8,20 @@ import org.stammkunde.ingest.Event;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.KeyValue;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One event that a consumer failed at.
 ///
 /// @param event null when it is no longer in the log
 public record SetAsidePage(SetAside row, @Nullable Event event) implements Page {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     public List<KeyValue> facts() {
         return List.of(
                 KeyValue.of(t("ingest.consumers.name"), ConsumerWords.name(row.consumer())),
                 KeyValue.of(t("ingest.set-aside.reason"), ConsumerWords.reason(row.reason())),
+                KeyValue.of(t("ingest.set-aside.failure"), ConsumerWords.why(row)),
                 KeyValue.of(t("ingest.set-aside.code"), row.code()),
                 KeyValue.of(t("ingest.set-aside.reference"), row.reference()),
                 KeyValue.of(t("ingest.set-aside.at"), Formats.dateTime(row.setAsideAt())),
@@ -31,11 +35,19 @@ public record SetAsidePage(SetAside row, @Nullable Event event) implements Page 
         return List.of(
                 KeyValue.of(t("ingest.set-aside.type"), event.kind().word()),
                 KeyValue.of(t("ingest.set-aside.name"), shown(event.name())),
+                KeyValue.of("userId", shown(event.userId())),
+                KeyValue.of("anonymousId", shown(event.anonymousId())),
                 KeyValue.of(t("ingest.set-aside.message"), event.messageId()),
                 KeyValue.of(t("ingest.quarantine.source"), Long.toString(event.source()))
                         .linked("/sources/" + event.source()),
                 KeyValue.of(t("ingest.arrivals.occurred"), Formats.dateTime(event.occurredAt())),
                 KeyValue.of(t("ingest.set-aside.received"), Formats.dateTime(event.receivedAt())));
+    }
+
+    public String payload() {
+        return event == null
+                ? ""
+                : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(event.body());
     }
 
     private static String shown(@Nullable String text) {

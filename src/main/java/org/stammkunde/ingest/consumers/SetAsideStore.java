@@ -27,7 +27,7 @@ class SetAsideStore {
 
     private static final String COLUMNS =
             """
-            select id, consumer, tx::text::bigint as tx, event, received_at, reason, code,
+            select id, consumer, tx::text::bigint as tx, event, received_at, reason, code, field,
                    reference, set_aside_at, tries, wanted\
             """;
     private static final String FROM = " from ingest.set_aside ";
@@ -50,11 +50,12 @@ class SetAsideStore {
         jdbc.sql(
                         """
                         insert into ingest.set_aside as s
-                            (consumer, tx, event, received_at, reason, code, reference, set_aside_at)
+                            (consumer, tx, event, received_at, reason, code, field, reference,
+                             set_aside_at)
                         values (:consumer, cast(cast(:tx as text) as xid8), :event, :received,
-                                :reason, :code, :reference, :now)
+                                :reason, :code, :field, :reference, :now)
                         on conflict (consumer, tx, event) do update
-                        set reason = excluded.reason, code = excluded.code,
+                        set reason = excluded.reason, code = excluded.code, field = excluded.field,
                             reference = excluded.reference, set_aside_at = excluded.set_aside_at,
                             tries = s.tries + 1, wanted = false
                         """)
@@ -64,6 +65,7 @@ class SetAsideStore {
                 .param("received", event.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("reason", why.reason())
                 .param("code", why.code())
+                .param("field", why.field())
                 .param("reference", why.reference())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -208,6 +210,7 @@ class SetAsideStore {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
                 row.getString("code"),
+                row.getString("field"),
                 row.getString("reference"),
                 row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tries"),

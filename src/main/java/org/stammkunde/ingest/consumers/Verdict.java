@@ -3,6 +3,7 @@ package org.stammkunde.ingest.consumers;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.stammkunde.shared.ProblemException;
 
@@ -10,8 +11,9 @@ import org.stammkunde.shared.ProblemException;
 ///
 /// @param reason `refused` by the module on purpose, by the `database`, or a `defect`
 /// @param code the error's own code; never its message, which could name a person
+/// @param field the property at fault, if one is
 /// @param reference under which it stands in the log file
-record Verdict(String reason, String code, String reference) {
+record Verdict(String reason, String code, @Nullable String field, String reference) {
 
     private static final String REFUSED = "refused";
     private static final String DATABASE = "database";
@@ -27,14 +29,19 @@ record Verdict(String reason, String code, String reference) {
                 .<Verdict>mapMulti(
                         (cause, found) -> {
                             if (cause instanceof ProblemException problem) {
-                                found.accept(new Verdict(REFUSED, problem.code(), reference));
+                                found.accept(
+                                        new Verdict(
+                                                REFUSED,
+                                                problem.code(),
+                                                problem.field(),
+                                                reference));
                             } else if (cause instanceof SQLException sql) {
                                 var state = String.valueOf(sql.getSQLState());
-                                found.accept(new Verdict(DATABASE, state, reference));
+                                found.accept(new Verdict(DATABASE, state, null, reference));
                             }
                         })
                 .findFirst()
-                .orElseGet(() -> new Verdict(DEFECT, name(failure), reference));
+                .orElseGet(() -> new Verdict(DEFECT, name(failure), null, reference));
     }
 
     private static String name(Throwable failure) {

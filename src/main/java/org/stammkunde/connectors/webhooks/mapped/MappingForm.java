@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typed name of a field → what stands in it
 record MappingForm(Map<String, String> typed) {
 
-    static final int FREE = 8;
+    static final int FREE = 3;
     static final String EVENT = "event";
     static final String EVENT_AT = "eventAt";
 

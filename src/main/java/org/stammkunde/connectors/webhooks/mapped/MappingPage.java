@@ -35,7 +35,9 @@ public record MappingPage(
         implements Page {
 
     /// Some fields that belong together.
-    public record Group(String label, List<Field> fields) {}
+    ///
+    /// @param open whether they are shown at once
+    public record Group(String label, List<Field> fields, boolean open) {}
 
     public MappingPage {
         samples = List.copyOf(samples);
@@ -99,19 +101,28 @@ public record MappingPage(
 
     public List<Group> groups() {
         var groups = new ArrayList<Group>();
-        groups.add(new Group(t("webhooks.mapping.person"), places(Place.USER_ID, Place.COUNTRY)));
-        groups.add(new Group(t("webhooks.mapping.when"), places(Place.TIME, Place.MESSAGE_ID)));
+        groups.add(
+                new Group(
+                        t("webhooks.mapping.person"), places(Place.USER_ID, Place.COUNTRY), true));
+        groups.add(
+                new Group(t("webhooks.mapping.when"), places(Place.TIME, Place.MESSAGE_ID), true));
         MappingForm.VOCABULARY.forEach(
                 (key, names) ->
                         groups.add(
-                                new Group(
-                                        t("webhooks.mapping.group." + key),
+                                openIfUsed(
+                                        "webhooks.mapping.group." + key,
                                         names.stream().map(this::property).toList())));
         groups.add(
-                new Group(
-                        t("webhooks.mapping.products"),
-                        places(Place.PRODUCTS, Place.PRODUCT_PRICE)));
+                openIfUsed(
+                        "webhooks.mapping.products", places(Place.PRODUCTS, Place.PRODUCT_PRICE)));
         return groups;
+    }
+
+    private static Group openIfUsed(String label, List<Field> fields) {
+        boolean used =
+                fields.stream()
+                        .anyMatch(field -> !field.value().isEmpty() || field.error() != null);
+        return new Group(t(label), fields, used);
     }
 
     private List<Field> places(Place first, Place last) {

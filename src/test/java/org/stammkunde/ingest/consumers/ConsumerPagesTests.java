@@ -1,0 +1,87 @@
+package org.stammkunde.ingest.consumers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.ingest.receiving.Tracking;
+import org.stammkunde.testing.Chromium;
+import org.stammkunde.testing.IntegrationTest;
+
+/// How far the making of customers, orders and all else of events is, and what it failed at.
+@IntegrationTest
+class ConsumerPagesTests {
+
+    @LocalServerPort private int port;
+
+    @ParameterizedTest
+    @CsvSource({"de, 1440", "de, 390", "en, 1440", "en, 390"})
+    void areAccessibleAndFit(String language, int width) {
+        var sender = new Tracking(port);
+        long failed = setAside(sender, "CP-" + language + width);
+        var name = "-" + language + "-" + width;
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            window.open("/consumers").screenshot("consumers" + name).fits().axe();
+            window.open("/set-aside/" + failed).screenshot("set-aside" + name).fits().axe();
+            window.open("/consumers?consumer=commerce&reason=database").fits().axe();
+        }
+    }
+
+    @Test
+    void anEventIsTriedAgainAndStaysWithTheReason() {
+        var sender = new Tracking(port);
+        long failed = setAside(sender, "CP-again");
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            var page = window.open("/set-aside/" + failed).page();
+            assertThat(page.locator("main")).containsText("CP-again");
+            assertThat(page.locator("main"))
+                    .containsText("currency: The amount is not given in the company's currency.");
+            page.click("main button:text-is('Try again')");
+            page.waitForURL("**/consumers");
+            assertThat(page.locator(".notices")).containsText("The event is being tried again.");
+            await().until(() -> tries(sender, failed) == 2);
+            window.open("/consumers?consumer=commerce").axe();
+        }
+    }
+
+    /// In a currency that is not the company's.
+    private static long setAside(Tracking sender, String order) {
+        sender.post(
+                "/v1/track",
+                """
+                {"userId":"cp","event":"Order Completed","messageId":"%s","properties":
+                 {"order_id":"%s","revenue":10,"currency":"USD"}}\
+                """
+                        .formatted(order, order));
+        var place = "-" + sender.stored().getFirst().get("id").asLong();
+        return await().until(
+                        () ->
+                                sender.manage("GET", "/set-aside?consumer=commerce", "")
+                                        .get("items")
+                                        .valueStream()
+                                        .filter(
+                                                row ->
+                                                        row.get("position")
+                                                                .asString()
+                                                                .endsWith(place))
+                                        .map(row -> row.get("id").asLong())
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static long tries(Tracking sender, long id) {
+        return sender.manage("GET", "/set-aside?consumer=commerce", "")
+                .get("items")
+                .valueStream()
+                .filter(row -> row.get("id").asLong() == id)
+                .findFirst()
+                .orElseThrow()
+                .get("tries")
+                .asLong();
+    }
+}
