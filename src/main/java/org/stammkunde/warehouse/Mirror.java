@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.stammkunde.warehouse.Copies.Copy;
 
 /// Keeps the copy current: looks for settled changes twice a second (less often while somebody
-/// writes much), mirrors them, and builds a new copy when there is none that fits. All of it on one
-// thread.
+/// writes much), mirrors them, and builds a new copy when there is none that fits. All of it on
+/// one thread.
 class Mirror implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);

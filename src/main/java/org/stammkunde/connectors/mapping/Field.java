@@ -13,16 +13,14 @@ public enum Field {
             invoiceid transactionid transaction receipt receiptno bestellnummer
             bestellnr bestellung bestellungsnummer bestellid auftragsnummer auftragsnr
             auftrag rechnungsnummer rechnungsnr rechnung belegnummer belegnr beleg
-            vorgangsnummer vorgang bonnr\
-            """),
+            vorgangsnummer vorgang bonnr"""),
     ORDERED_AT(
             "ordered_at",
             """
             orderedat orderdate date datetime invoicedate createdat created
             purchasedate transactiondate timestamp orderdatetime bestelldatum
             bestelltam datum rechnungsdatum auftragsdatum belegdatum kaufdatum
-            zeitpunkt erstelltam datumuhrzeit buchungsdatum\
-            """),
+            zeitpunkt erstelltam datumuhrzeit buchungsdatum"""),
     ORDERED_TIME("ordered_time", "ordertime time invoicetime uhrzeit bestellzeit zeit"),
     KIND("kind", "kind type documenttype transactiontype art belegart typ"),
     STATUS("status", "status orderstatus state bestellstatus auftragsstatus zustand"),
@@ -31,27 +29,23 @@ public enum Field {
             "refund_of",
             """
             refundof refundedorder originalorder originalinvoice gutschriftzu stornozu
-            erstattungzu originalbestellung originalrechnung\
-            """),
+            erstattungzu originalbestellung originalrechnung"""),
     CUSTOMER_ID(
             "customer_id",
             """
             customerid customerno customernumber customernr customer clientid userid
             buyerid accountid kundennummer kundennr kundenid kunde kdnr debitor
-            debitorennummer kaeufer kundenno\
-            """),
+            debitorennummer kaeufer kundenno"""),
     EMAIL(
             "email",
             """
             email mail emailaddress customeremail mailaddress billingemail
-            emailadresse mailadresse kundenemail kundenmail epost\
-            """),
+            emailadresse mailadresse kundenemail kundenmail epost"""),
     NAME(
             "name",
             """
             customername fullname name billingname buyername kundenname
-            vollstaendigername rechnungsname empfaenger besteller\
-            """),
+            vollstaendigername rechnungsname empfaenger besteller"""),
     FIRST_NAME("first_name", "firstname givenname billingfirstname vorname"),
     LAST_NAME("last_name", "lastname surname familyname billinglastname nachname familienname"),
     COUNTRY("country", "country countrycode billingcountry land rechnungsland laendercode staat"),
@@ -60,53 +54,45 @@ public enum Field {
             """
             sku stockcode itemno itemnumber productid productcode itemsku articleno
             articlenumber ean gtin artikelnummer artikelnr artnr produktnummer
-            produktnr produktid warennummer\
-            """),
+            produktnr produktid warennummer"""),
     PRODUCT_NAME(
             "product",
             """
             product productname description item itemname title article producttitle
             artikel artikelname artikelbezeichnung produkt produktname
-            produktbezeichnung bezeichnung beschreibung ware\
-            """),
+            produktbezeichnung bezeichnung beschreibung ware"""),
     CATEGORY(
             "category",
             """
             category productcategory itemcategory productgroup producttype kategorie
-            produktkategorie warengruppe artikelgruppe produktgruppe\
-            """),
+            produktkategorie warengruppe artikelgruppe produktgruppe"""),
     QUANTITY(
             "quantity",
             """
             quantity qty units pieces amountordered quantityordered count menge anzahl
-            stueck stueckzahl bestellmenge mge\
-            """),
+            stueck stueckzahl bestellmenge mge"""),
     UNIT_PRICE(
             "unit_price",
             """
             unitprice price itemprice priceperunit pricepiece itemcost productprice
             einzelpreis stueckpreis preis artikelpreis preisprostueck vkpreis
-            verkaufspreis\
-            """),
+            verkaufspreis"""),
     LINE_TOTAL(
             "line_total",
             """
             linetotal total itemtotal amount linevalue value revenue sales totalprice
             betrag summe gesamtpreis zeilensumme positionswert umsatz gesamt
-            positionssumme gesamtbetrag warenwert\
-            """),
+            positionssumme gesamtbetrag warenwert"""),
     LINE_DISCOUNT(
             "discount",
             """
             discount linediscount discountamount itemdiscount rabatt rabattbetrag
-            nachlass positionsrabatt\
-            """),
+            nachlass positionsrabatt"""),
     ORDER_DISCOUNT(
             "order_discount",
             """
             orderdiscount cartdiscount totaldiscount bestellrabatt gesamtrabatt
-            warenkorbrabatt\
-            """),
+            warenkorbrabatt"""),
     ORDER_VALUE("order_value", "ordervalue ordersubtotal zwischensumme bestellwert"),
     ORDER_REFUND(
             "order_refund", "orderrefund refundedamount refundedtotal erstattet erstattungsbetrag"),
@@ -115,96 +101,82 @@ public enum Field {
             "phone",
             """
             phone phonenumber telephone tel mobile telefon telefonnummer mobil handy
-            mobilnummer rufnummer\
-            """),
+            mobilnummer rufnummer"""),
     ANONYMOUS_ID("anonymous_id", "anonymousid visitorid cookieid besucherid"),
     AS_OF(
             "as_of",
             """
             asof updatedat lastupdated lastupdate lastupdatetime modifiedat
-            lastmodified stand standvom geaendertam aktualisiertam letzteaenderung\
-            """),
+            lastmodified stand standvom geaendertam aktualisiertam letzteaenderung"""),
     EVENT("event", "event eventname action ereignis ereignisname aktion"),
     OCCURRED_AT(
             "occurred_at",
             """
             occurredat timestamp time datetime date eventtime createdat zeitpunkt zeit
-            datum zeitstempel datumuhrzeit\
-            """),
+            datum zeitstempel datumuhrzeit"""),
     MESSAGE_ID("message_id", "messageid eventid uuid ereignisid nachrichtenid"),
     PRICE(
             "price",
             """
             price unitprice listprice amount preis einzelpreis verkaufspreis vkpreis
-            listenpreis betrag\
-            """),
+            listenpreis betrag"""),
     IMAGE_URL("image_url", "imageurl imagelink image picture bild bildurl bildlink produktbild"),
     URL("url", "url link producturl productlink deeplink produktlink produkturl"),
     AVAILABILITY(
             "availability",
             """
             availability available instock verfuegbarkeit verfuegbar lieferbar
-            lagerstatus\
-            """),
+            lagerstatus"""),
     STOCK("stock", "stock stockquantity inventory bestand lagerbestand lagermenge"),
     SUBSCRIPTION_ID(
             "subscription_id",
             """
             subscriptionid subscription subscriptionnumber contractid contractnumber
             contract abonummer abonnement abonnementnummer abo aboid vertragsnummer
-            vertrag vertragsnr\
-            """),
+            vertrag vertragsnr"""),
     PLAN("plan", "plan planname product productname tariff tier tarif produkt paket abotyp"),
     MRR(
             "mrr",
             """
             mrr monthlyrecurringrevenue monthlyamount monatsbetrag monatlicherbetrag
-            monatsumsatz\
-            """),
+            monatsumsatz"""),
     INTERVAL(
             "interval",
             """
             interval billinginterval billingperiod billingcycle intervall
-            abrechnungsintervall abrechnungszeitraum zahlweise turnus\
-            """),
+            abrechnungsintervall abrechnungszeitraum zahlweise turnus"""),
     INTERVAL_COUNT("interval_count", "intervalcount intervallanzahl"),
     STARTED_AT(
             "started_at",
             """
             startedat start startdate startutc startdateutc begin beginn startdatum
-            vertragsbeginn abschlussdatum laufzeitbeginn\
-            """),
+            vertragsbeginn abschlussdatum laufzeitbeginn"""),
     RENEWS_AT(
             "renews_at",
             """
             renewsat renewal renewaldate nextrenewal nextbilling nextbillingdate
             currentperiodend currentperiodendutc verlaengerung verlaengerungsdatum
-            verlaengertam verlaengerungam naechsteverlaengerung laufzeitende\
-            """),
+            verlaengertam verlaengerungam naechsteverlaengerung laufzeitende"""),
     NOTICE_PERIOD_DAYS(
             "notice_period_days",
             """
             noticeperioddays noticeperiod noticedays kuendigungsfrist
-            kuendigungsfristtage kuendigungsfristintagen frist\
-            """),
+            kuendigungsfristtage kuendigungsfristintagen frist"""),
     ENDED_AT(
             "ended_at",
             """
             endedat endedatutc end enddate ende enddatum vertragsende gekuendigtzum
-            beendetam\
-            """),
+            beendetam"""),
     END_REASON(
             "end_reason",
             """
             endreason cancellationreason churnreason reason grund kuendigungsgrund
-            abwanderungsgrund\
-            """),
+            abwanderungsgrund"""),
     TICKET_ID(
             "ticket_id",
             """
             ticketid ticketnumber ticketno ticket ticketnummer ticketnr vorgangsnummer
-            anfragenummer fallnummer\
-            """),
+            anfragenummer fallnummer"""),
     SUBJECT("subject", "subject title betreff titel thema anliegen"),
     STATE("state", "state status ticketstatus zustand bearbeitungsstatus"),
     CHANNEL("channel", "channel source via kanal quelle eingangskanal"),
@@ -213,32 +185,27 @@ public enum Field {
             "created_at",
             """
             createdat created createdtime creationdate opened openedat erstelltam
-            erstellt eroeffnet eroeffnetam eingang angelegtam\
-            """),
+            erstellt eroeffnet eroeffnetam eingang angelegtam"""),
     FIRST_RESPONSE_AT(
             "first_response_at",
             """
             firstresponseat firstresponse initialresponsetime firstreplyat
-            ersteantwort ersteantwortam erstantwort\
-            """),
+            ersteantwort ersteantwortam erstantwort"""),
     SOLVED_AT(
             "solved_at",
             """
             solvedat solved resolvedat resolvedtime resolved geloestam geloest
-            erledigtam abgeschlossenam\
-            """),
+            erledigtam abgeschlossenam"""),
     CSAT(
             "csat",
             """
             csat rating satisfaction satisfactionrating bewertung zufriedenheit sterne
-            note\
-            """),
+            note"""),
     CSAT_COMMENT(
             "csat_comment",
             """
             csatcomment ratingcomment satisfactioncomment feedback bewertungskommentar
-            kommentar comment\
-            """);
+            kommentar comment""");
 
     private final String code;
 

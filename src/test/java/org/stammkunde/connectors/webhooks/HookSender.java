@@ -59,10 +59,6 @@ final class HookSender {
         }
     }
 
-    String system() {
-        return source.path("system").asString();
-    }
-
     long id() {
         return source.path("id").asLong();
     }

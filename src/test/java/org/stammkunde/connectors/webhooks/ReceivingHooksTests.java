@@ -35,9 +35,9 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad", "freshdesk"})
     void countsWhatIsSentTwiceOnceAndInAnyOrderTheSame(String kind) {
         var straight = new HookSender(port, kind);
-        sendAll(straight, recorded(kind));
-        sendAll(straight, recorded(kind));
-        var backwards = new ArrayList<>(recorded(kind));
+        sendAll(straight, Recorded.course(kind));
+        sendAll(straight, Recorded.course(kind));
+        var backwards = new ArrayList<>(Recorded.course(kind));
         Collections.reverse(backwards);
         var other = new HookSender(port, kind);
         sendAll(other, backwards);
@@ -61,7 +61,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad", "freshdesk"})
     void refusesWhatIsNotSignedOrWrongly(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = recorded(kind).getFirst();
+        var delivery = Recorded.course(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var topic = delivery.get(0);
         assertThat(sender.post(body, Map.of("Content-Type", "application/json"))).isEqualTo(401);
@@ -79,7 +79,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"shopify", "woocommerce", "stripe", "chatwoot", "zammad"})
     void refusesABodyOfWhichOneByteIsAnother(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = recorded(kind).getFirst();
+        var delivery = Recorded.course(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var headers = sender.headers(delivery.get(0), body, Instant.now().getEpochSecond());
         body[body.length - 1] = ' ';
@@ -91,7 +91,7 @@ class ReceivingHooksTests {
     @ValueSource(strings = {"stripe", "chatwoot"})
     void refusesWhatWasSignedMoreThanFiveMinutesAgo(String kind) {
         var sender = new HookSender(port, kind);
-        var delivery = recorded(kind).getFirst();
+        var delivery = Recorded.course(kind).getFirst();
         var body = Recorded.text(delivery.get(1)).getBytes(StandardCharsets.UTF_8);
         var longAgo = Instant.now().minusSeconds(330).getEpochSecond();
         var lately = Instant.now().minusSeconds(240).getEpochSecond();
@@ -280,9 +280,5 @@ class ReceivingHooksTests {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    static List<List<String>> recorded(String kind) {
-        return Recorded.course(kind);
     }
 }
