@@ -27,9 +27,10 @@ if [ ! -f "$app/stammkunde.jar" ] || [ "$jar" -nt "$app/stammkunde.jar" ]; then
     "$java" -Djarmode=tools -jar "$jar" extract --destination "$app"
     touch "$app/stammkunde.jar"
     env -i PATH="$PATH" HOME="$HOME" STAMMKUNDE_ADMIN_EMAIL=rehearsal@example.com \
-        STAMMKUNDE_ADMIN_PASSWORD="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" "$java" -XX:AOTCacheOutput="$app/classes.aot" \
-        -jar "$app/stammkunde.jar" --rehearsal --server.port=0 --server.address=127.0.0.1 \
-        --stammkunde.data-dir=target/first-start >target/first-start.log 2>&1 ||
+        STAMMKUNDE_ADMIN_PASSWORD="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" \
+        "$java" -XX:AOTCacheOutput="$app/classes.aot" -jar "$app/stammkunde.jar" --rehearsal \
+        --server.port=0 --server.address=127.0.0.1 --stammkunde.data-dir=target/first-start \
+        >target/first-start.log 2>&1 ||
         echo "No class cache, see target/first-start.log. Starting takes longer." >&2
     rm -rf target/first-start
 fi

@@ -19,7 +19,7 @@ function formats({ locale, unit, currency }) {
     money: [{ style: "currency", currency }, { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 }],
   };
   if (unit === "money" && !currency) throw new Error("A chart of money needs a currency");
-  const [full, short] = styles[unit].map((style) => new Intl.NumberFormat(locale, style));
+  const [full, short] = styles[unit].map((style) => new Intl.NumberFormat(locale, { useGrouping: true, ...style }));
   return {
     full: (value) => (value == null ? "–" : full.format(value)),
     short: (value) => short.format(value),

@@ -153,7 +153,7 @@ class Mirror implements Runnable {
         var opened = copies.open(whenBroken).orElse(null);
         copy = opened;
         if (opened != null && opened.state().layout().equals(layout.hash())) {
-            verification.start(whenBroken);
+            verification.start(opened.engine(), whenBroken);
         }
         return opened;
     }

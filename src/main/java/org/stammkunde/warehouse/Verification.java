@@ -11,29 +11,41 @@ class Verification {
 
     private static final Logger log = LoggerFactory.getLogger(Verification.class);
 
-    private final Readers readers;
     private final Layout layout;
 
-    Verification(Readers readers, Layout layout) {
-        this.readers = readers;
+    Verification(Layout layout) {
         this.layout = layout;
     }
 
-    void start(Runnable whenBroken) {
-        Thread.ofPlatform().name("warehouse-verification").daemon().start(() -> verify(whenBroken));
+    void start(Engine copy, Runnable whenBroken) {
+        Thread.ofPlatform()
+                .name("warehouse-verification")
+                .daemon()
+                .start(() -> verify(copy, whenBroken));
     }
 
-    private void verify(Runnable whenBroken) {
-        try (var connection = readers.getConnection()) {
+    private void verify(Engine copy, Runnable whenBroken) {
+        try {
+            var borrowed = copy.borrow();
+            if (borrowed.isPresent()) {
+                readAll(copy, borrowed.get());
+            }
+        } catch (SQLException e) {
+            log.warn("warehouse copy is damaged", e);
+            whenBroken.run();
+        }
+    }
+
+    private void readAll(Engine copy, Connection connection) throws SQLException {
+        try {
             for (var fact : layout.facts()) {
                 read(connection, "facts." + fact.name());
             }
             for (var mart : layout.marts()) {
                 read(connection, "marts." + mart.name());
             }
-        } catch (SQLException e) {
-            log.warn("warehouse copy is damaged", e);
-            whenBroken.run();
+        } finally {
+            copy.giveBack(connection);
         }
     }
 

@@ -41,7 +41,7 @@ class WarehouseAssembly implements SmartLifecycle {
                         source,
                         new Batch(layout, source),
                         copies,
-                        new Verification(readers, layout),
+                        new Verification(layout),
                         layout,
                         progress,
                         settings,

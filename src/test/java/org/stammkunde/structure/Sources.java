@@ -19,8 +19,8 @@ final class Sources {
     /// A file and its text.
     record Source(Path path, String text) {
 
-        /// The top-level package under `org.stammkunde`, or the migration folder; empty for the
-        // root.
+        /// The top-level package under `org.stammkunde`, or the migration folder; empty for
+        /// the root.
         String module() {
             var root = path.startsWith(MIGRATIONS) ? MIGRATIONS : MAIN.resolve("org/stammkunde");
             var inside = root.relativize(path);

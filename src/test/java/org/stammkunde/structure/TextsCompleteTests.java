@@ -79,8 +79,7 @@ class TextsCompleteTests {
 
     @Test
     void areAllUsed() {
-        var prefixes =
-                LITERALS.stream().filter(l -> l.endsWith(".") && !l.equals(ERROR)).toList();
+        var prefixes = LITERALS.stream().filter(l -> l.endsWith(".") && !l.equals(ERROR)).toList();
         var unused =
                 GERMAN.keySet().stream()
                         .filter(key -> !LITERALS.contains(key))

@@ -42,8 +42,8 @@ public record AppCommand(
 
     /// As it is shipped.
     ///
-    /// @param jar below the present folder: a class cache knows the jar by the path it was made
-    // with
+    /// @param jar below the present folder: a class cache knows the jar by the path with which
+    /// it was made
     public AppCommand jar(String jar) {
         return new AppCommand(prefix, jvm, List.of("-jar", jar), arguments, environment);
     }

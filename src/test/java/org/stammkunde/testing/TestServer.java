@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import org.stammkunde.database.EmbeddedPostgres;
 
-/// The one PostgreSQL of this JVM's tests, gone when the JVM ends. What an earlier, killed run
-/// left behind is cleared away. JVMs that run tests at the same time begin one after the other.
+/// The one PostgreSQL of this JVM's tests, gone when the JVM ends, after the applications that use
+/// it. What an earlier, killed run left behind is cleared away. JVMs that run tests at the same
+/// time begin one after the other.
 final class TestServer {
 
     private static final Path ROOT = Path.of("target", "test-postgres").toAbsolutePath();
@@ -37,7 +39,7 @@ final class TestServer {
             var server =
                     EmbeddedPostgres.startWithoutDurability(
                             home.resolve("postgres"), ROOT.resolve("binaries"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, home, lock)));
+            SpringApplication.getShutdownHandlers().add(() -> end(server, home, lock));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ final class Snippets {
     }
 
     /// What the source's settings ask for stands in the tag, so that a browser sends nothing in
-    // vain.
+    /// vain.
     private static String script(String base, String key, Source source) {
         var doNotTrack = source.doNotTrack() ? "" : " data-dnt=\"ignore\"";
         return "<script async src=\"%s/s.js\" data-key=\"%s\"%s></script>"
