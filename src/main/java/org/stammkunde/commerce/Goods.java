@@ -1,7 +1,6 @@
 package org.stammkunde.commerce;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +27,17 @@ final class Goods {
         return good;
     }
 
-    boolean isEmpty() {
-        return byKey.isEmpty();
+    /// What the batch says about stored products, as far as that is newer than what is stored.
+    List<ProductStore.Statement> news() {
+        return byKey.values().stream().flatMap(good -> good.news().stream()).toList();
     }
 
-    Collection<String> keys() {
-        return byKey.keySet();
-    }
-
-    /// What the batch says about a stored product, if that is newer than what is stored.
-    Optional<ProductStore.Statement> news(ProductStore.Stored stored) {
+    void found(ProductStore.Stored stored) {
         var good = byKey.get(stored.key());
-        if (good == null) {
-            return Optional.empty();
+        if (good != null) {
+            good.stored = stored;
+            good.id = stored.id();
         }
-        var name = newer(stored.name(), good.name);
-        var category = newer(stored.category(), good.category);
-        return name.at() == null && category.at() == null
-                ? Optional.empty()
-                : Optional.of(new ProductStore.Statement(stored.id(), name, category));
     }
 
     void identify(String key, long id) {
@@ -85,18 +76,13 @@ final class Goods {
         return good;
     }
 
-    private static Stamped newer(Stamped stored, Stamped said) {
-        return said.at() == null || stored.merge(said.value(), said.at()).equals(stored)
-                ? Stamped.NEVER
-                : said;
-    }
-
     /// One product and the newest that the batch says about it.
     static final class Good {
         final String key;
         final @Nullable String sku;
         Stamped name = Stamped.NEVER;
         Stamped category = Stamped.NEVER;
+        private ProductStore.@Nullable Stored stored;
         private @Nullable Long id;
 
         private Good(String key, @Nullable String sku) {
@@ -112,6 +98,23 @@ final class Goods {
         private void learn(LineDraft line, Instant at) {
             name = name.merge(line.productName(), at);
             category = category.merge(line.category(), at);
+        }
+
+        private Optional<ProductStore.Statement> news() {
+            if (stored == null) {
+                return Optional.empty();
+            }
+            var newName = newer(stored.name(), name);
+            var newCategory = newer(stored.category(), category);
+            return newName.at() == null && newCategory.at() == null
+                    ? Optional.empty()
+                    : Optional.of(new ProductStore.Statement(stored.id(), newName, newCategory));
+        }
+
+        private static Stamped newer(Stamped stored, Stamped said) {
+            return said.at() == null || stored.merge(said.value(), said.at()).equals(stored)
+                    ? Stamped.NEVER
+                    : said;
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.Currency;
 import java.util.List;
 import org.stammkunde.shared.Money;
 
-/// Orders of one call with all that needs no database done: amounts in minor units, products
-/// gathered. Made by [OrderIntake#prepare] on any thread, while the batch before is being written;
-/// given to [OrderIntake#orders] once.
+/// Orders of one call with all done that need not wait for the batch before: amounts in minor
+/// units, products gathered and, where they exist already, found. Made by [OrderIntake#prepare] on
+/// any thread, while the batch before is being written; given to [OrderIntake#orders] once.
 public final class OrderBatch {
 
     private final List<OrderDraft> drafts;

@@ -58,7 +58,7 @@ public class OrderIntake {
         orders.lock();
     }
 
-    /// Does ahead what needs no transaction, for callers that deliver much.
+    /// Does ahead what needs no transaction, for callers that deliver much: it only reads.
     @Transactional(propagation = Propagation.SUPPORTS)
     public OrderBatch prepare(List<OrderDraft> drafts) {
         return parts.prepare(drafts);

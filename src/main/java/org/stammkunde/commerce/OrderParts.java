@@ -39,7 +39,9 @@ class OrderParts {
     }
 
     OrderBatch prepare(List<OrderDraft> drafts) {
-        return new OrderBatch(drafts, company.require().currency());
+        var batch = new OrderBatch(drafts, company.require().currency());
+        products.find(batch.goods());
+        return batch;
     }
 
     private static Part part(Map<DocumentKey, Part> parts, DocumentKey key, Header header) {

@@ -13,15 +13,19 @@ class ProductBook {
         this.store = store;
     }
 
+    /// Finds the products that exist already. Products stay for ever, so this may be done ahead.
+    void find(Goods goods) {
+        var missing = goods.unidentified();
+        if (!missing.isEmpty()) {
+            store.find(missing.stream().map(good -> good.key).toList()).forEach(goods::found);
+        }
+    }
+
     /// Finds or makes the products of a batch. What the batch says about products that exist
     /// already is kept for the end of the run.
     void resolve(long run, Goods goods) {
-        if (goods.isEmpty()) {
-            return;
-        }
-        var stored = store.find(goods.keys());
-        store.keep(run, stored.stream().flatMap(product -> goods.news(product).stream()).toList());
-        stored.forEach(product -> goods.identify(product.key(), product.id()));
+        find(goods);
+        store.keep(run, goods.news());
         store.insert(goods.unidentified()).forEach(goods::identify);
     }
 }

@@ -32,6 +32,7 @@ public final class RowReader {
     private int limit;
     private int length;
     private long line = 1;
+    private int width;
     private boolean suspicious;
     private boolean first = true;
 
@@ -90,7 +91,7 @@ public final class RowReader {
     }
 
     private @Nullable Row record(long began) throws IOException {
-        var cells = new ArrayList<String>();
+        var cells = new ArrayList<String>(width);
         int p = 0;
         while (true) {
             p = at(p) == quote ? quoted(p, cells) : unquoted(p, cells);
@@ -103,6 +104,7 @@ public final class RowReader {
             p++;
         }
         finish(p);
+        width = cells.size();
         return row(began, cells);
     }
 
