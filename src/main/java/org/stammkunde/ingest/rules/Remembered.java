@@ -1,6 +1,7 @@
 package org.stammkunde.ingest.rules;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Remembered<T> {
     private final String name;
     private final Supplier<T> reading;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong forgets = new AtomicLong();
     private volatile @Nullable Known<T> known;
 
     /// @param name for the log
@@ -30,52 +32,56 @@ public final class Remembered<T> {
         this.reading = reading;
     }
 
-    private record Known<T>(T value, long until) {}
+    /// @param forgets how often it had been forgotten when reading began
+    private record Known<T>(T value, long until, long forgets) {}
 
     /// @throws DataAccessException when it has never been read and cannot be
     public T get() {
         var present = known;
-        if (present != null && System.nanoTime() - present.until < 0) {
+        if (present != null && !isForgotten(present) && isFresh(present)) {
             return present.value;
         }
-        if (present == null) {
+        if (present == null || isForgotten(present)) {
             lock.lock();
         } else if (!lock.tryLock()) {
             return present.value;
         }
         try {
             var current = known;
-            return current == null || isStill(present, current) ? read(present) : current.value;
+            return current == null || isForgotten(current) || !isFresh(current)
+                    ? read(current)
+                    : current.value;
         } finally {
             lock.unlock();
         }
     }
 
-    /// A change counts at once in this process.
+    /// A change that was committed counts at once in this process, also while somebody else reads.
     public void forget() {
-        var present = known;
-        if (present != null) {
-            known = new Known<>(present.value, System.nanoTime());
-        }
+        forgets.incrementAndGet();
     }
 
-    /// Whether nobody else has read it meanwhile.
-    private static boolean isStill(@Nullable Known<?> present, Known<?> current) {
-        return present != null && present.until == current.until;
+    private boolean isForgotten(Known<T> value) {
+        return value.forgets != forgets.get();
+    }
+
+    private static boolean isFresh(Known<?> value) {
+        return System.nanoTime() - value.until < 0;
     }
 
     private T read(@Nullable Known<T> present) {
         long until = System.nanoTime() + FRESH;
+        long forgotten = forgets.get();
         try {
             var value = reading.get();
-            known = new Known<>(value, until);
+            known = new Known<>(value, until, forgotten);
             return value;
         } catch (DataAccessException | TransactionException e) {
             if (present == null) {
                 throw e;
             }
             LOG.warn("{}=not-read used=last-known reason={}", name, e.getClass().getSimpleName());
-            known = new Known<>(present.value, until);
+            known = new Known<>(present.value, until, forgotten);
             return present.value;
         }
     }
