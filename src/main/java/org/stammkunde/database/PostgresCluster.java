@@ -86,7 +86,9 @@ record PostgresCluster(Path home, PostgresBinaries binaries, PostgresAccount acc
     /// `pg_ctl` gives the server a session of its own: Ctrl-C in the terminal must not reach it
     /// before the application has finished.
     void start(PostgresTuning tuning, int port) throws IOException {
-        Files.writeString(data().resolve("postgresql.conf"), tuning.configuration(port));
+        Files.writeString(
+                data().resolve("postgresql.conf"),
+                tuning.configuration(new PostgresSessions(data()).server(), port));
         if (Files.exists(logFile())) {
             Files.move(
                     logFile(), home.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -109,9 +111,11 @@ record PostgresCluster(Path home, PostgresBinaries binaries, PostgresAccount acc
     }
 
     /// Stops the server that a killed process left running, or clears away the trace of one that
-    /// is gone: its process id may by now belong to somebody else.
+    /// is gone: its process id may by now belong to somebody else. A session of it can still be
+    /// writing to the data, and without that trace the next server would not know.
     void clearOrphan() throws IOException {
         stop();
+        new PostgresSessions(data()).end();
         Files.deleteIfExists(pidFile());
     }
 

@@ -22,12 +22,14 @@ record PostgresTuning(boolean durable, long memoryMb, int connections) {
         return system.getTotalMemorySize() >> 20;
     }
 
-    String configuration(int port) {
+    /// @param name of the server, which its processes show
+    String configuration(String name, int port) {
         var on = durable ? "on" : "off";
         return """
         # Written anew at every start. Settings of your own: ALTER SYSTEM SET … (they win).
         listen_addresses = '127.0.0.1'
         port = %d
+        cluster_name = '%s'
         unix_socket_directories = ''
         max_connections = %d
         password_encryption = 'scram-sha-256'
@@ -56,6 +58,7 @@ record PostgresTuning(boolean durable, long memoryMb, int connections) {
         """
                 .formatted(
                         port,
+                        name,
                         connections,
                         on,
                         on,

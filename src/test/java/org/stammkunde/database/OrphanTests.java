@@ -1,13 +1,17 @@
 package org.stammkunde.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.stammkunde.testing.JavaProcess;
@@ -46,6 +50,45 @@ class OrphanTests {
                     .until(() -> sql(server).sql("select 1").query(Integer.class).single() == 1);
             assertThat(postmaster(home)).isNotEqualTo(first);
         }
+    }
+
+    @Test
+    void noSessionOfAServerThatDiedIsStillAtWorkWhenTheNextOneAnswers() throws Exception {
+        var home = folder.resolve("postgres");
+        try (var server = start(home)) {
+            var busy = Thread.ofVirtual().start(() -> workForLong(server));
+            var session = await().until(() -> working(server), Optional::isPresent).orElseThrow();
+            postmaster(home).destroyForcibly();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> sql(server).sql("select 1").query(Integer.class).single() == 1);
+            assertThat(runs(session)).isFalse();
+            busy.join();
+        }
+    }
+
+    /// Never listens to anybody while it counts.
+    private static void workForLong(EmbeddedPostgres server) {
+        assertThatThrownBy(
+                        () ->
+                                sql(server)
+                                        .sql(
+                                                """
+                                                select count(*) from generate_series(1, 30000) a,
+                                                    generate_series(1, 30000) b
+                                                """)
+                                        .query(Long.class)
+                                        .single())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private static Optional<ProcessHandle> working(EmbeddedPostgres server) {
+        return sql(server)
+                .sql(
+                        "select pid from pg_stat_activity where query like 'select count(*) from gen%'")
+                .query(Long.class)
+                .optional()
+                .flatMap(ProcessHandle::of);
     }
 
     @Test
