@@ -14,7 +14,7 @@ import org.stammkunde.warehouse.spi.Mart;
 record Layout(List<FactTable> facts, List<Mart> marts) {
 
     /// To be raised when the meaning of the copy changes in a way that its tables do not show.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     Layout {
         facts = List.copyOf(facts);

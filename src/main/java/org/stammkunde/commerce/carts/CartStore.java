@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.customers.Person;
+import org.stammkunde.warehouse.Tombstones;
 
 /// Writes carts, each as a whole.
 @Repository
 class CartStore {
 
-    private final JdbcClient sql;
+    private static final String FACT = "carts";
 
-    CartStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Tombstones tombstones;
+
+    CartStore(JdbcClient sql, Tombstones tombstones) {
         this.sql = sql;
+        this.tombstones = tombstones;
     }
 
     /// What is stored of each cart, as a hash.
@@ -51,13 +56,17 @@ class CartStore {
         insertLines(carts, ids);
     }
 
-    /// A statement that comes late can join two carts into one. The other stays as an empty row, so
-    /// that copies of it learn of the change.
+    /// A statement that comes late can join two carts into one. The other keeps its id, should it
+    /// come back.
     void delete(Collection<CartId> gone) {
         if (gone.isEmpty()) {
             return;
         }
-        sql.sql(
+        tombstones.bury(FACT, emptied(gone));
+    }
+
+    private List<Long> emptied(Collection<CartId> gone) {
+        return sql.sql(
                         """
                         with gone as (
                             select c.id
@@ -74,11 +83,13 @@ class CartStore {
                             changed = pg_current_xact_id()
                         from gone g
                         where c.id = g.id
+                        returning c.id
                         """)
                 .param("keys", texts(gone, one -> one.key().key()))
                 .param("sources", texts(gone, one -> one.key().system()))
                 .param("nos", gone.stream().map(CartId::no).toArray(Integer[]::new))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     private Map<CartId, Long> upsert(List<WrittenCart> carts) {

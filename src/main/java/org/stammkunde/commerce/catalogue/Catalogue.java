@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,22 +55,27 @@ class Catalogue implements WordListener {
         var words = new OfferWords(Money.digits(company.require().currency()));
         var said = new LinkedHashMap<String, SaidOffer>();
         for (var event : events) {
-            products(event)
-                    .flatMap(product -> words.read(product, event.at()).stream())
+            offers(event, words)
+                    .flatMap(Optional::stream)
                     .forEach(offer -> said.merge(offer.key(), offer, SaidOffer::merge));
         }
         return said;
     }
 
-    /// What orders say of their products, the intake keeps; their prices are what was paid.
-    private static Stream<Said> products(Spoken event) {
+    private static Stream<Optional<SaidOffer>> offers(Spoken event, OfferWords words) {
+        var at = event.at();
         return switch (event.word()) {
             case PRODUCT_VIEWED, PRODUCT_UPDATED, PRODUCT_ADDED, PRODUCT_REMOVED ->
-                    Stream.of(event.said());
+                    Stream.of(words.read(event.said(), at));
             case CART_VIEWED, CHECKOUT_STARTED ->
-                    event.said().list("products", "items", "line_items").stream();
-            case ORDER_COMPLETED, ORDER_UPDATED, ORDER_REFUNDED, ORDER_CANCELLED, COUPON_APPLIED ->
-                    Stream.empty();
+                    products(event).map(product -> words.read(product, at));
+            case ORDER_COMPLETED, ORDER_UPDATED ->
+                    products(event).map(product -> words.bought(product, at));
+            case ORDER_REFUNDED, ORDER_CANCELLED, COUPON_APPLIED -> Stream.empty();
         };
+    }
+
+    private static Stream<Said> products(Spoken event) {
+        return event.said().list("products", "items", "line_items").stream();
     }
 }

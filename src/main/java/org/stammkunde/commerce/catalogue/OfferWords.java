@@ -21,20 +21,42 @@ record OfferWords(int digits) {
     ///
     /// @throws org.stammkunde.commerce.CommerceException naming the property that cannot be used
     Optional<SaidOffer> read(Said said, Instant at) {
+        return of(said, offered(said, at));
+    }
+
+    /// The same of a product of an order, whose price is what was paid.
+    Optional<SaidOffer> bought(Said said, Instant at) {
+        return of(said, called(said, at));
+    }
+
+    private static Optional<SaidOffer> of(Said said, Map<OfferField, Stamped> fields) {
         var sku = said.id("sku", "product_id", "id", "item_id");
-        var name = said.text("name", "product_name", "item_name", "title");
+        var name = name(said);
         if (sku == null && name == null) {
             return Optional.empty();
         }
         var key = sku == null ? "n:" + name : "s:" + sku;
-        return Optional.of(new SaidOffer(key, sku, fields(said, name, at)));
+        return Optional.of(new SaidOffer(key, sku, fields));
     }
 
-    private Map<OfferField, Stamped> fields(Said said, @Nullable String name, Instant at) {
+    private static @Nullable String name(Said said) {
+        return said.text("name", "product_name", "item_name", "title");
+    }
+
+    private static Map<OfferField, Stamped> called(Said said, Instant at) {
         var fields = new EnumMap<OfferField, Stamped>(OfferField.class);
+        put(fields, OfferField.NAME, name(said), at);
+        put(
+                fields,
+                OfferField.CATEGORY,
+                said.text("category", "product_category", "item_category"),
+                at);
+        return fields;
+    }
+
+    private Map<OfferField, Stamped> offered(Said said, Instant at) {
+        var fields = called(said, at);
         var stock = said.number("stock", "inventory_quantity");
-        put(fields, OfferField.NAME, name, at);
-        put(fields, OfferField.CATEGORY, said.text("category", "product_category"), at);
         put(fields, OfferField.PRICE, minor(said.amount("price", "unit_price")), at);
         put(fields, OfferField.IMAGE, url(said, "image_url", "image"), at);
         put(fields, OfferField.URL, url(said, "url", "product_url"), at);

@@ -62,13 +62,7 @@ record Contents(List<LineSaid> lines, Sums sums, boolean apart) {
     /// the whole stays exact.
     private static LineDraft priced(LineSaid line, BigDecimal worth) {
         var price = worth.divide(line.quantity(), DECIMALS, RoundingMode.UP);
-        return new LineDraft(
-                line.sku(),
-                line.name(),
-                line.category(),
-                line.quantity(),
-                price,
-                line.quantity().multiply(price).subtract(worth));
+        return line.draft(price, line.quantity().multiply(price).subtract(worth));
     }
 
     private static LineDraft free(BigDecimal value) {

@@ -11,14 +11,18 @@ import org.stammkunde.commerce.LineDraft;
 record LineSaid(
         @Nullable String sku,
         @Nullable String name,
-        @Nullable String category,
         BigDecimal quantity,
         @Nullable BigDecimal price,
         BigDecimal discount) {
 
     /// @throws org.stammkunde.commerce.CommerceException when it cannot be meant
     LineDraft draft() {
-        return new LineDraft(
-                sku, name, category, quantity, price == null ? BigDecimal.ZERO : price, discount);
+        return draft(price == null ? BigDecimal.ZERO : price, discount);
+    }
+
+    /// Without what the event calls the product, unless that is what it is known by: names are
+    /// true when they are said, not when the order was placed, so the product book keeps them.
+    LineDraft draft(BigDecimal unitPrice, BigDecimal less) {
+        return new LineDraft(sku, sku == null ? name : null, null, quantity, unitPrice, less);
     }
 }

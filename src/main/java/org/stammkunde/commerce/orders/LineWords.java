@@ -26,7 +26,6 @@ final class LineWords {
                 new LineSaid(
                         said.id("sku", "product_id", "id", "item_id"),
                         said.text("name", "product_name", "item_name", "title"),
-                        said.text("category", "product_category", "item_category"),
                         quantity(said),
                         price,
                         Objects.requireNonNullElse(discount, BigDecimal.ZERO));

@@ -43,7 +43,7 @@ public final class VocabularyOnDatabase {
                         List.of(
                                 orders.listener(),
                                 CatalogueListener.of(sql, commerce.company()),
-                                CartListener.of(commerce, sql)));
+                                CartListener.of(commerce, database)));
     }
 
     /// An event of customer 7.
