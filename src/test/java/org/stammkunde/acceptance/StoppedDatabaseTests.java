@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stammkunde.testing.AppCommand;
+import org.stammkunde.testing.EmbeddedServer;
 import org.stammkunde.testing.InstalledApp;
 import org.stammkunde.testing.Signals;
 
@@ -30,7 +27,7 @@ class StoppedDatabaseTests {
     @TempDir private Path home;
 
     @Test
-    void everyAnswerComesInTimeAndTheImportGoesOnAfterwards() throws IOException {
+    void everyAnswerComesInTimeAndTheImportGoesOnAfterwards() {
         var command =
                 AppCommand.in("Europe/Berlin")
                         .arguments("--sample")
@@ -38,7 +35,7 @@ class StoppedDatabaseTests {
         try (var app = InstalledApp.start(home, command)) {
             var owner = app.signIn();
             long sample = awaitRunningImport(app);
-            var server = postgres(app);
+            var server = new EmbeddedServer(app.dataFolder()).processes();
             Signals.send("STOP", server);
             try {
                 assertRefusals(app, owner);
@@ -86,14 +83,5 @@ class StoppedDatabaseTests {
                         first -> first != null && first.get("rowsImported").asLong() > 10_000)
                 .get("id")
                 .asLong();
-    }
-
-    /// The server's main process and all that work for it.
-    private static List<ProcessHandle> postgres(InstalledApp app) throws IOException {
-        var pid = app.dataFolder().resolve("postgres/cluster/postmaster.pid");
-        var main =
-                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
-                        .orElseThrow();
-        return Stream.concat(Stream.of(main), main.descendants()).toList();
     }
 }

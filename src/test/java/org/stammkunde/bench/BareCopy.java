@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.stammkunde.testing.EmbeddedServer;
 
 /// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
 /// columns, indexes, constraints and foreign keys, on the same server, in one transaction; the
@@ -95,16 +95,8 @@ final class BareCopy {
     }
 
     /// Opens the embedded server of a running installation as its superuser.
-    static Connection connect(Path dataFolder) throws IOException, SQLException {
-        var home = dataFolder.resolve("postgres");
-        Path pid;
-        try (var files = Files.find(home, 3, (file, _) -> file.endsWith("postmaster.pid"))) {
-            pid = files.findFirst().orElseThrow();
-        }
-        var port = Files.readAllLines(pid).get(3).strip();
-        var password = Files.readString(home.resolve("password"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/stammkunde", "postgres", password);
+    static Connection connect(Path dataFolder) throws SQLException {
+        return new EmbeddedServer(dataFolder).dataSource().getConnection();
     }
 
     private static List<String> tables(Connection connection, String... schemas)

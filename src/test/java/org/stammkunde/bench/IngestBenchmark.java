@@ -1,7 +1,6 @@
 package org.stammkunde.bench;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Base64;
 import java.util.Collections;
 import org.postgresql.PGConnection;
 import org.stammkunde.testing.InstalledApp;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How many events a second are stored for good: in batches and one by one, flat out and at half
 /// of that load, beside bare `COPY` of the same rows into an equal table. Sender, application and
@@ -63,15 +61,9 @@ final class IngestBenchmark {
     }
 
     private static String writeKey(InstalledApp app) {
-        var answer =
-                app.send(
-                        app.request("/api/v1/sources")
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "{\"name\":\"bench\",\"kind\":\"http\"}"))
-                                .build());
-        return JsonMapper.shared().readTree(answer.body()).get("writeKey").asString();
+        return app.post("/api/v1/sources", "{\"name\":\"bench\",\"kind\":\"http\"}")
+                .get("writeKey")
+                .asString();
     }
 
     private static Load load(InstalledApp app, String path, String key, int events) {

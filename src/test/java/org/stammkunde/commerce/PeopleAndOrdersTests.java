@@ -12,13 +12,13 @@ import org.stammkunde.customers.Sighting;
 import org.stammkunde.customers.identity.RandomPeople;
 import org.stammkunde.testing.TestDatabase;
 
-/// A thousand small histories of people who order and get money back, each delivered in two orders:
-/// shuffled, repeated, cut into runs anywhere, some of which finish late. The facts are those that
-/// a
-/// naive model computes from the whole, and the same both times.
+/// Small histories of people who order and get money back, each delivered in two orders: shuffled,
+/// repeated, cut into runs anywhere, some of which finish late. The facts are those that a naive
+/// model computes from the whole, and the same both times. A thousand of them:
+/// `-Dstammkunde.harness.histories=1000`.
 class PeopleAndOrdersTests {
 
-    private static final int HISTORIES = 1_000;
+    private static final int HISTORIES = Integer.getInteger("stammkunde.harness.histories", 100);
 
     private final CommerceOnDatabase commerce = CommerceOnDatabase.of(TestDatabase.migrated());
     private final StoredFacts stored = new StoredFacts(commerce.sql());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,12 @@ public final class InstalledApp implements AutoCloseable {
     }
 
     /// As `kill -9` does it: no clean-up of any kind.
-    public void kill() {
-        process.destroyForcibly();
+    ///
+    /// @param others that are killed at the same moment
+    public void kill(ProcessHandle... others) {
+        var all = new ArrayList<>(List.of(others));
+        all.add(process.toHandle());
+        Signals.send("KILL", all);
         awaitEnd();
     }
 
@@ -141,6 +146,16 @@ public final class InstalledApp implements AutoCloseable {
 
     public JsonNode get(String path) {
         return expect(200, send(request(path).GET().build()));
+    }
+
+    /// Makes something by the API.
+    public JsonNode post(String path, String json) {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build();
+        return expect(201, send(request));
     }
 
     public JsonNode awaitImport(long id, Duration atMost) {

@@ -1,0 +1,47 @@
+package org.stammkunde.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import org.stammkunde.testing.InstalledApp;
+import org.stammkunde.testing.IntegrationTest;
+
+/// kill -9 of the application and of its database under load: what was acknowledged is there, once,
+/// and what was made of it is what it should be. A longer run: `bench/run crash 100`; to repeat
+/// this one: `-Dstammkunde.harness.seed=…`.
+@IntegrationTest
+class EventsSurviveKillsTests {
+
+    private static final long SEED =
+            Long.getLong("stammkunde.harness.seed", System.nanoTime() % 1_000_000);
+
+    @TempDir private Path home;
+
+    private final ApplicationContext context;
+
+    EventsSurviveKillsTests(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Test
+    void losesNothingAndCountsNothingTwice() {
+        try (var app =
+                InstalledApp.start(
+                        home,
+                        "Europe/Berlin",
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1")) {
+            var plan = CrashRun.plan(Kill.values().length, SEED);
+            var report = new CrashHarness(app, new Twin(context), SEED).run(plan);
+            IO.println(report);
+            assertThat(report.flawless()).as(report.toString()).isTrue();
+            assertThat(report.kills()).containsOnlyKeys(Kill.values());
+            assertThat(report.acknowledged()).isGreaterThan(100);
+            assertThat(report.rows()).isGreaterThan(100);
+        }
+    }
+}
