@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.util.FileSystemUtils;
 import org.stammkunde.StammkundeApplication;
 import org.stammkunde.testing.AppCommand;
 import org.stammkunde.testing.FreshInstallation;
@@ -41,6 +42,9 @@ final class CrashRun {
             report = new CrashHarness(app, new Twin(context), seed).run(plan(kills, seed));
         }
         IO.println(report);
+        if (report.flawless()) {
+            FileSystemUtils.deleteRecursively(home);
+        }
         System.exit(report.flawless() ? 0 : 1);
     }
 

@@ -32,6 +32,11 @@ final class Killer {
                 app.kill();
                 app.startAgain();
             }
+            case START -> {
+                app.kill();
+                app.startAndKill(Duration.ofMillis(200 + random.nextInt(4_000)));
+                app.startAgain();
+            }
             case POSTGRES -> Signals.send("KILL", List.of(postmaster()));
             case SESSION -> Signals.send("KILL", List.of(session()));
             case BOTH -> {

@@ -29,7 +29,7 @@ final class Twin {
     List<String> told(List<Message> messages, String mark) {
         var shuffled = new ArrayList<>(messages);
         Collections.shuffle(shuffled, new Random(messages.size()));
-        send(shuffled, new Tracking(port).key());
+        send(shuffled, newSource());
         return facts().rows(mark);
     }
 
@@ -43,6 +43,7 @@ final class Twin {
         CaughtUp.consumers(new ApiClient(port)::get);
     }
 
+    /// @return its write key
     String newSource() {
         return new Tracking(port).key();
     }

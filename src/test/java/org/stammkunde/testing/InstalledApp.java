@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +110,20 @@ public final class InstalledApp implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    /// Starts it and kills it after a while, ready or not.
+    public void startAndKill(Duration after) {
+        process = launch();
+        try {
+            if (process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("The application ended by itself, see " + home);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        kill();
     }
 
     public String output() {
