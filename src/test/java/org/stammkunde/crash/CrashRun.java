@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +38,9 @@ final class CrashRun {
                                 .initializers(new FreshInstallation())
                                 .run("--server.port=0", "--logging.level.root=warn");
                 var app = InstalledApp.start(home, command)) {
-            report = new CrashHarness(app, new Twin(context), seed).run(plan(kills, seed));
+            report =
+                    new CrashHarness(app, new Twin(context), seed)
+                            .run(plan(List.of(Kill.values()), kills, seed));
         }
         IO.println(report);
         if (report.flawless()) {
@@ -49,13 +50,12 @@ final class CrashRun {
     }
 
     /// Each kind at least once, if there are enough.
-    static List<Kill> plan(int kills, long seed) {
+    static List<Kill> plan(List<Kill> kinds, int kills, long seed) {
         var random = new Random(seed);
-        var kinds = Kill.values();
-        var plan = new ArrayList<>(Arrays.asList(kinds));
+        var plan = new ArrayList<>(kinds);
         Collections.shuffle(plan, random);
         while (plan.size() < kills) {
-            plan.add(kinds[random.nextInt(kinds.length)]);
+            plan.add(kinds.get(random.nextInt(kinds.size())));
         }
         return plan.subList(0, kills);
     }
