@@ -30,8 +30,9 @@ class ProductStore {
     List<Stored> find(Collection<String> keys) {
         return sql.sql(
                         """
-                        select id, key, name, name_at, category, category_at
-                        from commerce.product where key = any(:keys)
+                        select p.id, p.key, p.name, p.name_at, p.category, p.category_at
+                        from unnest(:keys::text[]) as w (key)
+                        join commerce.product p on p.key = w.key collate "C"
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .query(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.commerce.carts.CartStatement.What;
 import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.Statement;
 import org.stammkunde.customers.Identifier;
 
 /// Folds all statements about the carts of one key in the order in which they were true. A cart
@@ -39,18 +39,18 @@ final class CartFold {
         this.key = key;
     }
 
-    static List<FoldedCart> of(CartKey key, Collection<CartStatement> statements) {
+    static List<FoldedCart> of(CartKey key, Collection<Statement<CartWord, CartSaid>> statements) {
         var fold = new CartFold(key);
-        statements.stream().sorted(CartStatement.ORDER).forEach(fold::take);
+        Statement.ordered(statements).forEach(fold::take);
         fold.end(null);
         return fold.carts;
     }
 
-    private void take(CartStatement statement) {
+    private void take(Statement<CartWord, CartSaid> statement) {
         if (lastAt != null && !key.isNumbered() && paused(lastAt, statement.at())) {
             end(null);
         }
-        if (statement.what() == What.ORDERED) {
+        if (statement.what() == CartWord.ORDERED) {
             order(statement);
         } else {
             change(statement);
@@ -62,7 +62,7 @@ final class CartFold {
     }
 
     /// The confirmation of an order is shown again and again; it ends one cart only.
-    private void order(CartStatement statement) {
+    private void order(Statement<CartWord, CartSaid> statement) {
         var order = String.valueOf(statement.said().order());
         if (orders.add(order) && startedAt != null) {
             note(statement);
@@ -70,7 +70,7 @@ final class CartFold {
         }
     }
 
-    private void change(CartStatement statement) {
+    private void change(Statement<CartWord, CartSaid> statement) {
         note(statement);
         var said = statement.said();
         if (said.whole()) {
@@ -80,13 +80,15 @@ final class CartFold {
             lines.compute(
                     item.product(),
                     (_, line) ->
-                            statement.what() == What.REMOVED ? less(line, item) : more(line, item));
+                            statement.what() == CartWord.REMOVED
+                                    ? less(line, item)
+                                    : more(line, item));
         }
         coupon = said.coupon() == null ? coupon : said.coupon();
-        state = statement.what() == What.CHECKOUT ? CartState.CHECKOUT : state;
+        state = statement.what() == CartWord.CHECKOUT ? CartState.CHECKOUT : state;
     }
 
-    private void note(CartStatement statement) {
+    private void note(Statement<CartWord, CartSaid> statement) {
         startedAt = startedAt == null ? statement.at() : startedAt;
         lastAt = statement.at();
         who = Spoken.better(who, statement.who());

@@ -3,11 +3,12 @@ package org.stammkunde.commerce.carts;
 import java.util.ArrayList;
 import java.util.List;
 import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.StatementKey;
 
 /// What tells carts apart: the shop's own number of a cart, else the browser, else the person.
 ///
 /// @param key `c:`, `a:` or `u:` and the number
-record CartKey(String system, String key) {
+record CartKey(String system, String key) implements StatementKey {
 
     /// The strongest first; none when the event names nothing of it.
     static List<CartKey> of(Spoken event) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.commerce.carts.CartStatement.What;
 import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads what properties say about a cart.
@@ -19,7 +18,7 @@ final class CartWords {
     private CartWords() {}
 
     /// @throws org.stammkunde.commerce.CommerceException naming the property that cannot be used
-    static CartSaid of(What what, Said said) {
+    static CartSaid of(CartWord what, Said said) {
         return switch (what) {
             case ADDED, REMOVED -> new CartSaid(one(what, said), false, null, null);
             case VIEWED, CHECKOUT -> new CartSaid(items(said), said.says(LIST), coupon(said), null);
@@ -40,15 +39,17 @@ final class CartWords {
     }
 
     private static List<CartSaid.Item> items(Said said) {
-        return said.list(LIST).stream().flatMap(each -> item(What.ADDED, each).stream()).toList();
+        return said.list(LIST).stream()
+                .flatMap(each -> item(CartWord.ADDED, each).stream())
+                .toList();
     }
 
-    private static List<CartSaid.Item> one(What what, Said said) {
+    private static List<CartSaid.Item> one(CartWord what, Said said) {
         return item(what, said).stream().toList();
     }
 
     /// Empty when it names no product.
-    private static Optional<CartSaid.Item> item(What what, Said said) {
+    private static Optional<CartSaid.Item> item(CartWord what, Said said) {
         var quantity = said.number("quantity", "qty");
         if (quantity != null && quantity.signum() < 0) {
             throw said.refused("quantity", "commerce.quantity-not-positive");
@@ -65,7 +66,7 @@ final class CartWords {
                         key ->
                                 new CartSaid.Item(
                                         key,
-                                        quantity == null && what == What.ADDED
+                                        quantity == null && what == CartWord.ADDED
                                                 ? BigDecimal.ONE
                                                 : quantity,
                                         said.amount("price", "unit_price")));

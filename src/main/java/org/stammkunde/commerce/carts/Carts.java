@@ -46,7 +46,7 @@ class Carts implements WordListener {
 
     @Override
     public void hear(List<Spoken> events) {
-        var heard = events.stream().flatMap(HeardCart::of).toList();
+        var heard = events.stream().flatMap(HeardCarts::of).toList();
         if (!heard.isEmpty()) {
             settle(statements.keep(heard));
         }

@@ -41,7 +41,7 @@ class EventOrders implements WordListener {
 
     @Override
     public void hear(List<Spoken> events) {
-        var heard = events.stream().map(HeardOrder::of).flatMap(Optional::stream).toList();
+        var heard = events.stream().map(HeardOrders::of).flatMap(Optional::stream).toList();
         if (!heard.isEmpty()) {
             apply(news(fold(statements.keep(heard))), fold -> !fold.isBare());
         }

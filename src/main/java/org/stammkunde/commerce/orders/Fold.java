@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Spread;
-import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.Statement;
 import org.stammkunde.customers.Identifier;
 
 /// Folds all statements about an order in the order in which they were true. What the newest says
@@ -19,7 +19,7 @@ import org.stammkunde.customers.Identifier;
 /// when its confirmation is shown once more later, unless an update gives it another status.
 final class Fold {
 
-    private final List<OrderStatement> statements;
+    private final List<Statement<OrderWord, OrderSaid>> statements;
     private final @Nullable BigDecimal stored;
     private final Spread spread;
 
@@ -28,8 +28,10 @@ final class Fold {
     private boolean cancelled;
 
     private Fold(
-            Collection<OrderStatement> statements, @Nullable BigDecimal stored, Spread spread) {
-        this.statements = statements.stream().sorted(OrderStatement.ORDER).toList();
+            Collection<Statement<OrderWord, OrderSaid>> statements,
+            @Nullable BigDecimal stored,
+            Spread spread) {
+        this.statements = Statement.ordered(statements);
         this.stored = stored;
         this.spread = spread;
     }
@@ -38,7 +40,7 @@ final class Fold {
     ///     not say; null = there is none
     static Folded of(
             OrderKey key,
-            Collection<OrderStatement> statements,
+            Collection<Statement<OrderWord, OrderSaid>> statements,
             @Nullable BigDecimal stored,
             Spread spread) {
         return new Fold(statements, stored, spread).folded(key);
@@ -46,7 +48,7 @@ final class Fold {
 
     private Folded folded(OrderKey key) {
         for (var statement : statements) {
-            contents = statement.describes() ? contents.after(statement.said()) : contents;
+            contents = statement.what().describes() ? contents.after(statement.said()) : contents;
             test = Objects.requireNonNullElse(statement.said().test(), test);
             cancelled = Objects.requireNonNullElse(statement.said().cancelled(), cancelled);
         }
@@ -75,7 +77,7 @@ final class Fold {
     /// When it was first completed; else when it was first heard of.
     private Instant orderedAt() {
         return statements.stream()
-                .filter(statement -> statement.what() == What.COMPLETED)
+                .filter(statement -> statement.what() == OrderWord.COMPLETED)
                 .findFirst()
                 .orElse(statements.getFirst())
                 .at();
@@ -88,8 +90,8 @@ final class Fold {
 
     private Optional<Identifier> newest(boolean describing) {
         return statements.reversed().stream()
-                .filter(statement -> statement.describes() == describing)
-                .map(OrderStatement::who)
+                .filter(statement -> statement.what().describes() == describing)
+                .map(Statement::who)
                 .filter(Objects::nonNull)
                 .reduce((later, earlier) -> Objects.requireNonNull(Spoken.better(earlier, later)));
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.CommerceException;
-import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads what properties say about an order, and refuses what cannot be meant.
@@ -17,7 +16,7 @@ final class OrderWords {
     private OrderWords() {}
 
     /// @throws CommerceException naming the property that cannot be used
-    static OrderSaid of(What what, Said said) {
+    static OrderSaid of(OrderWord what, Said said) {
         return switch (what) {
             case COMPLETED, UPDATED -> order(what, said);
             case REFUNDED -> RefundWords.of(said);
@@ -31,7 +30,7 @@ final class OrderWords {
                 List.of(), Told.NOTHING, null, null, null, said.flag("test"), true, null, null);
     }
 
-    private static OrderSaid order(What what, Said said) {
+    private static OrderSaid order(OrderWord what, Said said) {
         var order =
                 new OrderSaid(
                         LineWords.of(said),
@@ -56,20 +55,20 @@ final class OrderWords {
                 said.amount("value"));
     }
 
-    private static @Nullable Boolean cancelled(What what, Said said) {
-        var status = what == What.UPDATED ? said.text("status") : null;
+    private static @Nullable Boolean cancelled(OrderWord what, Said said) {
+        var status = what == OrderWord.UPDATED ? said.text("status") : null;
         return status == null ? null : CANCELLED.contains(status.toLowerCase(Locale.ROOT));
     }
 
     /// An order of which nobody says what it is worth is no order of value 0.
-    private static void requireSomething(What what, OrderSaid order, Said said) {
+    private static void requireSomething(OrderWord what, OrderSaid order, Said said) {
         boolean unpriced =
                 order.told().isNothing()
                         && order.lines().stream().allMatch(line -> line.price() == null);
         if (unpriced && !order.lines().isEmpty()) {
             throw said.refused("products[0].price", "commerce.property-missing");
         }
-        if (unpriced && what == What.COMPLETED) {
+        if (unpriced && what == OrderWord.COMPLETED) {
             throw said.refused("products", "commerce.property-missing");
         }
     }

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.commerce.orders.OrderStatement.What;
 import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.commerce.vocabulary.Spoken;
+import org.stammkunde.commerce.vocabulary.Statement;
 import org.stammkunde.customers.Identifier;
 
 /// One refund of an order, folded from what was said under its number. An event without a number is
@@ -30,10 +30,11 @@ record RefundFold(
     /// In the order in which they were booked.
     ///
     /// @param statements in their order
-    static List<RefundFold> of(OrderKey key, Collection<OrderStatement> statements) {
+    static List<RefundFold> of(
+            OrderKey key, Collection<Statement<OrderWord, OrderSaid>> statements) {
         var refunds = new LinkedHashMap<String, RefundFold>();
         for (var statement : statements) {
-            if (statement.what() == What.REFUNDED) {
+            if (statement.what() == OrderWord.REFUNDED) {
                 refunds.merge(named(key, statement), first(key, statement), RefundFold::then);
             }
         }
@@ -63,7 +64,7 @@ record RefundFold(
         return new Folded.RefundFolded(number, who, bookedAt, known);
     }
 
-    private static RefundFold first(OrderKey key, OrderStatement statement) {
+    private static RefundFold first(OrderKey key, Statement<OrderWord, OrderSaid> statement) {
         var said = statement.said();
         return new RefundFold(
                 named(key, statement),
@@ -83,12 +84,12 @@ record RefundFold(
                 silent ? sum : later.sum);
     }
 
-    private static String named(OrderKey key, OrderStatement statement) {
+    private static String named(OrderKey key, Statement<OrderWord, OrderSaid> statement) {
         var given = statement.said().refundId();
         return given == null ? key.number() + "-R-" + hash(statement) : given;
     }
 
-    private static String hash(OrderStatement statement) {
+    private static String hash(Statement<OrderWord, OrderSaid> statement) {
         return Fingerprint.of(statement.eventSource() + " " + statement.messageId())
                 .substring(0, HASH_DIGITS);
     }

@@ -4,25 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.customers.Identifier;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Everything that events said about things of one kind. Packages that know such a kind extend it
 /// with the names of their tables.
-public abstract class StatementStore {
+public abstract class StatementStore<K extends StatementKey, W extends Enum<W>, S> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
-    private final StatementTable table;
+    private final StatementTable<K, W, S> table;
 
-    protected StatementStore(JdbcClient sql, StatementTable table) {
+    protected StatementStore(JdbcClient sql, StatementTable<K, W, S> table) {
         this.sql = sql;
         this.table = table;
     }
@@ -31,8 +35,8 @@ public abstract class StatementStore {
     /// of this program, is replaced.
     ///
     /// @return the keys about which something new was said
-    protected <K> Set<K> keep(Collection<StatementRow> said, BiFunction<String, String, K> key) {
-        var each = distinct(said);
+    public Set<K> keep(Collection<Heard<K, W, S>> heard) {
+        var each = distinct(heard);
         return new HashSet<>(
                 sql.sql(
                                 """
@@ -56,25 +60,29 @@ public abstract class StatementStore {
                                 returning source, %2$s
                                 """
                                         .formatted(table.name(), table.key()))
-                        .param("sources", texts(each, StatementRow::system))
-                        .param("keys", texts(each, StatementRow::key))
-                        .param("times", texts(each, StatementStore::time))
-                        .param("messages", texts(each, StatementRow::messageId))
+                        .param("sources", texts(each, one -> one.key().system()))
+                        .param("keys", texts(each, one -> one.key().key()))
+                        .param("times", texts(each, one -> time(one.statement())))
+                        .param("messages", texts(each, one -> one.statement().messageId()))
                         .param(
                                 "eventSources",
-                                each.stream().map(StatementRow::eventSource).toArray(Long[]::new))
-                        .param("kinds", texts(each, StatementRow::kind))
-                        .param("whoSources", texts(each, row -> who(row, Identifier::source)))
-                        .param("whos", texts(each, row -> who(row, Identifier::value)))
-                        .param("saids", texts(each, StatementRow::said))
-                        .query((row, _) -> key.apply(row.getString(1), row.getString(2)))
+                                each.stream()
+                                        .map(one -> one.statement().eventSource())
+                                        .toArray(Long[]::new))
+                        .param("kinds", texts(each, one -> one.statement().what().name()))
+                        .param("whoSources", texts(each, one -> who(one, Identifier::source)))
+                        .param("whos", texts(each, one -> who(one, Identifier::value)))
+                        .param(
+                                "saids",
+                                texts(each, one -> JSON.writeValueAsString(one.statement().said())))
+                        .query((row, _) -> key(row))
                         .list());
     }
 
     /// All that was said about some things.
-    protected <K> List<StatementRow> of(
-            Collection<K> keys, Function<K, String> system, Function<K, String> key) {
-        return sql.sql(
+    public Map<K, List<Statement<W, S>>> of(Collection<K> keys) {
+        var all = new HashMap<K, List<Statement<W, S>>>();
+        sql.sql(
                         """
                         select s.source, s.%2$s as key, s.occurred_at, s.message_id,
                                s.event_source, s.kind, s.who_source, s.who, s.said
@@ -82,38 +90,51 @@ public abstract class StatementStore {
                         join %1$s s using (%2$s, source)
                         """
                                 .formatted(table.name(), table.key()))
-                .param("keys", texts(keys, key))
-                .param("sources", texts(keys, system))
-                .query((row, _) -> row(row))
-                .list();
+                .param("keys", texts(keys, StatementKey::key))
+                .param("sources", texts(keys, StatementKey::system))
+                .query(
+                        row -> {
+                            all.computeIfAbsent(key(row), _ -> new ArrayList<>())
+                                    .add(statement(row));
+                        });
+        return all;
     }
 
+    /// What tells a statement from all others.
+    private record Id(StatementKey key, String messageId, long eventSource) {}
+
     /// A statement can stand only once in what one command writes.
-    private static Collection<StatementRow> distinct(Collection<StatementRow> said) {
-        var distinct = new HashMap<StatementRow.Id, StatementRow>();
-        said.forEach(row -> distinct.put(row.id(), row));
+    private Collection<Heard<K, W, S>> distinct(Collection<Heard<K, W, S>> heard) {
+        var distinct = new HashMap<Id, Heard<K, W, S>>();
+        for (var one : heard) {
+            var statement = one.statement();
+            distinct.put(new Id(one.key(), statement.messageId(), statement.eventSource()), one);
+        }
         return distinct.values();
     }
 
-    private static String time(StatementRow row) {
-        return row.at().truncatedTo(ChronoUnit.MICROS).toString();
+    private static String time(Statement<?, ?> statement) {
+        return statement.at().truncatedTo(ChronoUnit.MICROS).toString();
     }
 
-    private static @Nullable String who(StatementRow row, Function<Identifier, String> part) {
-        return row.who() == null ? null : part.apply(row.who());
+    private static @Nullable String who(Heard<?, ?, ?> heard, Function<Identifier, String> part) {
+        var who = heard.statement().who();
+        return who == null ? null : part.apply(who);
     }
 
-    private static StatementRow row(ResultSet row) throws SQLException {
+    private K key(ResultSet row) throws SQLException {
+        return table.keys().apply(row.getString(1), row.getString(2));
+    }
+
+    private Statement<W, S> statement(ResultSet row) throws SQLException {
         var who = row.getString("who");
-        return new StatementRow(
-                row.getString("source"),
-                row.getString("key"),
+        return new Statement<>(
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("message_id"),
                 row.getLong("event_source"),
-                row.getString("kind"),
+                Enum.valueOf(table.words(), row.getString("kind")),
                 who == null ? null : new Identifier(row.getString("who_source"), who),
-                row.getString("said"));
+                JSON.readValue(row.getString("said"), table.said()));
     }
 
     private static <T> @Nullable String[] texts(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.reading.Dates;
+import org.stammkunde.connectors.reading.Decimals;
 import org.stammkunde.web.kit.Formulas;
 
 /// The cells of the row being read, by field.
@@ -18,12 +19,14 @@ final class Values {
 
     private final Plan plan;
     private final Dates dates;
+    private final Decimals decimals;
     private final Map<Field, Integer> places;
     private List<String> cells = List.of();
 
     Values(Plan plan, Dates dates) {
         this.plan = plan;
         this.dates = dates;
+        this.decimals = new Decimals(plan.format().decimal());
         this.places = new EnumMap<>(Field.class);
         places.putAll(plan.columns());
     }
@@ -79,7 +82,7 @@ final class Values {
     }
 
     private BigDecimal number(Field field, String text) {
-        var number = plan.format().decimal().parse(text);
+        var number = decimals.parse(text);
         if (number == null) {
             throw new Rejected(field.code(), text, Reason.NOT_A_NUMBER);
         }

@@ -3,42 +3,29 @@ package org.stammkunde.connectors.reading;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of one file quickly: most values repeat within a short distance, and the
-/// usual ISO form needs no general parser.
+/// Reads the dates of one file quickly: the usual ISO form needs no general parser. Not for
+/// several threads.
 public final class Dates {
-
-    private static final int REMEMBERED = 4096;
 
     private final DateStyle style;
     private final ZoneId zone;
-    private final Map<String, Instant> recent =
-            new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Recent<Instant> recent;
 
     public Dates(DateStyle style, ZoneId zone) {
         this.style = style;
         this.zone = zone;
+        this.recent = new Recent<>(this::read);
     }
 
     /// The instant, or null when the text is no date of the file's style.
     public @Nullable Instant parse(String text) {
-        var known = recent.get(text);
-        if (known != null) {
-            return known;
-        }
-        var instant = isUsualIso(text) ? iso(text) : style.parse(text, zone);
-        if (instant != null) {
-            recent.put(text, instant);
-        }
-        return instant;
+        return recent.of(text);
+    }
+
+    private @Nullable Instant read(String text) {
+        return isUsualIso(text) ? iso(text) : style.parse(text, zone);
     }
 
     /// `2010-12-01 08:26:00`, 19 characters; anything odd in it goes the general way.

@@ -32,7 +32,7 @@ public final class RowReader {
     private int limit;
     private int length;
     private long line = 1;
-    private int width;
+    private List<String> before = List.of();
     private boolean suspicious;
     private boolean first = true;
 
@@ -91,7 +91,7 @@ public final class RowReader {
     }
 
     private @Nullable Row record(long began) throws IOException {
-        var cells = new ArrayList<String>(width);
+        var cells = new ArrayList<String>(before.size());
         int p = 0;
         while (true) {
             p = at(p) == quote ? quoted(p, cells) : unquoted(p, cells);
@@ -104,7 +104,7 @@ public final class RowReader {
             p++;
         }
         finish(p);
-        width = cells.size();
+        before = cells;
         return row(began, cells);
     }
 
@@ -135,7 +135,7 @@ public final class RowReader {
         if (c == TOO_LONG) {
             return TOO_LONG;
         }
-        cells.add(text(from, p));
+        cells.add(text(from, p, cells.size()));
         return p;
     }
 
@@ -163,7 +163,7 @@ public final class RowReader {
         if (c != delimiter && c != '\n' && c != '\r' && c != END) {
             return END;
         }
-        var text = text(from + 1, p);
+        var text = text(from + 1, p, cells.size());
         cells.add(doubled ? text.replace(twice(), String.valueOf((char) quote)) : text);
         return behind;
     }
@@ -229,7 +229,8 @@ public final class RowReader {
         return null;
     }
 
-    private String text(int from, int to) {
+    /// Rows repeat much of the row before: what is equal there is kept once.
+    private String text(int from, int to, int column) {
         int a = start + from;
         int b = start + to;
         while (a < b && buffer[a] <= ' ') {
@@ -238,7 +239,20 @@ public final class RowReader {
         while (b > a && buffer[b - 1] <= ' ') {
             b--;
         }
-        return a == b ? "" : new String(buffer, a, b - a);
+        var above = column < before.size() ? before.get(column) : "";
+        return isAt(a, b, above) ? above : new String(buffer, a, b - a);
+    }
+
+    private boolean isAt(int from, int to, String text) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != buffer[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The character at a position counted from the record's beginning.
