@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stammkunde.ingest.sources.Sources;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
@@ -26,10 +27,12 @@ import org.stammkunde.web.kit.ListView;
 class ConsumersController {
 
     private final Consumers consumers;
+    private final Sources sources;
     private final Clock clock;
 
-    ConsumersController(Consumers consumers, Clock clock) {
+    ConsumersController(Consumers consumers, Sources sources, Clock clock) {
         this.consumers = consumers;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -66,7 +69,9 @@ class ConsumersController {
     @GetMapping("/set-aside/{id}")
     SetAsidePage page(@PathVariable long id) {
         var row = consumers.setAside(id);
-        return new SetAsidePage(row, consumers.event(row).orElse(null));
+        var event = consumers.event(row).orElse(null);
+        return new SetAsidePage(
+                row, event, event == null ? null : sources.labels().apply(event.source()));
     }
 
     @PostMapping("/set-aside/{id}/retries")

@@ -5,6 +5,7 @@ import static org.stammkunde.web.Texts.t;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.Event;
+import org.stammkunde.ingest.sources.SourceLabel;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.KeyValue;
@@ -13,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// One event that a consumer failed at.
 ///
 /// @param event null when it is no longer in the log
-public record SetAsidePage(SetAside row, @Nullable Event event) implements Page {
+/// @param source where the event came from
+public record SetAsidePage(SetAside row, @Nullable Event event, @Nullable SourceLabel source)
+        implements Page {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -29,7 +32,7 @@ public record SetAsidePage(SetAside row, @Nullable Event event) implements Page 
     }
 
     public List<KeyValue> about() {
-        if (event == null) {
+        if (event == null || source == null) {
             return List.of();
         }
         return List.of(
@@ -38,8 +41,7 @@ public record SetAsidePage(SetAside row, @Nullable Event event) implements Page 
                 KeyValue.of("userId", shown(event.userId())),
                 KeyValue.of("anonymousId", shown(event.anonymousId())),
                 KeyValue.of(t("ingest.set-aside.message"), event.messageId()),
-                KeyValue.of(t("ingest.quarantine.source"), Long.toString(event.source()))
-                        .linked("/sources/" + event.source()),
+                source.line(t("ingest.quarantine.source")),
                 KeyValue.of(t("ingest.arrivals.occurred"), Formats.dateTime(event.occurredAt())),
                 KeyValue.of(t("ingest.set-aside.received"), Formats.dateTime(event.receivedAt())));
     }

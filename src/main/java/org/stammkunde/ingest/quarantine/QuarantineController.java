@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.sources.Sources;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
@@ -30,9 +31,11 @@ import org.stammkunde.web.kit.ListView;
 class QuarantineController {
 
     private final Quarantine quarantine;
+    private final Sources sources;
 
-    QuarantineController(Quarantine quarantine) {
+    QuarantineController(Quarantine quarantine, Sources sources) {
         this.quarantine = quarantine;
+        this.sources = sources;
     }
 
     @GetMapping
@@ -70,7 +73,11 @@ class QuarantineController {
     @GetMapping("/{id}")
     RejectedPage page(@PathVariable long id) {
         var row = quarantine.get(id);
-        return new RejectedPage(row, row.raw(), FieldErrors.none());
+        return page(row, row.raw(), FieldErrors.none());
+    }
+
+    private RejectedPage page(RejectedRow row, String raw, FieldErrors errors) {
+        return new RejectedPage(row, sources.labels().apply(row.source()), raw, errors);
     }
 
     @PostMapping("/{id}/resending")
@@ -80,7 +87,7 @@ class QuarantineController {
             quarantine.resend(id, raw);
             return Redirect.to("/quarantine").with("ingest.quarantine.sent", "count", 1);
         } catch (IngestException e) {
-            return new RejectedPage(row, raw, FieldErrors.of(e));
+            return page(row, raw, FieldErrors.of(e));
         }
     }
 
@@ -109,7 +116,8 @@ class QuarantineController {
         return choices;
     }
 
-    private static List<Column<RejectedRow>> columns() {
+    private List<Column<RejectedRow>> columns() {
+        var labels = sources.labels();
         return List.of(
                 Column.of(
                         "reason",
@@ -126,7 +134,7 @@ class QuarantineController {
                         t("ingest.quarantine.source"),
                         row ->
                                 Cell.link(
-                                        Long.toString(row.source()),
+                                        labels.apply(row.source()).text(),
                                         "/quarantine?source=" + row.source())),
                 Column.of("last", t("ingest.quarantine.last"), row -> Cell.dateTime(row.lastAt())),
                 Column.figures(

@@ -3,6 +3,7 @@ package org.stammkunde.ingest.quarantine;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.List;
+import org.stammkunde.ingest.sources.SourceLabel;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.FieldErrors;
@@ -11,7 +12,8 @@ import org.stammkunde.web.kit.KeyValue;
 /// One event in quarantine, to be mended.
 ///
 /// @param raw as stored, or as last typed
-public record RejectedPage(RejectedRow row, String raw, FieldErrors errors) implements Page {
+public record RejectedPage(RejectedRow row, SourceLabel source, String raw, FieldErrors errors)
+        implements Page {
 
     @Override
     public int status() {
@@ -22,8 +24,7 @@ public record RejectedPage(RejectedRow row, String raw, FieldErrors errors) impl
         return List.of(
                 KeyValue.of(t("ingest.quarantine.reason"), RejectedWords.of(row.reason())),
                 KeyValue.of(t("ingest.quarantine.field"), row.field() == null ? "–" : row.field()),
-                KeyValue.of(t("ingest.quarantine.source"), Long.toString(row.source()))
-                        .linked("/sources/" + row.source()),
+                source.line(t("ingest.quarantine.source")),
                 KeyValue.of(t("ingest.quarantine.first"), Formats.dateTime(row.receivedAt())),
                 KeyValue.of(t("ingest.quarantine.last"), Formats.dateTime(row.lastAt())),
                 KeyValue.of(t("ingest.quarantine.times"), Formats.number(row.times())));

@@ -20,6 +20,11 @@ class Schema {
         return store.events(source);
     }
 
+    /// How many events and properties have been seen.
+    SchemaSize size(long source) {
+        return store.size(source);
+    }
+
     /// @throws IngestException when it has never been seen
     SeenEvent event(long source, EventName event) {
         return store.event(source, event)

@@ -149,6 +149,17 @@ class SchemaStore {
                 .list();
     }
 
+    SchemaSize size(long source) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from ingest.schema_event where source = :source),
+                               (select count(*) from ingest.schema_property where source = :source)
+                        """)
+                .param("source", source)
+                .query((row, _) -> new SchemaSize(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
     Optional<SeenEvent> event(long source, EventName event) {
         return jdbc.sql(
                         """

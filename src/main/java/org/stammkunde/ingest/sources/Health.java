@@ -41,11 +41,15 @@ public record Health(
         }
     }
 
-    long accepted() {
+    public long accepted() {
         return parts.stream().mapToLong(Part::accepted).sum();
     }
 
-    long refused() {
+    public long duplicates() {
+        return parts.stream().mapToLong(Part::duplicates).sum();
+    }
+
+    public long refused() {
         return parts.stream().mapToLong(Part::rejected).sum();
     }
 }

@@ -24,7 +24,7 @@ public enum HealthSpan {
         this.parts = parts;
     }
 
-    static HealthSpan of(String word) {
+    public static HealthSpan of(String word) {
         return word.equals(MONTH.word()) ? MONTH : DAY;
     }
 

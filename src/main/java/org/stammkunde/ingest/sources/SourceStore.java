@@ -97,6 +97,20 @@ class SourceStore {
         return all;
     }
 
+    /// Also of files and of sources that were removed: their events stay.
+    List<SourceLabel> labels() {
+        return jdbc.sql("select id, name, kind, system, deleted_at from ingest.source")
+                .query(
+                        (row, _) ->
+                                new SourceLabel(
+                                        row.getLong("id"),
+                                        row.getString("name"),
+                                        row.getString("kind"),
+                                        row.getString("system"),
+                                        row.getObject("deleted_at") != null))
+                .list();
+    }
+
     /// Also of sources that were removed: their events stay.
     Map<Long, String> systems() {
         var all = new HashMap<Long, String>();

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,13 @@ public class Sources {
     /// @throws IngestException when there is none
     public Source get(long id) {
         return store.find(id).orElseThrow(() -> IngestException.notFound("ingest.unknown-source"));
+    }
+
+    /// What to call the sources of events, by id; also of those that are no longer there.
+    public LongFunction<SourceLabel> labels() {
+        var known =
+                store.labels().stream().collect(Collectors.toMap(SourceLabel::id, label -> label));
+        return id -> known.getOrDefault(id, SourceLabel.unknown(id));
     }
 
     /// Whether the tracking API takes events of the source, or took them before it was removed.

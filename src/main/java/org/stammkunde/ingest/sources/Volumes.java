@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /// How much the sources send.
 @Service
-class Volumes {
+public class Volumes {
 
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -35,7 +35,7 @@ class Volumes {
     }
 
     /// Part by part; the last part is not over.
-    Health health(long source, HealthSpan span, ZoneId zone) {
+    public Health health(long source, HealthSpan span, ZoneId zone) {
         var starts = span.starts(clock.instant(), zone);
         var parts = new TreeMap<Instant, Health.Part>();
         starts.forEach(start -> parts.put(start, Health.Part.empty(start)));

@@ -38,6 +38,8 @@ class ConsumerPagesTests {
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
             var page = window.open("/set-aside/" + failed).page();
             assertThat(page.locator("main")).containsText("CP-again");
+            var source = page.locator("main dl a[href='/sources/" + sender.source() + "']");
+            assertThat(source).hasText("Test");
             assertThat(page.locator("main"))
                     .containsText("currency: The amount is not given in the company's currency.");
             page.click("main button:text-is('Try again')");
@@ -45,6 +47,17 @@ class ConsumerPagesTests {
             assertThat(page.locator(".notices")).containsText("The event is being tried again.");
             await().until(() -> tries(sender, failed) == 2);
             window.open("/consumers?consumer=commerce").axe();
+        }
+    }
+
+    @Test
+    void callsASourceByNameAlsoOnceItIsRemoved() {
+        var sender = new Tracking(port);
+        long failed = setAside(sender, "CP-removed");
+        sender.manage("DELETE", "/sources/" + sender.source(), "");
+        try (var window = Chromium.ofOwner(port, "de", 390)) {
+            var main = window.open("/set-aside/" + failed).page().locator("main");
+            assertThat(main).containsText("Test (entfernt)");
         }
     }
 
