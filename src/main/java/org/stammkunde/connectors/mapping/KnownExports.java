@@ -103,6 +103,60 @@ final class KnownExports {
                     Field.ENDED_AT,
                     Field.END_REASON);
 
+    /// What Zammad's reports offer for download, saved as CSV, with headings in English or as its
+    /// German translation has them.
+    static final Map<Field, List<String>> ZAMMAD =
+            Map.ofEntries(
+                    one(Field.TICKET_ID, "#"),
+                    one(Field.SUBJECT, "Title", "Titel"),
+                    one(Field.STATE, "State", "Status"),
+                    one(Field.PRIORITY, "Priority", "Priorität"),
+                    one(Field.NAME, "Customer", "Kunde"),
+                    one(Field.CHANNEL, "Create Channel", "Kanal erstellen"),
+                    one(Field.CREATED_AT, "Created At", "Erstellt am"),
+                    one(Field.AS_OF, "Updated At", "Aktualisiert am"),
+                    one(Field.SOLVED_AT, "Closed At", "Geschlossen am"),
+                    one(Field.FIRST_RESPONSE_AT, "First Response At", "Erstreaktion am"));
+
+    static final Set<Field> ZAMMAD_OPTIONAL =
+            Set.of(
+                    Field.PRIORITY,
+                    Field.NAME,
+                    Field.CHANNEL,
+                    Field.AS_OF,
+                    Field.SOLVED_AT,
+                    Field.FIRST_RESPONSE_AT);
+
+    /// The export of Freshdesk's ticket list; which columns it has is chosen there.
+    static final Map<Field, List<String>> FRESHDESK =
+            Map.ofEntries(
+                    one(Field.TICKET_ID, "Ticket ID"),
+                    one(Field.SUBJECT, "Subject"),
+                    one(Field.STATE, "Status"),
+                    one(Field.PRIORITY, "Priority"),
+                    one(Field.CHANNEL, "Source"),
+                    one(Field.CREATED_AT, "Created time"),
+                    one(Field.SOLVED_AT, "Resolved time", "Closed time"),
+                    one(Field.AS_OF, "Last update time", "Last updated time"),
+                    one(Field.FIRST_RESPONSE_AT, "Initial response time"),
+                    one(Field.CSAT, "Survey results", "Survey Result"),
+                    one(Field.NAME, "Full name", "Requester Name"),
+                    one(Field.EMAIL, "Email", "Requester Email"),
+                    one(Field.CUSTOMER_ID, "Contact ID"));
+
+    static final Set<Field> FRESHDESK_OPTIONAL =
+            Set.of(
+                    Field.SUBJECT,
+                    Field.PRIORITY,
+                    Field.CHANNEL,
+                    Field.SOLVED_AT,
+                    Field.AS_OF,
+                    Field.FIRST_RESPONSE_AT,
+                    Field.CSAT,
+                    Field.NAME,
+                    Field.EMAIL,
+                    Field.CUSTOMER_ID);
+
     /// Feeds for Google Merchant Center.
     static final Map<Field, List<String>> GOOGLE_MERCHANT =
             Map.ofEntries(

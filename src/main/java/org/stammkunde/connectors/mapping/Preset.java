@@ -77,6 +77,20 @@ public enum Preset {
             Rules.USUAL,
             KnownExports.GOOGLE_MERCHANT,
             KnownExports.GOOGLE_MERCHANT_OPTIONAL),
+    ZAMMAD(
+            ImportKind.TICKETS,
+            "zammad",
+            "zammad",
+            Rules.USUAL,
+            KnownExports.ZAMMAD,
+            KnownExports.ZAMMAD_OPTIONAL),
+    FRESHDESK(
+            ImportKind.TICKETS,
+            "freshdesk",
+            "freshdesk",
+            Rules.USUAL,
+            KnownExports.FRESHDESK,
+            KnownExports.FRESHDESK_OPTIONAL),
     STAMMKUNDE(ImportKind.ORDERS),
     STAMMKUNDE_CUSTOMERS(ImportKind.CUSTOMERS),
     STAMMKUNDE_EVENTS(ImportKind.EVENTS),
@@ -157,7 +171,7 @@ public enum Preset {
             case CDNOW_MASTER, CDNOW_SAMPLE ->
                     new FormatChoice(
                             null, null, null, DecimalStyle.POINT, DateStyle.named("yyyyMMdd"));
-            case ONLINE_RETAIL, WOOCOMMERCE, GOOGLE_MERCHANT ->
+            case ONLINE_RETAIL, WOOCOMMERCE, GOOGLE_MERCHANT, ZAMMAD, FRESHDESK ->
                     new FormatChoice(null, null, true, DecimalStyle.POINT, null);
             case SHOPIFY,
                     STRIPE,
@@ -211,11 +225,16 @@ public enum Preset {
         return known.stream()
                 .filter(
                         name ->
-                                name.startsWith("#")
+                                isPlace(name)
                                         || header.stream().anyMatch(h -> h.equalsIgnoreCase(name)))
                 .map(name -> inHeader(name, header))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether it is the number of a column rather than its name.
+    private static boolean isPlace(String name) {
+        return name.matches("#\\d+");
     }
 
     private static String inHeader(String name, List<String> header) {
@@ -226,7 +245,7 @@ public enum Preset {
         return Arrays.stream(values())
                 .flatMap(preset -> preset.names.values().stream())
                 .flatMap(List::stream)
-                .filter(name -> !name.startsWith("#"))
+                .filter(name -> !isPlace(name))
                 .anyMatch(name -> Headers.normal(name).equals(normalHeader));
     }
 

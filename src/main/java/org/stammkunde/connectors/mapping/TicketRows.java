@@ -2,6 +2,8 @@ package org.stammkunde.connectors.mapping;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tickets: each row says how one stands. Whose it is may be unknown.
@@ -10,6 +12,17 @@ record TicketRows() implements RowTarget {
     private static final int BEST = 5;
 
     private static final Map<String, String> STATES = states();
+
+    /// Freshdesk's, as its webhooks tell them too.
+    private static final Map<String, Integer> RATINGS =
+            Map.of(
+                    "extremely happy", 5,
+                    "very happy", 5,
+                    "happy", 4,
+                    "neutral", 3,
+                    "unhappy", 2,
+                    "very unhappy", 1,
+                    "extremely unhappy", 1);
 
     @Override
     public ObjectNode message(Cells cells) {
@@ -30,9 +43,15 @@ record TicketRows() implements RowTarget {
                 .with("created_at", created)
                 .with("first_response_at", cells.time(Field.FIRST_RESPONSE_AT))
                 .with("solved_at", solved)
-                .with("csat", cells.whole(Field.CSAT, 1, BEST))
+                .with("csat", csat(cells))
                 .with("csat_comment", cells.text(Field.CSAT_COMMENT))
                 .done();
+    }
+
+    /// A number, or a word of those that help desks have for it.
+    private static @Nullable Integer csat(Cells cells) {
+        var known = RATINGS.get(Objects.requireNonNullElse(cells.word(Field.CSAT), ""));
+        return known == null ? cells.whole(Field.CSAT, 1, BEST) : known;
     }
 
     private static Map<String, String> states() {
@@ -43,9 +62,13 @@ record TicketRows() implements RowTarget {
                 "pending",
                 "pending,waiting,hold,on hold,pending reminder,pending close,"
                         + "waiting on customer,waiting on third party,wartend,wartet,"
-                        + "warten auf erinnerung,warten auf schließen,warten auf kunde");
+                        + "warten,warten auf erinnerung,warten auf schließen,warten auf kunde,"
+                        + "warten auf kunden,warten auf dritte,ausstehend");
         put(states, "solved", "solved,resolved,gelöst,erledigt");
-        put(states, "closed", "closed,merged,geschlossen,abgeschlossen");
+        put(
+                states,
+                "closed",
+                "closed,merged,removed,geschlossen,abgeschlossen,zusammengefasst,entfernt");
         return Map.copyOf(states);
     }
 

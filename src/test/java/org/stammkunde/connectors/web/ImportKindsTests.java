@@ -278,6 +278,53 @@ class ImportKindsTests {
         assertThat(gold.get("startedAt").asString()).isEqualTo("2025-03-04T15:21:00Z");
     }
 
+    /// What Zammad calls its columns when its administrator speaks German; times are the company's.
+    @Test
+    void understandsWhatZammadExports() {
+        var api = KindsClient.of(port);
+        api.imported(
+                "tickets",
+                "zammad",
+                """
+                #;Titel;Status;Priorität;Gruppe;Besitzer;Kunde;Organisation;Kanal erstellen;Absender;Erstellt am;Aktualisiert am;Geschlossen am;Erstreaktion am
+                77001;Wo bleibt mein Tee?;geschlossen;2 normal;Users;Agnes Amt;Greta Sommer;;email;Kunde;2026-01-15 10:00:00;2026-01-16 09:00:00;2026-01-16 09:00:00;2026-01-15 10:20:00
+                77002;Rechnung;warten auf Erinnerung;3 high;Users;-;Greta Sommer;;web;Kunde;2026-01-17 10:00:00;2026-01-17 10:05:00;;
+                77003;Doppelt;zusammengefasst;2 normal;Users;-;Greta Sommer;;email;Kunde;2026-01-18 10:00:00;2026-01-18 10:05:00;2026-01-18 10:05:00;
+                """);
+        var closed = ticket(api, "77001");
+        assertThat(closed.get("source").asString()).isEqualTo("zammad");
+        assertThat(closed.get("subject").asString()).isEqualTo("Wo bleibt mein Tee?");
+        assertThat(closed.get("state").asString()).isEqualTo("closed");
+        assertThat(closed.get("channel").asString()).isEqualTo("email");
+        assertThat(closed.get("createdAt").asString()).isEqualTo("2026-01-15T09:00:00Z");
+        assertThat(closed.get("solvedAt").asString()).isEqualTo("2026-01-16T08:00:00Z");
+        assertThat(ticket(api, "77002").get("state").asString()).isEqualTo("pending");
+        assertThat(ticket(api, "77003").get("state").asString()).isEqualTo("closed");
+    }
+
+    @Test
+    void understandsWhatFreshdeskExports() {
+        var api = KindsClient.of(port);
+        api.imported(
+                "tickets",
+                "freshdesk",
+                """
+                Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time,Initial response time,Time tracked,First response time (in hrs),Resolution time (in hrs),Agent interactions,Customer interactions,Resolution status,First response status,Tags,Survey results,Full name,Email,Contact ID
+                88001,Invoice,Closed,Medium,Email,Question,Agnes,Support,2026-02-01 10:00:00,2026-02-03 10:00:00,2026-02-02 08:00:00,2026-02-04 08:00:00,2026-02-04 08:00:00,2026-02-01 10:30:00,00:00:00,00:30:00,22:00:00,2,1,Within SLA,Within SLA,,Extremely Happy,Fred Fresh,fred.fresh@example.org,8100000000001
+                88002,Parcel,Waiting on Third Party,High,Portal,,,,2026-02-05 10:00:00,,,,2026-02-05 11:00:00,,00:00:00,,,0,1,,,,,Fred Fresh,fred.fresh@example.org,8100000000001
+                """);
+        var closed = ticket(api, "88001");
+        assertThat(closed.get("source").asString()).isEqualTo("freshdesk");
+        assertThat(closed.get("state").asString()).isEqualTo("closed");
+        assertThat(closed.get("csat").asInt()).isEqualTo(5);
+        assertThat(closed.get("solvedAt").asString()).isEqualTo("2026-02-02T07:00:00Z");
+        assertThat(closed.get("firstResponseAt").asString()).isEqualTo("2026-02-01T09:30:00Z");
+        var pending = ticket(api, "88002");
+        assertThat(pending.get("state").asString()).isEqualTo("pending");
+        assertThat(pending.get("customer")).isEqualTo(closed.get("customer"));
+        assertThat(closed.get("customer").isNull()).isFalse();
+    }
+
     @Test
     void saysWhatIsWrongWithARequest() {
         var api = KindsClient.of(port);

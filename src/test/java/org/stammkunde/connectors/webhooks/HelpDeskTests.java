@@ -120,6 +120,47 @@ class HelpDeskTests {
         assertThat(rated.path("properties").path("csat").asString()).isEqualTo(csat);
     }
 
+    /// Whoever rates a ticket does so when it is done, and no other rule need tell of that.
+    @Test
+    void closesATicketOfFreshdeskThatIsRatedAsClosed() {
+        var rated =
+                messages(vendor("freshdesk"), delivery("ticket", "freshdesk/ticket-rated"))
+                        .getFirst();
+        assertThat(rated.path("event").asString()).isEqualTo("Ticket Rated");
+        assertThat(rated.path("properties"))
+                .isEqualTo(
+                        parsed(
+                                """
+                                {"state":"closed","csat":"4","ticket_id":"3310",
+                                 "subject":"Wo bleibt mein Tee?","channel":"Email",
+                                 "priority":"Medium"}"""));
+        var silent = json("freshdesk/ticket-rated");
+        silent.remove("status");
+        assertThat(
+                        messages(vendor("freshdesk"), delivery("ticket", silent))
+                                .getFirst()
+                                .path("properties")
+                                .has("state"))
+                .isFalse();
+    }
+
+    @Test
+    void opensNoTicketOfFreshdeskAgainThatWasRatedBeforeItsBeginningArrived() {
+        var freshdesk = vendor("freshdesk");
+        var rated =
+                (Translation.Messages)
+                        translation(
+                                freshdesk, delivery("ticket", "freshdesk/ticket-rated"), Map.of());
+        var late =
+                (Translation.Messages)
+                        translation(
+                                freshdesk,
+                                delivery("ticket", "freshdesk/ticket-created"),
+                                rated.references());
+        assertThat(late.all().getFirst().path("event").asString()).isEqualTo("Ticket Updated");
+        assertThat(late.all().getFirst().path("properties").has("state")).isFalse();
+    }
+
     @Test
     void countsAStatementWithoutATimeOnceInARow() {
         var freshdesk = vendor("freshdesk");

@@ -112,7 +112,7 @@ class WebhooksBecomeRecordsTests {
                                 + " 2026-03-02T08:00:00Z");
         assertThat(records().of("freshdesk-straight"))
                 .containsExactly(
-                        "3310 Wo bleibt mein Tee? open Medium 4", "3311 Rechnung pending High -");
+                        "3310 Wo bleibt mein Tee? closed Medium 4", "3311 Rechnung pending High -");
     }
 
     /// Of Shopify nothing counts, as one order was cancelled and the other is a test; of

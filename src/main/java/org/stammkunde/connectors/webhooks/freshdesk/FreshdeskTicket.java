@@ -50,7 +50,10 @@ final class FreshdeskTicket {
             throw Untranslatable.missing("ticket_id");
         }
         var rating = any(ticket, "rating", "ticket_survey_rating");
-        var message = rating == null ? state(delivery, ticket) : rated(delivery, ticket, rating);
+        var message =
+                rating == null
+                        ? state(delivery, ticket, isLate(ticket, id, references))
+                        : rated(delivery, ticket, rating);
         message.by(person(ticket))
                 .put("ticket_id", id)
                 .put("subject", any(ticket, "subject", "ticket_subject"))
@@ -60,13 +63,28 @@ final class FreshdeskTicket {
         return Translation.unlessSaid(message, about, references);
     }
 
-    private static Message state(Delivery delivery, Payload ticket) throws Untranslatable {
-        var status = any(ticket, "status", "ticket_status");
-        if (status == null) {
+    /// Whether it tells of the ticket's beginning when more is known already.
+    private static boolean isLate(Payload ticket, String id, References references)
+            throws Untranslatable {
+        return isCreated(ticket)
+                && (references.find("ticket-" + id).isPresent()
+                        || references.find("rating-" + id).isPresent());
+    }
+
+    private static boolean isCreated(Payload ticket) throws Untranslatable {
+        return "created".equals(ticket.text("event"));
+    }
+
+    private static Message state(Delivery delivery, Payload ticket, boolean late)
+            throws Untranslatable {
+        var state = stateOf(ticket);
+        if (state == null) {
             throw Untranslatable.missing("status");
         }
-        var state = TicketState.of(status, "open");
-        boolean created = "created".equals(ticket.text("event"));
+        if (late) {
+            return Message.track("Ticket Updated", at(delivery, ticket));
+        }
+        boolean created = isCreated(ticket);
         var name = created ? "Ticket Created" : TicketState.event(state);
         return Message.track(name, at(delivery, ticket)).put("state", state);
     }
@@ -78,8 +96,14 @@ final class FreshdeskTicket {
             throw Untranslatable.wrong("rating");
         }
         return Message.track("Ticket Rated", at(delivery, ticket))
+                .put("state", stateOf(ticket))
                 .put("csat", Integer.toString(csat))
                 .put("csat_comment", ticket.text("rating_comment"));
+    }
+
+    private static @Nullable String stateOf(Payload ticket) throws Untranslatable {
+        var status = any(ticket, "status", "ticket_status");
+        return status == null ? null : TicketState.of(status, "open");
     }
 
     private static Instant at(Delivery delivery, Payload ticket) throws Untranslatable {
