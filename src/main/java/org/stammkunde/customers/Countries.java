@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.identity.Normalised;
 
@@ -21,9 +22,14 @@ public final class Countries {
         return text == null ? null : CODES.getOrDefault(key(text), text);
     }
 
+    /// The ISO codes of two letters.
+    public static Set<String> isoCodes() {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    }
+
     /// The country's name in the given language; texts that are no code stay as they are.
     public static String name(String country, Locale language) {
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+        if (!isoCodes().contains(country)) {
             return country;
         }
         return Locale.of("", country).getDisplayCountry(language);

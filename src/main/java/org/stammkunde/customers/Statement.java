@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param value null = takes the value away
 /// @param at when it was true
 /// @param under the identifier under which it was said
-/// @param holds whether the profile shows it: it is the newest about its field
+/// @param entered whether somebody entered it on the customer's page, so that it goes before what
+///     sources say
+/// @param holds whether the profile shows it: it is the newest about its field, or the newest that
+///     was entered
 public record Statement(
         String field,
         @Nullable Trait value,
         Instant at,
         Cause cause,
         Identifier under,
+        boolean entered,
         boolean holds) {
 
     public static final String NAME = "name";

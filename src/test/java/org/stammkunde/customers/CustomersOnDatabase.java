@@ -17,8 +17,17 @@ public final class CustomersOnDatabase {
     }
 
     public static Customers of(DataSource database, Clock clock, List<PersonHolder> holders) {
+        return of(database, clock, IdentityOnDatabase.of(database, clock, holders));
+    }
+
+    static Edits edits(DataSource database, Clock clock, PersonHolder... holders) {
+        var identity = IdentityOnDatabase.of(database, clock, List.of(holders));
+        var customers = of(database, clock, identity);
+        return new Edits(customers, identity.edits(), identity.home(), identity.audit());
+    }
+
+    private static Customers of(DataSource database, Clock clock, IdentityOnDatabase identity) {
         var sql = JdbcClient.create(database);
-        var identity = IdentityOnDatabase.of(database, clock, holders);
         var reader = new CustomerReader(identity.traits());
         return new Customers(
                 identity.resolver(),

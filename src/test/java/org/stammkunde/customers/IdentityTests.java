@@ -265,6 +265,7 @@ class IdentityTests implements PersonHolder {
                                 MAY.plusSeconds(60),
                                 new Cause(Cause.EVENT, "1/m"),
                                 new Identifier("shop", "1"),
+                                false,
                                 true));
     }
 

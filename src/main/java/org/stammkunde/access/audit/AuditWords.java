@@ -40,16 +40,20 @@ final class AuditWords {
     private static String value(Map.Entry<String, String> fact) {
         return switch (fact.getKey()) {
             case "role" -> named("access.role.", fact.getValue());
-            case "permissions" ->
-                    Arrays.stream(fact.getValue().split(" ", -1))
-                            .map(permission -> named("access.permission.", permission))
-                            .collect(Collectors.joining(", "));
+            case "permissions" -> each(fact.getValue(), "access.permission.");
+            case "fields" -> each(fact.getValue(), "access.audit.field.");
             case "countFreeOrders", "days" -> // may be a change: before → after
                     Arrays.stream(fact.getValue().split(" → ", -1))
                             .map(value -> known("access.audit.value.", value))
                             .collect(Collectors.joining(" → "));
             default -> fact.getValue();
         };
+    }
+
+    private static String each(String words, String prefix) {
+        return Arrays.stream(words.split(" ", -1))
+                .map(word -> named(prefix, word))
+                .collect(Collectors.joining(", "));
     }
 
     private static String named(String prefix, String constant) {

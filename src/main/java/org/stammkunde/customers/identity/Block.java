@@ -36,9 +36,9 @@ final class Block {
         return nodes;
     }
 
-    /// Whether more is known than what browsers and apps made up.
+    /// Whether more is known than what browsers and apps made up, or people made of addresses.
     boolean isCustomer() {
-        return nodes.stream().anyMatch(node -> !node.isAnonymous());
+        return nodes.stream().anyMatch(Node::isSomebody);
     }
 
     Node strongest() {

@@ -38,13 +38,7 @@ public class Decisions {
         merges.sides(merge, Node.ids(keptSide), Node.ids(otherSide));
         var all = new ArrayList<>(keptSide);
         all.addAll(otherSide);
-        all.sort(null);
-        var strongest = all.getFirst();
-        for (var node : all) {
-            if (node.id != strongest.id) {
-                network.decide(strongest, node, merge, now, new Cause(Cause.MANUAL, by));
-            }
-        }
+        network.decideAll(all, merge, now, new Cause(Cause.MANUAL, by));
         all.addAll(network.find(concerned));
         consequences.settle(network, all, kept);
         return merge;

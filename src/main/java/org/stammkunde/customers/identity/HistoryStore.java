@@ -110,7 +110,7 @@ class HistoryStore {
                         from customers.merge m
                         left join customers.identifier a on a.id = m.a
                         left join customers.identifier b on b.id = m.b
-                        where m.id in (
+                        where m.about is null and m.id in (
                             select s.merge_id
                             from customers.identifier i
                             join customers.merge_side s on s.identifier_id = i.id

@@ -26,7 +26,7 @@ class IdentityStore {
             """
             select i.id, i.source, i.value, i.customer_id, i.home_id, i.first_at, i.last_at, i.ties,
                    i.devices, i.contested, i.name, i.name_at, i.name_by, i.country, i.country_at,
-                   i.country_by, i.attributes::text
+                   i.country_by, i.attributes::text, i.entered::text
             """;
     private static final String LINK =
             """
@@ -142,14 +142,20 @@ class IdentityStore {
     void separations(Collection<Node> nodes, Separations separations) {
         sql.sql(
                         """
-                        select s.identifier_id, s.merge_id, s.side
+                        select s.identifier_id, s.merge_id, s.side, m.separates,
+                               m.about is not null and s.side = 1 as assigned
                         from customers.merge_side s join customers.merge m on m.id = s.merge_id
-                        where m.separates and s.identifier_id = any(:ids)
+                        where s.identifier_id = any(:ids) and (m.separates or m.about is not null)
                         """)
                 .param("ids", numbers(nodes, node -> node.id))
                 .query(
                         row -> {
-                            separations.add(row.getLong(1), row.getLong(2), row.getInt(3));
+                            if (row.getBoolean("separates")) {
+                                separations.add(row.getLong(1), row.getLong(2), row.getInt(3));
+                            }
+                            if (row.getBoolean("assigned")) {
+                                separations.assign(row.getLong(1));
+                            }
                         });
     }
 
@@ -193,6 +199,10 @@ class IdentityStore {
         node.called = said(row, "name");
         node.country = said(row, "country");
         node.attributes.putAll(traits.readSaid(row.getString("attributes")));
+        var entered = row.getString("entered");
+        if (entered != null) {
+            node.entered.putAll(traits.readSaid(entered));
+        }
         return node;
     }
 

@@ -90,6 +90,11 @@ final class Link {
                 && (refusal == null || !refusal.equals(Refusal.SEPARATED));
     }
 
+    /// Whether it would tell an address, had people not said that it is somebody else's.
+    boolean told(IdentifierKind address) {
+        return b.kind == address && !decided() && Refusal.SEPARATED.equals(refusal);
+    }
+
     private int rank() {
         return decided() ? -1 : b.kind.code();
     }

@@ -106,7 +106,8 @@ class MergeStore {
                                      where merge_id = m.id and side = 0),
                                array(select identifier_id from customers.merge_side
                                      where merge_id = m.id and side = 1)
-                        from customers.merge m where id = :id and undone_at is null for update
+                        from customers.merge m
+                        where id = :id and about is null and undone_at is null for update
                         """)
                 .param("id", merge)
                 .query(

@@ -213,6 +213,7 @@ final class Network {
             frontier = next;
         }
         store.separations(reached, separations);
+        reached.forEach(node -> node.assigned = separations.isAssigned(node));
         return reached;
     }
 
@@ -256,12 +257,27 @@ final class Network {
         return members;
     }
 
+    /// The address, known or not.
+    Node address(Identifier name, Instant at) {
+        find(store.known(List.of(name)).stream().map(IdentityStore.Known::id).toList());
+        var known = named.get(name);
+        return known == null ? put(Node.fresh(newIds.getAsLong(), name, at)) : known;
+    }
+
     /// Somebody decided that the two are one.
-    void decide(Node stronger, Node weaker, long merge, Instant at, Cause cause) {
+    private void decide(Node stronger, Node weaker, long merge, Instant at, Cause cause) {
         var link = new Link(stronger, weaker, merge, true, at, at, cause);
         stronger.links.add(link);
         weaker.incoming.add(link);
         links.put(new Key(stronger.id, weaker.id, merge), link);
+    }
+
+    /// Somebody decided that all of these are one.
+    void decideAll(Collection<Node> all, long merge, Instant at, Cause cause) {
+        var strongest = all.stream().min(Node::compareTo).orElseThrow();
+        all.stream()
+                .filter(node -> node.id != strongest.id)
+                .forEach(node -> decide(strongest, node, merge, at, cause));
     }
 
     Collection<Node> nodes() {

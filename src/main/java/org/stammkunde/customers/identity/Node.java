@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.stammkunde.customers.Cause;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Identifier;
 import org.stammkunde.customers.IdentifierKind;
+import org.stammkunde.customers.ProfileField;
 import org.stammkunde.customers.Trait;
 
 /// The working copy of an identifier while a batch is resolved: who it belongs to, and what was
@@ -53,6 +55,13 @@ final class Node implements Comparable<Node> {
     @Nullable Said called;
     @Nullable Said country;
     final Map<String, Said> attributes = new TreeMap<>();
+
+    /// What people entered, by field; it goes before what was said.
+    final SortedMap<String, Said> entered = new TreeMap<>();
+
+    /// An address of which people decided whose it is, or was.
+    boolean assigned;
+
     boolean changed;
 
     /// Links in which it is the stronger, as far as they are loaded.
@@ -113,6 +122,18 @@ final class Node implements Comparable<Node> {
 
     boolean isNumber() {
         return kind == IdentifierKind.NUMBER;
+    }
+
+    /// Whether somebody whom nothing else is known of is a customer. Not where people only ever
+    /// gave or took an address: then it was nobody who ever said something.
+    boolean isSomebody() {
+        return !isAnonymous() && (lastAt != null || !assigned);
+    }
+
+    /// Whether people said that there is no such value.
+    boolean lost(ProfileField field) {
+        var entry = entered.get(field.key());
+        return entry != null && entry.value() == null;
     }
 
     /// Who its links lead to, where they may count.

@@ -14,6 +14,7 @@ import org.stammkunde.customers.Identifier;
 import org.stammkunde.customers.IdentifierKind;
 import org.stammkunde.customers.Identity;
 import org.stammkunde.customers.Merge;
+import org.stammkunde.customers.ProfileField;
 import org.stammkunde.customers.RefusedMerge;
 import org.stammkunde.customers.Statement;
 import org.stammkunde.shared.CustomerId;
@@ -82,6 +83,8 @@ public class People {
         var nodes = network.known(customer.value());
         var said = new HashMap<String, List<Told>>();
         nodes.forEach(node -> tell(node, said));
+        tellLost(nodes, ProfileField.EMAIL, IdentifierKind.EMAIL, said);
+        tellLost(nodes, ProfileField.PHONE, IdentifierKind.PHONE, said);
         var statements = new ArrayList<Statement>();
         said.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -89,7 +92,7 @@ public class People {
         return statements;
     }
 
-    private record Told(Said said, Identifier under) {}
+    private record Told(Said said, Identifier under, boolean entered) {}
 
     private static void tell(Node node, Map<String, List<Told>> all) {
         tell(all, Statement.NAME, node.called, node);
@@ -99,17 +102,41 @@ public class People {
                 .forEach(said -> tell(all, Statement.EMAIL, said, node));
         View.addresses(node, IdentifierKind.PHONE)
                 .forEach(said -> tell(all, Statement.PHONE, said, node));
+        node.entered.forEach((field, said) -> tell(all, field, new Told(said, node.name, true)));
+    }
+
+    /// Of what people took away: what sources say.
+    private static void tellLost(
+            List<Node> nodes,
+            ProfileField field,
+            IdentifierKind kind,
+            Map<String, List<Told>> all) {
+        if (nodes.stream().anyMatch(node -> node.lost(field))) {
+            for (var node : nodes) {
+                View.lostAddresses(node, kind).forEach(said -> tell(all, field.key(), said, node));
+            }
+        }
     }
 
     private static void tell(
             Map<String, List<Told>> all, String field, @Nullable Said said, Node under) {
         if (said != null) {
-            all.computeIfAbsent(field, any -> new ArrayList<>()).add(new Told(said, under.name));
+            tell(all, field, new Told(said, under.name, false));
         }
     }
 
+    private static void tell(Map<String, List<Told>> all, String field, Told told) {
+        all.computeIfAbsent(field, any -> new ArrayList<>()).add(told);
+    }
+
     private static List<Statement> ordered(String field, List<Told> told) {
-        var newest = told.stream().map(Told::said).reduce(People::newer).orElseThrow();
+        boolean entered = told.stream().anyMatch(Told::entered);
+        var newest =
+                told.stream()
+                        .filter(each -> each.entered() == entered)
+                        .map(Told::said)
+                        .reduce(People::newer)
+                        .orElseThrow();
         return told.stream()
                 .sorted(Comparator.comparing((Told each) -> each.said().at()).reversed())
                 .map(
@@ -120,7 +147,8 @@ public class People {
                                         each.said().at(),
                                         each.said().cause(),
                                         each.under(),
-                                        each.said().equals(newest)))
+                                        each.entered(),
+                                        each.entered() == entered && each.said().equals(newest)))
                 .toList();
     }
 

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.Cause;
 import org.stammkunde.customers.Identifier;
 import org.stammkunde.customers.IdentifierKind;
+import org.stammkunde.customers.ProfileField;
 import org.stammkunde.customers.Trait;
 
 /// The profile of a person: of each field the newest of all that was said under one of the
-/// identifiers.
+/// identifiers, unless people entered something.
 ///
 /// @param externalId the customer number known longest
 /// @param names identifiers by which the customer is to be found
@@ -33,10 +35,10 @@ record View(
     static View of(Collection<Node> nodes) {
         return new View(
                 number(nodes),
-                address(nodes, IdentifierKind.EMAIL),
-                address(nodes, IdentifierKind.PHONE),
-                text(nodes.stream().map(node -> node.called)),
-                text(nodes.stream().map(node -> node.country)),
+                shown(nodes, ProfileField.EMAIL, address(nodes, IdentifierKind.EMAIL)),
+                shown(nodes, ProfileField.PHONE, address(nodes, IdentifierKind.PHONE)),
+                shown(nodes, ProfileField.NAME, newest(nodes, node -> node.called)),
+                shown(nodes, ProfileField.COUNTRY, newest(nodes, node -> node.country)),
                 attributes(nodes),
                 names(nodes));
     }
@@ -56,14 +58,27 @@ record View(
                 .orElse(null);
     }
 
-    private static @Nullable String address(Collection<Node> nodes, IdentifierKind kind) {
+    /// What people entered goes before what was said.
+    private static @Nullable String shown(
+            Collection<Node> nodes, ProfileField field, @Nullable Said told) {
+        var entered = newest(nodes, node -> node.entered.get(field.key()));
+        var said = entered == null ? told : entered;
+        return said == null || said.value() == null ? null : said.value().text();
+    }
+
+    private static @Nullable Said newest(
+            Collection<Node> nodes, Function<Node, @Nullable Said> field) {
+        return nodes.stream().map(field).reduce(null, Said::newer);
+    }
+
+    private static @Nullable Said address(Collection<Node> nodes, IdentifierKind kind) {
         Said newest = null;
         for (var node : nodes) {
             for (var said : addresses(node, kind)) {
                 newest = Said.newer(newest, said);
             }
         }
-        return newest == null || newest.value() == null ? null : newest.value().text();
+        return newest;
     }
 
     /// What was said to be somebody's address, whoever else uses it too. Not of an identifier that
@@ -83,13 +98,16 @@ record View(
         return all;
     }
 
-    private static Said said(Node address, Instant at, Cause cause) {
-        return new Said(new Trait(Trait.Type.TEXT, address.name.value()), at, cause);
+    /// What was said to be somebody's address and is not.
+    static List<Said> lostAddresses(Node node, IdentifierKind kind) {
+        return node.links.stream()
+                .filter(link -> link.told(kind))
+                .map(link -> said(link.b, link.lastAt, link.cause))
+                .toList();
     }
 
-    private static @Nullable String text(Stream<@Nullable Said> said) {
-        var newest = said.reduce(null, Said::newer);
-        return newest == null || newest.value() == null ? null : newest.value().text();
+    private static Said said(Node address, Instant at, Cause cause) {
+        return new Said(new Trait(Trait.Type.TEXT, address.name.value()), at, cause);
     }
 
     private static SortedMap<String, Trait> attributes(Collection<Node> nodes) {

@@ -2,6 +2,7 @@ package org.stammkunde.customers.web;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.Cause;
 
@@ -16,6 +17,14 @@ final class Causes {
             case Cause.MANUAL -> t("customers.cause.manual");
             default -> t("customers.cause.import");
         };
+    }
+
+    /// The same, by name where people did it.
+    ///
+    /// @param names of viewers
+    static String words(Cause cause, Map<String, String> names) {
+        var name = cause.kind().equals(Cause.MANUAL) ? names.get(cause.reference()) : null;
+        return name == null ? words(cause) : t("customers.cause.manual-by", "name", name);
     }
 
     /// The page of the import or the event source, or null.

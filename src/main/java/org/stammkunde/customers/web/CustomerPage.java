@@ -19,6 +19,7 @@ public record CustomerPage(
         ProfileFacts facts,
         KnownAs known,
         List<Panel> panels,
+        TimelineChoice choice,
         Timeline timeline)
         implements Page {
 

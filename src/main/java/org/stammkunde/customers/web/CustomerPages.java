@@ -3,8 +3,8 @@ package org.stammkunde.customers.web;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stammkunde.access.Actors;
 import org.stammkunde.company.Company;
 import org.stammkunde.customers.Customer;
 import org.stammkunde.customers.Customers;
@@ -17,6 +17,7 @@ class CustomerPages {
 
     private final Customers customers;
     private final Company company;
+    private final Actors actors;
     private final List<ProfilePanel> panels;
     private final Timelines timelines;
     private final Clock clock;
@@ -24,28 +25,42 @@ class CustomerPages {
     CustomerPages(
             Customers customers,
             Company company,
+            Actors actors,
             List<ProfilePanel> panels,
             Timelines timelines,
             Clock clock) {
         this.customers = customers;
         this.company = company;
+        this.actors = actors;
         this.panels = panels.stream().sorted(Comparator.comparing(ProfilePanel::order)).toList();
         this.timelines = timelines;
         this.clock = clock;
     }
 
-    /// @param topic the only one of the timeline to be shown, or null
+    /// @param filter what of the timeline is to be shown
     /// @param before from where on the timeline is shown; empty = the newest
-    CustomerPage of(Customer customer, @Nullable String topic, String before) {
+    CustomerPage of(Customer customer, TimelineFilter filter, String before) {
         var profile = company.require();
         var figures = new CustomerFigures(customer.totals(), profile.currency());
         return new CustomerPage(
                 customer,
                 figures.views(clock.instant(), profile.countFreeOrders()),
-                new ProfileFacts(customer.id(), customers.statements(customer.id())),
+                facts(customer.id()),
                 knownAs(customer.id()),
                 panels(customer),
-                timelines.of(customer.id(), topic, before));
+                choice(customer.id(), filter),
+                timelines.of(customer.id(), filter, before));
+    }
+
+    private TimelineChoice choice(CustomerId id, TimelineFilter filter) {
+        var topics = timelines.topics();
+        return new TimelineChoice(id, filter.among(topics), topics, timelines.names(id));
+    }
+
+    /// What is known of a customer, and who said it.
+    ProfileFacts facts(CustomerId id) {
+        var statements = customers.statements(id);
+        return new ProfileFacts(id, statements, actors.names(ProfileFacts.authors(statements)));
     }
 
     private KnownAs knownAs(CustomerId id) {

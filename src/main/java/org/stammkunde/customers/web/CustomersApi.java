@@ -176,6 +176,7 @@ class CustomersApi {
     /// @param at when it was true
     /// @param cause who said it: `import:<id>`, `event:<source>/<message>` or `manual:<viewer>`
     /// @param under the identifier under which it was said
+    /// @param entered whether somebody entered it by hand, so that it goes before what sources say
     /// @param holds whether the profile shows it
     record StatementItem(
             String field,
@@ -184,6 +185,7 @@ class CustomersApi {
             Instant at,
             String cause,
             Identifier under,
+            boolean entered,
             boolean holds) {
 
         static StatementItem of(Statement statement) {
@@ -195,6 +197,7 @@ class CustomersApi {
                     statement.at(),
                     statement.cause().text(),
                     statement.under(),
+                    statement.entered(),
                     statement.holds());
         }
     }

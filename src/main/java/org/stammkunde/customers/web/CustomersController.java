@@ -86,8 +86,10 @@ class CustomersController {
     Page show(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(defaultValue = "") String before) {
-        return pages.of(customers.get(new CustomerId(id)), topic, before);
+        var filter = new TimelineFilter(topic, name);
+        return pages.of(customers.get(new CustomerId(id)), filter, before);
     }
 
     /// The timeline's next entries, for the page to show when it is scrolled to its end.
@@ -95,8 +97,10 @@ class CustomersController {
     Timeline timeline(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(defaultValue = "") String before) {
-        return timelines.of(customers.get(new CustomerId(id)).id(), topic, before);
+        var filter = new TimelineFilter(topic, name);
+        return timelines.of(customers.get(new CustomerId(id)).id(), filter, before);
     }
 
     private Field[] filters() {

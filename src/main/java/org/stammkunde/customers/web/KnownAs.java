@@ -114,6 +114,14 @@ public record KnownAs(
     }
 
     public String sentence(RefusedMerge not) {
+        if (not.reason() == RefusedMerge.Reason.SEPARATED && not.other() == null) {
+            return t(
+                    "customers.merges.not.taken",
+                    "one",
+                    named(not.own()),
+                    "both",
+                    named(not.others()));
+        }
         var other = not.other() == null ? t("customers.merges.visitor") : label(not.other());
         return t(
                 "customers.merges.not." + not.reason().name().toLowerCase(Locale.ROOT),

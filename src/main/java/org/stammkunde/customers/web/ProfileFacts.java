@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.Cause;
 import org.stammkunde.customers.Countries;
 import org.stammkunde.customers.Statement;
 import org.stammkunde.customers.Trait;
@@ -22,7 +24,10 @@ import org.stammkunde.web.Texts;
 /// before.
 ///
 /// @param statements by field, the newest first
-public record ProfileFacts(CustomerId customer, List<Statement> statements) implements Page {
+/// @param names of those who entered something, by their ids
+public record ProfileFacts(
+        CustomerId customer, List<Statement> statements, Map<String, String> names)
+        implements Page {
 
     private static final List<String> FIRST =
             List.of(Statement.NAME, Statement.EMAIL, Statement.PHONE, Statement.COUNTRY);
@@ -33,9 +38,16 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
     /// What the profile shows of a field.
     ///
     /// @param attribute name to set it anew under, null = not an attribute
+    /// @param field as the form of the profile names it
+    /// @param told what sources say, where it was entered by hand
     /// @param earlier other statements about it
     public record Fact(
-            String label, @Nullable String attribute, Saying shown, List<Saying> earlier) {}
+            String label,
+            @Nullable String attribute,
+            String field,
+            Saying shown,
+            @Nullable String told,
+            List<Saying> earlier) {}
 
     /// @param path more about who said it, or null
     public record Saying(String value, String type, String by, @Nullable String path, String when) {
@@ -48,10 +60,33 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
 
     public ProfileFacts {
         statements = List.copyOf(statements);
+        names = Map.copyOf(names);
+    }
+
+    /// Those who entered something.
+    static List<String> authors(List<Statement> statements) {
+        return statements.stream()
+                .map(Statement::cause)
+                .filter(cause -> cause.kind().equals(Cause.MANUAL))
+                .map(Cause::reference)
+                .distinct()
+                .toList();
     }
 
     public boolean mayEdit() {
         return Frame.current().may(Permission.EDIT_CUSTOMERS);
+    }
+
+    /// Where name, addresses and country are entered.
+    public String formPath() {
+        return "/customers/" + customer + "/edits/new";
+    }
+
+    /// Where a fact is changed.
+    public String changePath(Fact fact) {
+        return fact.attribute() == null
+                ? formPath() + "#field-" + fact.field()
+                : editPath(fact.attribute());
     }
 
     /// Where an attribute is set; a null name leaves it open.
@@ -67,13 +102,10 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
         for (var statement : statements) {
             fields.computeIfAbsent(statement.field(), any -> new ArrayList<>()).add(statement);
         }
-        return fields.values().stream()
-                .filter(said -> !said.isEmpty())
-                .map(ProfileFacts::fact)
-                .toList();
+        return fields.values().stream().filter(said -> !said.isEmpty()).map(this::fact).toList();
     }
 
-    private static Fact fact(List<Statement> said) {
+    private Fact fact(List<Statement> said) {
         var shown = said.stream().filter(Statement::holds).findFirst().orElse(said.getFirst());
         var field = shown.field();
         var attribute =
@@ -83,11 +115,18 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
         return new Fact(
                 label(field, attribute),
                 attribute,
+                field,
                 saying(shown),
-                said.stream()
-                        .filter(each -> !each.equals(shown))
-                        .map(ProfileFacts::saying)
-                        .toList());
+                shown.entered() ? told(said) : null,
+                said.stream().filter(each -> !each.equals(shown)).map(this::saying).toList());
+    }
+
+    private static String told(List<Statement> said) {
+        return said.stream()
+                .filter(each -> !each.entered() && each.value() != null)
+                .findFirst()
+                .map(each -> t("customers.page.told", "value", value(each)))
+                .orElseGet(() -> t("customers.page.told-nothing"));
     }
 
     private static String label(String field, @Nullable String attribute) {
@@ -97,11 +136,11 @@ public record ProfileFacts(CustomerId customer, List<Statement> statements) impl
         return NAMED.contains(attribute) ? t("customers.attribute." + attribute) : attribute;
     }
 
-    private static Saying saying(Statement said) {
+    private Saying saying(Statement said) {
         return new Saying(
                 value(said),
                 said.field().startsWith(Statement.ATTRIBUTE) ? type(said.value()) : "",
-                Causes.words(said.cause()),
+                Causes.words(said.cause(), names),
                 Causes.path(said.cause()),
                 Formats.dateTime(said.at()));
     }

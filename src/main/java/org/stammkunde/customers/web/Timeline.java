@@ -8,43 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.customers.spi.TimelineSource;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.web.Page;
-import org.stammkunde.web.kit.Tab;
 
 /// A stretch of what happened with a customer, the newest first.
 ///
-/// @param topics all there are
-/// @param topic the only one shown, or null
 /// @param next where it goes on, or null at its end
 public record Timeline(
         CustomerId customer,
-        List<String> topics,
-        @Nullable String topic,
+        TimelineFilter filter,
         List<TimelineSource.Entry> entries,
         @Nullable String next)
         implements Page {
 
     public Timeline {
-        topics = List.copyOf(topics);
         entries = List.copyOf(entries);
-    }
-
-    /// Everything, or one topic alone.
-    public List<Tab> tabs() {
-        var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(t("customers.timeline.all"), path(""), topic == null));
-        for (var each : topics) {
-            tabs.add(
-                    new Tab(
-                            t("timeline.topic." + each),
-                            path("?topic=" + each),
-                            each.equals(topic)));
-        }
-        return tabs;
     }
 
     /// The rest, as a page of its own and as what is put in the place of the link to it.
     public String more() {
-        return path("?before=" + next + (topic == null ? "" : "&topic=" + topic));
+        var query = filter.query();
+        return "/customers/%s?before=%s%s"
+                .formatted(customer, next, query.isEmpty() ? "" : "&" + query);
     }
 
     public String moreEntries() {
@@ -61,9 +44,5 @@ public record Timeline(
                             args.add(value);
                         });
         return t(entry.textKey(), args.toArray());
-    }
-
-    private String path(String query) {
-        return "/customers/" + customer + query;
     }
 }

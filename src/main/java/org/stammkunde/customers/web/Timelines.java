@@ -1,13 +1,16 @@
 package org.stammkunde.customers.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stammkunde.customers.spi.NamedTimelineSource;
 import org.stammkunde.customers.spi.TimelineSource;
 import org.stammkunde.shared.CustomerId;
+import org.stammkunde.web.Texts;
 
 /// Puts together what all sources tell of a customer.
 @Component
@@ -29,33 +32,59 @@ class Timelines {
         this.clock = clock;
     }
 
-    /// @param asked a topic; anything else stands for all
+    /// @param asked a topic that is none stands for all
     /// @param before where to go on, as a timeline gave it; anything else stands for the newest
-    Timeline of(CustomerId customer, @Nullable String asked, String before) {
-        var topics = sources.stream().map(TimelineSource::topic).distinct().toList();
-        var topic = asked != null && topics.contains(asked) ? asked : null;
-        var found = found(customer, topic, TimelinePlace.of(before, clock.instant()));
+    Timeline of(CustomerId customer, TimelineFilter asked, String before) {
+        var filter = asked.among(topics());
+        var found = found(customer, filter, TimelinePlace.of(before, clock.instant()));
         boolean more = found.size() > ENTRIES;
         var shown = more ? found.subList(0, ENTRIES) : found;
         return new Timeline(
                 customer,
-                topics,
-                topic,
+                filter,
                 shown.stream().map(Found::entry).toList(),
                 more ? shown.getLast().place().word() : null);
     }
 
+    /// What timelines tell of.
+    List<String> topics() {
+        return sources.stream().map(TimelineSource::topic).distinct().toList();
+    }
+
+    /// The names of the customer's entries, where they have any.
+    List<String> names(CustomerId customer) {
+        return sources.stream()
+                .filter(NamedTimelineSource.class::isInstance)
+                .flatMap(source -> ((NamedTimelineSource) source).names(customer).stream())
+                .distinct()
+                .sorted(Collator.getInstance(Texts.language()))
+                .toList();
+    }
+
     /// One more than are shown, if there are so many.
-    private List<Found> found(CustomerId customer, @Nullable String topic, TimelinePlace from) {
+    private List<Found> found(CustomerId customer, TimelineFilter filter, TimelinePlace from) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < sources.size(); i++) {
-            if (topic == null || topic.equals(sources.get(i).topic())) {
-                for (var entry : sources.get(i).before(customer, from.of(i), ENTRIES + 1)) {
+            if (filter.topic() == null || filter.topic().equals(sources.get(i).topic())) {
+                for (var entry : entries(sources.get(i), customer, filter.name(), from.of(i))) {
                     found.add(new Found(i, entry));
                 }
             }
         }
         return found.stream().sorted(Found.NEWEST_FIRST).limit(ENTRIES + 1L).toList();
+    }
+
+    private static List<TimelineSource.Entry> entries(
+            TimelineSource source,
+            CustomerId customer,
+            @Nullable String name,
+            TimelineSource.Place from) {
+        if (name == null) {
+            return source.before(customer, from, ENTRIES + 1);
+        }
+        return source instanceof NamedTimelineSource named
+                ? named.named(customer, name, from, ENTRIES + 1)
+                : List.of();
     }
 
     private record Found(int source, TimelineSource.Entry entry) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.stammkunde.customers.Customers;
-import org.stammkunde.customers.spi.TimelineSource;
+import org.stammkunde.customers.spi.NamedTimelineSource;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventKind;
 import org.stammkunde.shared.CustomerId;
 
 /// Tells what a customer did on sites and in apps.
 @Component
-class EventTimeline implements TimelineSource {
+class EventTimeline implements NamedTimelineSource {
 
     private static final int MOST_FACTS = 30;
 
@@ -31,6 +31,18 @@ class EventTimeline implements TimelineSource {
     @Override
     public List<Entry> before(CustomerId customer, Place place, int limit) {
         return store.before(customers.identifierIds(customer), null, place, limit).stream()
+                .map(EventTimeline::entry)
+                .toList();
+    }
+
+    @Override
+    public List<String> names(CustomerId customer) {
+        return store.names(customers.identifierIds(customer));
+    }
+
+    @Override
+    public List<Entry> named(CustomerId customer, String name, Place place, int limit) {
+        return store.before(customers.identifierIds(customer), name, place, limit).stream()
                 .map(EventTimeline::entry)
                 .toList();
     }

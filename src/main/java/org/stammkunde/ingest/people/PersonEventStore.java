@@ -14,6 +14,8 @@ import org.stammkunde.ingest.EventRows;
 @Repository
 class PersonEventStore {
 
+    private static final int NAMES = 300;
+
     private final JdbcClient jdbc;
 
     PersonEventStore(JdbcClient jdbc) {
@@ -45,35 +47,62 @@ class PersonEventStore {
                 .update();
     }
 
+    /// The names of what they did, found by hopping along the index.
+    ///
+    /// @param identifiers of one person
+    List<String> names(List<Long> identifiers) {
+        return jdbc.sql(
+                        """
+                        with recursive hop as (
+                            select own.id, (
+                                select min(p.name) from ingest.person_event p
+                                where p.identifier_id = own.id) as name
+                            from unnest(:identifiers::bigint[]) as own (id)
+                            union all
+                            select hop.id, (
+                                select min(p.name) from ingest.person_event p
+                                where p.identifier_id = hop.id and p.name > hop.name)
+                            from hop where hop.name is not null
+                        )
+                        select distinct name from hop where name is not null
+                        order by name limit :most
+                        """)
+                .param("identifiers", identifiers.toArray(Long[]::new))
+                .param("most", NAMES)
+                .query(String.class)
+                .list();
+    }
+
     /// The newest first, behind a place.
     ///
     /// @param identifiers of one person
     /// @param name of the events, null = any
     List<Event> before(List<Long> identifiers, @Nullable String name, Place place, int limit) {
-        return jdbc.sql(
-                        """
-                        with latest as materialized (
-                            select told.*
-                            from unnest(:identifiers::bigint[]) as own (id)
-                            cross join lateral (
-                                select event, occurred_at, received_at, tx
-                                from ingest.person_event p
-                                where p.identifier_id = own.id
-                                  and (p.occurred_at, p.event) < (:at, :event)
-                                  and (cast(:name as text) is null or p.name = :name)
-                                order by p.occurred_at desc, p.event desc limit :limit) told
-                            order by told.occurred_at desc, told.event desc limit :limit
-                        )
-                        select e.tx::text::bigint as tx, e.id, e.source, e.kind, e.message_id,
-                               e.name, e.user_id, e.anonymous_id, e.occurred_at, e.received_at,
-                               e.payload
-                        from latest l
-                        join ingest.event e
-                          on e.tx = l.tx and e.id = l.event and e.received_at = l.received_at
-                        order by e.occurred_at desc, e.id desc
-                        """)
+        // With a condition of its own, so that each question finds its index.
+        var query =
+                """
+                with latest as materialized (
+                    select told.*
+                    from unnest(:identifiers::bigint[]) as own (id)
+                    cross join lateral (
+                        select event, occurred_at, received_at, tx
+                        from ingest.person_event p
+                        where p.identifier_id = own.id
+                          and (p.occurred_at, p.event) < (:at, :event) %s
+                        order by p.occurred_at desc, p.event desc limit :limit) told
+                    order by told.occurred_at desc, told.event desc limit :limit
+                )
+                select e.tx::text::bigint as tx, e.id, e.source, e.kind, e.message_id, e.name,
+                       e.user_id, e.anonymous_id, e.occurred_at, e.received_at, e.payload
+                from latest l
+                join ingest.event e
+                  on e.tx = l.tx and e.id = l.event and e.received_at = l.received_at
+                order by e.occurred_at desc, e.id desc
+                """
+                        .formatted(name == null ? "" : "and p.name = :name");
+        var statement = jdbc.sql(query);
+        return (name == null ? statement : statement.param("name", name))
                 .param("identifiers", identifiers.toArray(Long[]::new))
-                .param("name", name)
                 .param("at", place.at().atOffset(ZoneOffset.UTC))
                 .param("event", place.id())
                 .param("limit", limit)

@@ -15,7 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Who is who on a database of a test, without the rest of the application.
 public record IdentityOnDatabase(
-        TraitJson traits, Resolver resolver, Decisions decisions, People people, Audit audit) {
+        TraitJson traits,
+        Resolver resolver,
+        Decisions decisions,
+        HandEdits edits,
+        People people,
+        HomeCountry home,
+        Audit audit) {
 
     public static IdentityOnDatabase of(
             DataSource database, Clock clock, List<PersonHolder> holders) {
@@ -37,7 +43,15 @@ public record IdentityOnDatabase(
                 traits,
                 new Resolver(store, home, consequences),
                 new Decisions(store, merges, consequences, clock),
+                new HandEdits(
+                        new AddressStore(sql),
+                        merges,
+                        new EditStore(sql),
+                        consequences,
+                        traits,
+                        clock),
                 new People(store, history, home),
+                home,
                 AuditLog.on(sql, clock));
     }
 

@@ -29,6 +29,12 @@ public final class NaiveIdentity {
     private final List<Edge> decided = new ArrayList<>();
     private final List<List<Set<Identifier>>> separations = new ArrayList<>();
 
+    /// Addresses that people gave or took.
+    private final Set<Identifier> assigned = new HashSet<>();
+
+    /// What people entered, by identifier and field.
+    private final Map<Identifier, Map<String, Entered>> entered = new HashMap<>();
+
     /// Kept apart by nothing but a decision of people.
     private final Set<Edge> apart = new HashSet<>();
 
@@ -39,6 +45,9 @@ public final class NaiveIdentity {
                     rank, at.isBefore(first) ? at : first, at.isAfter(last) ? at : last, a, b);
         }
     }
+
+    /// @param value `null` = taken away
+    record Entered(String value, Instant at) {}
 
     public NaiveIdentity(List<Sighting> sightings) {
         for (var sighting : sightings) {
@@ -64,6 +73,16 @@ public final class NaiveIdentity {
         for (var name : names.subList(1, names.size())) {
             decided.add(new Edge(-1, at, at, names.getFirst(), name));
         }
+    }
+
+    /// People decided whose addresses these are, or are not.
+    void assign(Set<Identifier> addresses) {
+        assigned.addAll(addresses);
+        addresses.forEach(name -> firstSeen.putIfAbsent(name, Instant.MAX));
+    }
+
+    void enter(Identifier under, String field, Entered what) {
+        entered.computeIfAbsent(under, any -> new HashMap<>()).put(field, what);
     }
 
     void separate(Set<Identifier> one, Set<Identifier> other) {
@@ -145,7 +164,7 @@ public final class NaiveIdentity {
     }
 
     private String profile(Set<Identifier> names) {
-        if (names.stream().allMatch(name -> name.kind() == IdentifierKind.ANONYMOUS)) {
+        if (names.stream().allMatch(this::isNobody)) {
             return "visitor";
         }
         var number =
@@ -159,12 +178,26 @@ public final class NaiveIdentity {
         return String.join(
                 "|",
                 String.valueOf(number),
-                address(names, IdentifierKind.EMAIL),
-                address(names, IdentifierKind.PHONE),
-                newest(names, sighting -> sighting.who().name()),
-                newest(names, sighting -> sighting.who().country()),
+                entered(names, "email", address(names, IdentifierKind.EMAIL)),
+                entered(names, "phone", address(names, IdentifierKind.PHONE)),
+                entered(names, "name", newest(names, sighting -> sighting.who().name())),
+                entered(names, "country", newest(names, sighting -> sighting.who().country())),
                 newest(names, sighting -> text(sighting, "age")),
                 newest(names, sighting -> text(sighting, "vip")));
+    }
+
+    private boolean isNobody(Identifier name) {
+        return name.kind() == IdentifierKind.ANONYMOUS
+                || (assigned.contains(name) && !said.containsKey(name));
+    }
+
+    private String entered(Set<Identifier> names, String field, String told) {
+        return names.stream()
+                .map(name -> entered.getOrDefault(name, Map.of()).get(field))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Entered::at))
+                .map(Entered::value)
+                .orElse(told);
     }
 
     private static @Nullable String text(Sighting sighting, String attribute) {

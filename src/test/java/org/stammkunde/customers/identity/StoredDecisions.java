@@ -19,13 +19,16 @@ record StoredDecisions(JdbcClient sql) {
         sql.sql(
                         """
                         select id, separates, merged_by is not null and undone_at is null as same,
-                               merged_at
+                               merged_at, about is not null as address
                         from customers.merge order by id
                         """)
                 .query(
                         row -> {
                             var kept = side(sides, row.getLong(1), 0);
                             var other = side(sides, row.getLong(1), 1);
+                            if (row.getBoolean("address")) {
+                                naive.assign(other);
+                            }
                             if (row.getBoolean("separates")) {
                                 naive.separate(kept, other);
                             }
@@ -34,6 +37,26 @@ record StoredDecisions(JdbcClient sql) {
                                 var at = row.getObject("merged_at", OffsetDateTime.class);
                                 naive.decide(kept, Objects.requireNonNull(at).toInstant());
                             }
+                        });
+    }
+
+    void tellEntered(NaiveIdentity naive) {
+        sql.sql(
+                        """
+                        select i.source, i.value, e.key, e.value ->> 'v',
+                               (e.value ->> 'at')::timestamptz
+                        from customers.identifier i, jsonb_each(i.entered) e
+                        """)
+                .query(
+                        row -> {
+                            naive.enter(
+                                    new Identifier(row.getString(1), row.getString(2)),
+                                    row.getString(3),
+                                    new NaiveIdentity.Entered(
+                                            String.valueOf(row.getString(4)),
+                                            Objects.requireNonNull(
+                                                            row.getObject(5, OffsetDateTime.class))
+                                                    .toInstant()));
                         });
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,33 @@ class PeopleByEventsTests {
             page.click(".timeline-facts summary");
             assertThat(page.locator(".timeline-facts dd")).hasText("/<b>tea</b>");
             window.fits().axe();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1440", "en, 390"})
+    void showsEventsOfOneNameDownToTheLast(String language, int width) {
+        var id = "pe-4" + language;
+        for (int i = 10; i < 50; i++) {
+            send("track", "\"userId\":\"" + id + "\",\"event\":\"Tea & milk\"", "" + i);
+        }
+        send("track", "\"userId\":\"" + id + "\",\"event\":\"Bought\"", "30");
+        var customer = customer(id);
+        await().until(() -> names(customer, "").size() == 41);
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            var page = window.open("/customers/" + customer.get("id")).page();
+            page.selectOption("[name=name]", "Tea & milk");
+            assertThat(page).hasURL(Pattern.compile(".*\\?name=Tea%20%26%20milk"));
+            page.locator(".timeline-list > li:last-child").scrollIntoViewIfNeeded();
+            var entries = page.locator(".timeline-list .timeline-entry");
+            assertThat(entries).hasCount(40);
+            assertThat(page.locator(".timeline-list")).not().containsText("Bought");
+            window.screenshot("timeline-name-" + language + "-" + width).fits().axe();
+            window.open("/customers/" + customer.get("id") + "?topic=events&name=Bought");
+            assertThat(entries).hasCount(1);
+            assertThat(page.locator("[name=name]")).hasValue("Bought");
+            window.open("/customers/" + customer.get("id") + "?topic=notes&name=Bought");
+            assertThat(entries).hasCount(0);
         }
     }
 
