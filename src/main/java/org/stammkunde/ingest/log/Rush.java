@@ -3,17 +3,13 @@ package org.stammkunde.ingest.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.DoubleSupplier;
 
-/// Whether events arrive while the machine is busy. Whoever works on what has arrived then gives
-/// way: senders wait for an answer, the log does not. But nobody gives way for long.
+/// Whether so much arrives that taking it in needs the machine. Whoever works on what has arrived
+/// then gives way: senders wait for an answer, the log does not. But nobody gives way for long.
 public final class Rush {
 
-    /// Events a second; fewer are no reason to give way.
-    static final int MANY = 100;
-
-    /// Share of all processors.
-    static final double BUSY = 0.85;
+    /// Events a second for each processor from which on they count as a rush.
+    static final int MANY = 250;
 
     /// Whoever is farther behind than this does not give way any more.
     static final Duration FARTHEST = Duration.ofMinutes(5);
@@ -25,17 +21,14 @@ public final class Rush {
     private static final long WINDOW = Duration.ofSeconds(1).toNanos();
 
     private final Clock clock;
-    private final DoubleSupplier processors;
+    private final int many;
     private long windowStart = System.nanoTime();
     private long stored;
     private long storedBefore;
-    private double load;
 
-    /// @param processors how busy they have been since they were asked last, from 0 to 1
-    public Rush(Clock clock, DoubleSupplier processors) {
+    public Rush(Clock clock, int processors) {
         this.clock = clock;
-        this.processors = processors;
-        this.load = processors.getAsDouble();
+        this.many = MANY * processors;
     }
 
     /// So many events have just been stored on this node.
@@ -58,7 +51,7 @@ public final class Rush {
     /// Whether it lasts.
     public synchronized boolean isOn() {
         turn();
-        return load >= BUSY && Math.max(stored, storedBefore) >= MANY;
+        return Math.max(stored, storedBefore) >= many;
     }
 
     private void turn() {
@@ -67,7 +60,6 @@ public final class Rush {
             storedBefore = passed < 2 * WINDOW ? stored : 0;
             stored = 0;
             windowStart += passed;
-            load = processors.getAsDouble();
         }
     }
 }
