@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
-import org.postgresql.PGConnection;
 import org.stammkunde.testing.InstalledApp;
 
 /// How many events a second are stored for good: in batches and one by one, flat out and at half
-/// of that load, beside bare `COPY` of the same rows into an equal table. Sender, application and
-/// database share the machine.
+/// of that load. Sender, application and database share the machine.
+///
+/// Beside it the limit: bare `COPY` of the same rows, from a file, into an equal table on the same
+/// server, with the same columns, defaults, indexes and partition, in one durable transaction. It
+/// neither parses requests nor looks for duplicates, and it has the machine to itself: the
+/// application, which still works off what it took in, stands still meanwhile.
 ///
 /// Arguments: heap (e.g. `512m`), seconds per measurement.
 final class IngestBenchmark {
 
     private static final int CONNECTIONS = 16;
     private static final int BATCH = 100;
+    private static final int ROUNDS = 3;
     private static final String EVENT =
             """
             {"type":"track","event":"Product Viewed","messageId":"ajs-next-################",\
@@ -40,7 +43,7 @@ final class IngestBenchmark {
         var time = Duration.ofSeconds(Long.parseLong(args[1]));
         try (var app =
                 InstalledApp.start(scratch, BenchCommand.of("Europe/Berlin", "EUR", args[0]))) {
-            var key = writeKey(app);
+            var key = app.addSource("bench");
             var batches = load(app, "/v1/batch", key, BATCH);
             var singles = load(app, "/v1/track", key, 1);
             // The compiler has to be done before the figures are those of a running installation.
@@ -52,18 +55,15 @@ final class IngestBenchmark {
             var one = singles.flatOut(time);
             report("single events, flat out", one);
             report("the same, half load", singles.at(one.requestsPerSecond() / 2, time));
-            var copy = bareCopy(app, scratch.resolve("rows"));
+            behind(app);
+            app.suspend();
+            var copy = BareCopy.ofEvents(ROUNDS, app.dataFolder(), scratch.resolve("rows"));
+            app.resume();
             IO.println("bare COPY                  %,10.0f events/s".formatted(copy));
             IO.println(
                     "ratio of batches           %10.2f".formatted(fast.eventsPerSecond() / copy));
             IO.println("peak memory                " + app.peakMemory());
         }
-    }
-
-    private static String writeKey(InstalledApp app) {
-        return app.post("/api/v1/sources", "{\"name\":\"bench\",\"kind\":\"http\"}")
-                .get("writeKey")
-                .asString();
     }
 
     private static Load load(InstalledApp app, String path, String key, int events) {
@@ -88,37 +88,14 @@ final class IngestBenchmark {
                                 result.percentile(0.99)));
     }
 
-    /// Rows per second into a table with the columns, indexes and defaults of the log, in one
-    /// transaction.
-    private static double bareCopy(InstalledApp app, Path file) throws IOException, SQLException {
-        try (var connection = BareCopy.connect(app.dataFolder())) {
-            var api = connection.unwrap(PGConnection.class).getCopyAPI();
-            execute(connection, "create schema bench");
-            execute(connection, "create table bench.event (like ingest.event including all)");
-            var columns =
-                    "(received_at, occurred_at, source, kind, message_id, name, user_id, anonymous_id, payload)";
-            var select = "select " + columns.substring(1, columns.length() - 1);
-            long rows;
-            try (var out = Files.newOutputStream(file)) {
-                rows =
-                        api.copyOut(
-                                "copy (" + select + " from ingest.event limit 500000) to stdout",
-                                out);
-            }
-            execute(connection, "checkpoint");
-            connection.setAutoCommit(false);
-            long start = System.nanoTime();
-            try (var in = Files.newInputStream(file)) {
-                api.copyIn("copy bench.event " + columns + " from stdin", in, 1 << 16);
-            }
-            connection.commit();
-            return rows * 1e9 / (System.nanoTime() - start);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    /// Consumers give way in a rush; what they have still to do is part of the truth.
+    private static void behind(InstalledApp app) {
+        for (var consumer : app.get("/api/v1/consumers").get("items")) {
+            IO.println(
+                    "%-13s still behind %,10d events"
+                            .formatted(
+                                    consumer.get("name").asString(),
+                                    consumer.get("eventsBehind").asLong()));
         }
     }
 }

@@ -107,6 +107,28 @@ public final class InstalledApp implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// Has it stand still until [#resume()], so that something else has the machine to itself. Its
+    /// database goes on.
+    public void suspend() {
+        Signals.send("STOP", List.of(process.toHandle()));
+    }
+
+    public void resume() {
+        Signals.send("CONT", List.of(process.toHandle()));
+    }
+
+    /// Adds a source of the tracking API.
+    ///
+    /// @return its write key
+    public String addSource(String name) {
+        var body = JSON.writeValueAsString(Map.of("name", name, "kind", "http"));
+        var request =
+                request("/api/v1/sources")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return expect(201, send(request.build())).get("writeKey").asString();
+    }
+
     public void startAgain() {
         process = launch();
         awaitReady();

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +17,7 @@ import org.stammkunde.ingest.receiving.Answers;
 import org.stammkunde.ingest.receiving.Body;
 import org.stammkunde.ingest.receiving.Memory;
 import org.stammkunde.ingest.receiving.Refused;
+import org.stammkunde.ingest.receiving.Room;
 import org.stammkunde.web.WriteKeyRoute;
 
 /// Where webhooks are sent to. The address holds the source's key, the letter is signed; a 200
@@ -28,12 +28,13 @@ class HookController {
 
     private static final int LARGEST = 2 << 20;
 
-    private final Semaphore bodies = Memory.ofThisProcess();
+    private final Room room;
     private final HookDoor door;
     private final HookIntake intake;
     private final Clock clock;
 
-    HookController(HookDoor door, HookIntake intake, Clock clock) {
+    HookController(Room room, HookDoor door, HookIntake intake, Clock clock) {
+        this.room = room;
         this.door = door;
         this.intake = intake;
         this.clock = clock;
@@ -42,7 +43,7 @@ class HookController {
     @PostMapping("/hooks/{key}")
     void receive(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try (var memory = new Memory(bodies)) {
+        try (var memory = new Memory(room)) {
             receive(door.source(key), request, memory);
             Answers.taken(response);
         } catch (Refused.Signal signal) {
@@ -69,6 +70,7 @@ class HookController {
         var body = new Body(request, LARGEST, memory).read();
         var letter = new Letter(source.id(), headers(request), body, clock.instant());
         door.requireGenuine(vendor, letter);
+        memory.takeForTree(body.length);
         try {
             intake.take(vendor, Delivery.of(vendor, letter));
         } catch (IngestException _) {

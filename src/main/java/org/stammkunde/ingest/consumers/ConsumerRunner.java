@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.log.NewEvents;
+import org.stammkunde.ingest.log.Rush;
 import org.stammkunde.ingest.spi.EventConsumer;
 
 /// Keeps all consumers up with the log, from the moment the application is up until it stops.
@@ -26,6 +27,7 @@ class ConsumerRunner implements SmartLifecycle {
     private final List<Batches> sources;
     private final ConsumerStore store;
     private final NewEvents news;
+    private final Rush rush;
     private volatile List<Follower> followers = List.of();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -35,11 +37,13 @@ class ConsumerRunner implements SmartLifecycle {
             SetAsideBatches aside,
             LogBatches log,
             ConsumerStore store,
-            NewEvents news) {
+            NewEvents news,
+            Rush rush) {
         this.known = known;
         this.sources = List.of(aside, log);
         this.store = store;
         this.news = news;
+        this.rush = rush;
     }
 
     @Override
@@ -47,7 +51,7 @@ class ConsumerRunner implements SmartLifecycle {
         var slots = new Semaphore(AT_ONCE, true);
         followers =
                 known.orderedStream()
-                        .map(consumer -> new Follower(consumer, sources, store, news, slots))
+                        .map(consumer -> new Follower(consumer, sources, store, news, rush, slots))
                         .toList();
         for (var follower : followers) {
             threads.add(

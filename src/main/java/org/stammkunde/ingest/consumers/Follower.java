@@ -2,12 +2,15 @@ package org.stammkunde.ingest.consumers;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.ingest.log.NewEvents;
+import org.stammkunde.ingest.log.Rush;
 import org.stammkunde.ingest.spi.EventConsumer;
 
 /// Keeps one consumer up with the log, on a thread of its own.
@@ -23,10 +26,12 @@ final class Follower implements Runnable {
     private final List<Strand> strands;
     private final ConsumerStore store;
     private final NewEvents news;
+    private final Rush rush;
     private final Semaphore slots;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable String trouble;
     private Duration pause = SOON;
+    private Duration breather = Duration.ZERO;
     private boolean known;
 
     /// @param slots shared by all: so many consumers work at a time
@@ -35,25 +40,38 @@ final class Follower implements Runnable {
             List<Batches> sources,
             ConsumerStore store,
             NewEvents news,
+            Rush rush,
             Semaphore slots) {
         this.consumer = consumer;
         this.strands = sources.stream().map(Strand::new).toList();
         this.store = store;
         this.news = news;
+        this.rush = rush;
         this.slots = slots;
     }
 
     @Override
     public void run() {
         try {
-            while (!stopping) {
+            while (!stopping()) {
                 long seen = news.count();
                 if (!round()) {
                     rest(seen);
                 }
+                giveWay();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// As long as the rush lasts, at most.
+    private void giveWay() throws InterruptedException {
+        long end = System.nanoTime() + breather.toNanos();
+        while (System.nanoTime() < end && rush.isOn()) {
+            if (stopped.await(BUSY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         }
     }
 
@@ -61,7 +79,7 @@ final class Follower implements Runnable {
     private void rest(long seen) throws InterruptedException {
         long end = System.nanoTime() + pause.toNanos();
         long left = pause.toNanos();
-        while (!stopping && left > 0 && news.await(seen, Duration.ofNanos(left))) {
+        while (!stopping() && left > 0 && news.await(seen, Duration.ofNanos(left))) {
             if (trouble == null) {
                 pause = SOON;
                 return;
@@ -72,8 +90,12 @@ final class Follower implements Runnable {
     }
 
     void stop() {
-        stopping = true;
+        stopped.countDown();
         news.announce();
+    }
+
+    private boolean stopping() {
+        return stopped.getCount() == 0;
     }
 
     EventConsumer consumer() {
@@ -90,6 +112,7 @@ final class Follower implements Runnable {
         slots.acquire();
         try {
             boolean more = false;
+            breather = Duration.ZERO;
             for (var strand : strands) {
                 more |= step(strand);
             }
@@ -132,7 +155,7 @@ final class Follower implements Runnable {
     }
 
     private void troubled(Throwable e) {
-        if (stopping) {
+        if (stopping()) {
             return;
         }
         if (trouble == null) {
@@ -158,8 +181,11 @@ final class Follower implements Runnable {
             long start = System.nanoTime();
             var step = batches.take(consumer, pace.size());
             switch (step) {
-                case Step.Done done ->
-                        pace.done(done.events(), Duration.ofNanos(System.nanoTime() - start));
+                case Step.Done done -> {
+                    var took = Duration.ofNanos(System.nanoTime() - start);
+                    pace.done(done.events(), took);
+                    breather = breather.plus(rush.rest(took, done.upTo()));
+                }
                 case Step.Failed failed -> failed(failed);
                 case Step.Nothing _, Step.Elsewhere _ -> {}
             }

@@ -50,7 +50,7 @@ class LogBatches implements Batches {
         attempt.at(events);
         consumer.consume(events);
         consumers.move(name, place.beyond(events));
-        return new Step.Done(events.size());
+        return new Step.Done(events.size(), events.getLast().receivedAt());
     }
 
     @Override

@@ -50,7 +50,7 @@ class SetAsideBatches implements Batches {
             consumer.consume(events);
         }
         aside.delete(wanted.stream().map(SetAside::id).toList());
-        return new Step.Done(wanted.size());
+        return new Step.Done(wanted.size(), wanted.getLast().receivedAt());
     }
 
     @Override

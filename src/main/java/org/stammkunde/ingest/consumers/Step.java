@@ -1,5 +1,6 @@
 package org.stammkunde.ingest.consumers;
 
+import java.time.Instant;
 import java.util.List;
 import org.stammkunde.ingest.Event;
 
@@ -7,7 +8,8 @@ import org.stammkunde.ingest.Event;
 sealed interface Step {
 
     /// @param events how many are done
-    record Done(int events) implements Step {}
+    /// @param upTo when the last of them was received
+    record Done(int events, Instant upTo) implements Step {}
 
     /// Nothing can be read now.
     ///

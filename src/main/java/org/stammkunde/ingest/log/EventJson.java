@@ -47,6 +47,11 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(node);
     }
 
+    /// Bytes it takes in the log.
+    public static long length(JsonNode node) {
+        return writeAnything(node).length();
+    }
+
     /// Also what no UTF-8 can hold, such as half a pair of characters.
     public static String writeAnything(JsonNode node) {
         return new String(ASCII.writeValueAsBytes(node), StandardCharsets.US_ASCII);

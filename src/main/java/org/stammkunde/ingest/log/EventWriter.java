@@ -30,9 +30,10 @@ public class EventWriter implements DisposableBean {
     private static final int ATTEMPTS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
 
-    private final GroupStore store;
+    private final Groups groups;
     private final Partitions partitions;
     private final NewEvents news;
+    private final Rush rush;
     private final IngestSettings settings;
     private final Clock clock;
     private final WaitingEvents waiting =
@@ -40,14 +41,16 @@ public class EventWriter implements DisposableBean {
     private final List<Thread> writers = new ArrayList<>();
 
     EventWriter(
-            GroupStore store,
+            Groups groups,
             Partitions partitions,
             NewEvents news,
+            Rush rush,
             IngestSettings settings,
             Clock clock) {
-        this.store = store;
+        this.groups = groups;
         this.partitions = partitions;
         this.news = news;
+        this.rush = rush;
         this.settings = settings;
         this.clock = clock;
         writers.add(Thread.ofPlatform().name("event-writer").start(() -> work(false)));
@@ -101,6 +104,7 @@ public class EventWriter implements DisposableBean {
         try {
             divide(events, rejected);
             news.announce();
+            rush.stored(events.size());
             group.forEach(delivery -> delivery.stored().complete(null));
         } catch (RuntimeException e) {
             LOG.error("events={} stored=failed", events.size(), e);
@@ -136,7 +140,7 @@ public class EventWriter implements DisposableBean {
                         () -> {
                             partitions.require(clock.instant());
                             events.forEach(event -> partitions.require(event.receivedAt()));
-                            store.store(events, rejected);
+                            groups.store(events, rejected);
                             return true;
                         });
                 return null;

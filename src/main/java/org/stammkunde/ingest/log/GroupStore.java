@@ -1,18 +1,16 @@
 package org.stammkunde.ingest.log;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.database.CopyRows;
 
-/// Stores a group of events in one transaction: what was counted before is dropped, the rest goes
+/// Stores many events in one transaction: what was counted before is dropped, the rest goes
 /// in by `COPY`, together with the note that it has been counted.
 @Repository
 class GroupStore {
@@ -27,26 +25,22 @@ class GroupStore {
     private final RejectedStore rejected;
     private final TallyStore tallies;
     private final DataSource database;
-    private final Clock clock;
 
     GroupStore(
             LogOrderStore order,
             SeenStore seen,
             RejectedStore rejected,
             TallyStore tallies,
-            DataSource database,
-            Clock clock) {
+            DataSource database) {
         this.order = order;
         this.seen = seen;
         this.rejected = rejected;
         this.tallies = tallies;
         this.database = database;
-        this.clock = clock;
     }
 
     @Transactional
-    public void store(List<IncomingEvent> events, List<RejectedEvent> refused) {
-        var now = clock.instant();
+    public void store(List<IncomingEvent> events, List<RejectedEvent> refused, Instant now) {
         order.lock();
         var tally = new Tally();
         var fresh = fresh(events, now, tally);
@@ -62,13 +56,13 @@ class GroupStore {
     }
 
     private List<IncomingEvent> fresh(List<IncomingEvent> events, Instant now, Tally tally) {
-        var hashes = new TreeSet<MessageHash>();
+        var hashes = new HashSet<MessageHash>();
         for (var event : events) {
             if (event.hash() != null) {
                 hashes.add(event.hash());
             }
         }
-        var fresh = new HashSet<>(seen.count(hashes, now));
+        var fresh = seen.count(hashes, now);
         return events.stream().filter(event -> counts(event, fresh, tally)).toList();
     }
 

@@ -31,10 +31,14 @@ class LogOrderStore {
     /// with.
     void note(List<IncomingEvent> events, Instant now) {
         events.stream()
+                .filter(event -> isLate(event, now))
                 .map(IncomingEvent::receivedAt)
                 .min(Comparator.naturalOrder())
-                .filter(earliest -> earliest.isBefore(now.minus(LATE)))
                 .ifPresent(this::note);
+    }
+
+    static boolean isLate(IncomingEvent event, Instant now) {
+        return event.receivedAt().isBefore(now.minus(LATE));
     }
 
     private void note(Instant earliest) {

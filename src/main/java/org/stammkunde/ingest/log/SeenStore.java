@@ -3,7 +3,9 @@ package org.stammkunde.ingest.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -21,7 +23,6 @@ class SeenStore {
 
     static final int MONTHS = 3;
 
-    private static final int FEW = 200;
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
@@ -35,28 +36,24 @@ class SeenStore {
     /// Notes messages and says which of them had not been counted before. A transaction that is
     /// just counting one of them elsewhere is waited for.
     ///
-    /// @param hashes sorted, so that two writers never wait for each other in a ring
+    /// @return a set that may be changed, as the given one
     /// @throws org.springframework.dao.DataAccessException of SQL state 23505 when one has just
     ///     been counted elsewhere; another attempt tells which
-    SortedSet<MessageHash> count(SortedSet<MessageHash> hashes, Instant now) {
+    Set<MessageHash> count(Set<MessageHash> hashes, Instant now) {
         if (hashes.isEmpty()) {
             return hashes;
         }
         var months = months(now);
-        var present = Months.of(now);
-        var fresh =
-                hashes.size() <= FEW
-                        ? insert(hashes, months.getFirst(), present)
-                        : copy(unknown(hashes, present), months.getFirst());
-        months.stream().skip(1).forEach(month -> copy(fresh, month));
+        var fresh = insert(hashes, months.getFirst(), Months.of(now));
+        months.stream().skip(1).forEach(month -> copy(new TreeSet<>(fresh), month));
         return fresh;
     }
 
-    /// In one statement, which is quickest for few.
-    private SortedSet<MessageHash> insert(
-            SortedSet<MessageHash> hashes, YearMonth month, YearMonth present) {
-        return new TreeSet<>(
-                jdbc.query(
+    /// Sorted, so that two writers never wait for each other in a ring. Mostly all are new, and
+    /// then nothing need be read back.
+    private Set<MessageHash> insert(Set<MessageHash> hashes, YearMonth month, YearMonth present) {
+        int inserted =
+                jdbc.update(
                         """
                         insert into ingest.seen (month, high, low)
                         select ?, asked.high, asked.low
@@ -65,42 +62,36 @@ class SeenStore {
                             select from ingest.seen s
                             where s.month between ? and ? and s.month <> ?
                               and s.high = asked.high and s.low = asked.low)
+                        order by asked.high, asked.low
                         on conflict do nothing
-                        returning high, low
                         """,
-                        (row, _) -> new MessageHash(row.getLong(1), row.getLong(2)),
                         Months.number(month),
                         high(hashes),
                         low(hashes),
                         Months.number(present) - MONTHS + 1,
                         Months.number(present),
+                        Months.number(month));
+        return inserted == hashes.size() ? hashes : ofThisTransaction(hashes, month);
+    }
+
+    private Set<MessageHash> ofThisTransaction(Set<MessageHash> hashes, YearMonth month) {
+        return new HashSet<>(
+                jdbc.query(
+                        """
+                        select s.high, s.low
+                        from unnest(?::bigint[], ?::bigint[]) asked(high, low)
+                        join ingest.seen s on s.high = asked.high and s.low = asked.low
+                        where s.month = ? and s.xmin = pg_current_xact_id()::xid
+                        """,
+                        (row, _) -> new MessageHash(row.getLong(1), row.getLong(2)),
+                        high(hashes),
+                        low(hashes),
                         Months.number(month)));
     }
 
-    private SortedSet<MessageHash> unknown(SortedSet<MessageHash> hashes, YearMonth present) {
-        var unknown = new TreeSet<>(hashes);
-        jdbc.query(
-                """
-                select high, low
-                from unnest(?::bigint[], ?::bigint[]) asked(high, low)
-                where exists (
-                    select from ingest.seen s
-                    where s.month between ? and ?
-                      and s.high = asked.high and s.low = asked.low)
-                """,
-                row -> {
-                    unknown.remove(new MessageHash(row.getLong(1), row.getLong(2)));
-                },
-                high(hashes),
-                low(hashes),
-                Months.number(present) - MONTHS + 1,
-                Months.number(present));
-        return unknown;
-    }
-
-    private SortedSet<MessageHash> copy(SortedSet<MessageHash> hashes, YearMonth month) {
+    private void copy(SortedSet<MessageHash> hashes, YearMonth month) {
         if (hashes.isEmpty()) {
-            return hashes;
+            return;
         }
         int number = Months.number(month);
         CopyRows.into(
@@ -111,19 +102,18 @@ class SeenStore {
                         rows.integer(number).number(hash.high()).number(hash.low()).end();
                     }
                 });
-        return hashes;
     }
 
-    private static long[] high(SortedSet<MessageHash> hashes) {
+    private static long[] high(Set<MessageHash> hashes) {
         return hashes.stream().mapToLong(MessageHash::high).toArray();
     }
 
-    private static long[] low(SortedSet<MessageHash> hashes) {
+    private static long[] low(Set<MessageHash> hashes) {
         return hashes.stream().mapToLong(MessageHash::low).toArray();
     }
 
-    /// The older first, in which all writers of that hour meet.
-    private static List<YearMonth> months(Instant now) {
+    /// In which messages are noted at a time; the older first, where all writers of that hour meet.
+    static List<YearMonth> months(Instant now) {
         var month = Months.of(now);
         boolean justBegun = Duration.between(Months.start(month), now).compareTo(OVERLAP) < 0;
         return justBegun ? List.of(month.minusMonths(1), month) : List.of(month);

@@ -4,23 +4,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What senders of events are told.
 public final class Answers {
+
+    private static final byte[] SUCCESS = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
 
     private Answers() {}
 
     /// Only once all is committed.
     public static void taken(HttpServletResponse response) throws IOException {
-        write(response, 200, "{\"success\":true}", null);
+        write(response, 200, SUCCESS);
     }
 
     public static void refused(HttpServletResponse response, Refused refused) throws IOException {
         if (refused.equals(Refused.SLOW)) {
             response.setHeader("Connection", "close");
         }
-        write(response, refused.status(), text(refused), refused.retryHeader());
+        if (refused.retryHeader() != null) {
+            response.setHeader("Retry-After", refused.retryHeader());
+        }
+        write(response, refused.status(), text(refused).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Refused refused) {
@@ -31,17 +35,11 @@ public final class Answers {
                 refused.message());
     }
 
-    private static void write(
-            HttpServletResponse response, int status, String json, @Nullable String retryAfter)
+    private static void write(HttpServletResponse response, int status, byte[] json)
             throws IOException {
         response.setStatus(status);
-        if (retryAfter != null) {
-            response.setHeader("Retry-After", retryAfter);
-        }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param most bytes
 public record Body(HttpServletRequest request, int most, Memory memory) {
 
-    private static final int PIECE = 16 * 1024;
+    private static final int FREE = 4 * 1024;
+    private static final long GROWTH = 4;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     public byte[] read() throws IOException, Refused.Signal {
@@ -34,38 +35,47 @@ public record Body(HttpServletRequest request, int most, Memory memory) {
 
     private InputStream open(boolean zipped) throws IOException {
         var in = request.getInputStream();
-        return zipped ? new GZIPInputStream(in, PIECE) : in;
+        return zipped ? new GZIPInputStream(in, FREE) : in;
     }
 
     private byte[] read(InputStream in) throws IOException, Refused.Signal {
         long start = System.nanoTime();
         var bytes = new byte[first()];
-        memory.take(bytes.length);
         int length = 0;
-        for (int n = in.read(bytes, 0, bytes.length);
-                n >= 0;
-                n = in.read(bytes, length, bytes.length - length)) {
+        for (int n = in.read(bytes); n >= 0; n = in.read(bytes, length, bytes.length - length)) {
             length += n;
-            if (length > most) {
-                throw Refused.TOO_LARGE.signal();
-            }
             if (System.nanoTime() - start > PATIENCE) {
                 throw Refused.SLOW.signal();
             }
             if (length == bytes.length) {
-                int larger = Math.min(2 * bytes.length, most + 1);
-                memory.take(larger - bytes.length);
-                bytes = Arrays.copyOf(bytes, larger);
+                int next = in.read();
+                if (next < 0) {
+                    return bytes;
+                }
+                bytes = larger(bytes);
+                bytes[length++] = (byte) next;
             }
         }
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(bytes, length);
     }
 
-    /// What is announced and one more, so that the end is seen without growing; not more than a
-    /// piece at first, so that whoever announces much and sends nothing holds little.
+    /// What is announced, but little at first: whoever announces much and sends nothing holds
+    /// little. Every connection may hold as much, so it is not counted.
     private int first() {
         long announced = request.getContentLengthLong();
-        return announced < 0 ? PIECE : (int) Math.min(announced + 1, PIECE);
+        return announced > 0 ? (int) Math.min(announced, FREE) : FREE;
+    }
+
+    /// What is zipped becomes larger than was announced.
+    private byte[] larger(byte[] bytes) throws Refused.Signal {
+        if (bytes.length == most) {
+            throw Refused.TOO_LARGE.signal();
+        }
+        long announced = request.getContentLengthLong();
+        long expected = announced > bytes.length ? announced : most;
+        int length = (int) Math.min(GROWTH * bytes.length, expected);
+        memory.take(length - bytes.length);
+        return Arrays.copyOf(bytes, length);
     }
 
     /// RudderStack's SDK for Node.js calls what it has zipped a form; no browser zips forms.

@@ -28,14 +28,7 @@ class OtherSites extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var origin = request.getHeader("Origin");
-        if (origin != null) {
-            response.addHeader("Vary", "Origin");
-            if (keys.anyAllows(origin)) {
-                response.setHeader("Access-Control-Allow-Origin", origin);
-                response.setHeader("Access-Control-Expose-Headers", "Retry-After");
-            }
-        }
+        allow(request, response);
         if (!request.getMethod().equals("OPTIONS")) {
             chain.doFilter(request, response);
             return;
@@ -47,5 +40,18 @@ class OtherSites extends OncePerRequestFilter {
         response.setHeader("Access-Control-Allow-Methods", "GET, POST");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /// Lets the site that a script belongs to read the answer.
+    void allow(HttpServletRequest request, HttpServletResponse response) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return;
+        }
+        response.addHeader("Vary", "Origin");
+        if (keys.anyAllows(origin)) {
+            response.setHeader("Access-Control-Allow-Origin", origin);
+            response.setHeader("Access-Control-Expose-Headers", "Retry-After");
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.stammkunde.ingest.receiving;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +11,17 @@ import org.stammkunde.ingest.IngestException;
 import org.stammkunde.ingest.door.TurnedAway;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
-import org.stammkunde.ingest.log.IncomingEvent;
-import org.stammkunde.ingest.log.RejectedEvent;
 import org.stammkunde.ingest.log.Verdict;
 import org.stammkunde.ingest.rules.Rules;
+import org.stammkunde.ingest.sources.Source;
 import tools.jackson.databind.JsonNode;
 
-/// Takes messages of a source and returns once they are stored.
+/// Reads the messages of a source by its rules and within its limits, and has them stored.
 @Service
 class Receiving {
 
     /// Messages in one batch.
     static final int LARGEST_BATCH = 5_000;
-
-    private static final List<String> SHARED = List.of("context", "integrations");
 
     private final EventWriter writer;
     private final RateLimits limits;
@@ -47,13 +42,15 @@ class Receiving {
         this.clock = clock;
     }
 
-    void one(long source, JsonNode message, EventKind kind) throws Refused.Signal {
-        limits.require(source, 1);
-        var reader = new EventReader(source, clock.instant(), null, Map.of());
-        store(read(List.of(message), kind, reader));
+    /// @return what is to be stored
+    Arrived one(Source source, JsonNode message, EventKind kind) throws Refused.Signal {
+        limits.require(source.id(), 1);
+        var reader = new EventReader(source.id(), clock.instant(), null, Map.of());
+        return Arrived.of(source, read(List.of(message), kind, reader));
     }
 
-    void batch(long source, JsonNode body) throws Refused.Signal {
+    /// @return what is to be stored
+    Arrived batch(Source source, JsonNode body) throws Refused.Signal {
         var messages = body.path("batch");
         if (!messages.isArray()) {
             throw Refused.NO_BATCH.signal();
@@ -61,9 +58,24 @@ class Receiving {
         if (messages.size() > LARGEST_BATCH) {
             throw Refused.TOO_MANY_IN_BATCH.signal();
         }
-        limits.require(source, messages.size());
-        var reader = reader(source, body, clock.instant(), EventReader.sentAt(body));
-        store(read(messages, null, reader));
+        limits.require(source.id(), messages.size());
+        var shared = Shared.of(body);
+        shared.requireRoom(messages);
+        var sentAt = EventReader.sentAt(body);
+        var reader = new EventReader(source.id(), clock.instant(), sentAt, shared.fields());
+        return Arrived.of(source, read(messages, null, reader));
+    }
+
+    /// Returns once all of it is committed.
+    ///
+    /// @return the same
+    Arrived store(Arrived arrived) throws Refused.Signal {
+        try {
+            writer.store(arrived.good(), arrived.bad());
+            return arrived;
+        } catch (IngestException _) {
+            throw Refused.busy().signal();
+        }
     }
 
     /// What the source's rules leave out is counted, and its sender told that it arrived.
@@ -81,32 +93,5 @@ class Receiving {
         }
         turnedAway.add(reader.source(), TurnedAway.BLOCKED, blocked);
         return verdicts;
-    }
-
-    private static EventReader reader(
-            long source, JsonNode body, Instant receivedAt, @Nullable Instant sentAt) {
-        var shared = new HashMap<String, JsonNode>();
-        for (var name : SHARED) {
-            if (body.path(name).isObject()) {
-                shared.put(name, body.path(name));
-            }
-        }
-        return new EventReader(source, receivedAt, sentAt, shared);
-    }
-
-    private void store(List<Verdict> verdicts) throws Refused.Signal {
-        var good = new ArrayList<IncomingEvent>(verdicts.size());
-        var bad = new ArrayList<RejectedEvent>(0);
-        for (var verdict : verdicts) {
-            switch (verdict) {
-                case IncomingEvent event -> good.add(event);
-                case RejectedEvent event -> bad.add(event);
-            }
-        }
-        try {
-            writer.store(good, bad);
-        } catch (IngestException _) {
-            throw Refused.busy().signal();
-        }
     }
 }

@@ -28,6 +28,11 @@ public record Refused(int status, String code, String message, long retryAfter) 
             new Refused(413, "too_deep", "Objects and lists lie too deep in each other.");
     public static final Refused TOO_MANY_IN_BATCH =
             new Refused(413, "too_many", "A batch may have 5,000 events.");
+    public static final Refused SHARED_TOO_LARGE =
+            new Refused(
+                    413,
+                    "shared_too_large",
+                    "The batch's context would be stored with each event: 8 MB and more in all.");
     public static final Refused MEDIA_TYPE =
             new Refused(415, "unsupported_type", "Send application/json or text/plain.");
     public static final Refused ENCODING =

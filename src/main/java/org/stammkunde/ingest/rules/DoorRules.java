@@ -81,10 +81,10 @@ public final class DoorRules {
         var original = message.path("event");
         var own = message.path("context").isObject() ? message.path("context") : null;
         var context = own == null ? shared.get("context") : own;
-        var whole =
-                context instanceof ObjectNode object
-                        ? object.deepCopy()
-                        : JsonNodeFactory.instance.objectNode();
+        var whole = JsonNodeFactory.instance.objectNode();
+        if (context instanceof ObjectNode object) {
+            whole.setAll(object);
+        }
         whole.set(ORIGINAL, original);
         message.set("context", whole);
         message.put("event", name);

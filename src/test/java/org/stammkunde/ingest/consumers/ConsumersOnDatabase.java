@@ -37,7 +37,7 @@ final class ConsumersOnDatabase {
 
     Follower node(EventConsumer consumer) {
         var news = followers.isEmpty() ? log.news : new NewEvents();
-        var follower = new Follower(consumer, sources, store, news, new Semaphore(3));
+        var follower = new Follower(consumer, sources, store, news, log.rush, new Semaphore(3));
         followers.add(follower);
         threads.add(Thread.ofVirtual().start(follower));
         return follower;

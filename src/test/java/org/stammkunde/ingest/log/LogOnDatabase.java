@@ -24,6 +24,7 @@ public final class LogOnDatabase {
     public final JdbcClient jdbc = JdbcClient.create(database);
     public final NewEvents news = new NewEvents();
     public final SettableClock clock = SettableClock.at("2026-05-15T12:00:00Z");
+    public final Rush rush = new Rush(clock, 1_000);
 
     public EventWriter node() {
         return node(clock);
@@ -31,17 +32,17 @@ public final class LogOnDatabase {
 
     public EventWriter node(SettableClock itsClock) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        var store =
+        var many =
                 new GroupStore(
                         new LogOrderStore(jdbc),
                         new SeenStore(new JdbcTemplate(database), database),
                         new RejectedStore(new NamedParameterJdbcTemplate(database)),
                         new TallyStore(jdbc),
-                        database,
-                        itsClock) {
+                        database) {
                     @Override
-                    public void store(List<IncomingEvent> events, List<RejectedEvent> refused) {
-                        transactions.executeWithoutResult(_ -> super.store(events, refused));
+                    public void store(
+                            List<IncomingEvent> events, List<RejectedEvent> refused, Instant now) {
+                        transactions.executeWithoutResult(_ -> super.store(events, refused, now));
                     }
                 };
         var partitions =
@@ -53,9 +54,10 @@ public final class LogOnDatabase {
                             }
                         });
         return new EventWriter(
-                store,
+                new Groups(new FewEventsStore(new JdbcTemplate(database)), many, itsClock),
                 partitions,
                 news,
+                rush,
                 new IngestSettings(1_000, 30, Duration.ofSeconds(10)),
                 itsClock);
     }

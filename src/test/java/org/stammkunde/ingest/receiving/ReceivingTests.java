@@ -236,6 +236,24 @@ class ReceivingTests {
     }
 
     @Test
+    void refusesABatchWhoseContextWouldBecomeTooMuch() {
+        var context = "\"context\":{\"a\":\"%s\"}".formatted("x".repeat(9_000));
+        var taken = "{%s,%s".formatted(context, batchOf(900).substring(1));
+        assertThat(sender.post("/v1/batch", taken).statusCode()).isEqualTo(200);
+        var refused = "{%s,%s".formatted(context, batchOf(1_000).substring(1));
+        var answer = sender.post("/v1/batch", refused);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"code\":\"shared_too_large\"");
+    }
+
+    private static String batchOf(int events) {
+        return batch(
+                IntStream.range(0, events)
+                        .mapToObj(i -> track("m" + i, "A"))
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void refusesAGzipBombAndBrokenGzip() {
         var bomb = zipped(new byte[200 << 20]);
         assertThat(bomb).hasSizeLessThan(300 * 1024);

@@ -1,0 +1,65 @@
+package org.stammkunde.ingest.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Whether so much arrives that taking it in needs the machine. Whoever works on what has arrived
+/// then gives way: senders wait for an answer, the log does not. But nobody gives way for long.
+public final class Rush {
+
+    /// Events a second for each processor from which on they count as a rush.
+    static final int MANY = 250;
+
+    /// Whoever is farther behind than this does not give way any more.
+    static final Duration FARTHEST = Duration.ofMinutes(5);
+
+    /// For each second of work so many of rest.
+    private static final int REST = 20;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long WINDOW = Duration.ofSeconds(1).toNanos();
+
+    private final Clock clock;
+    private final int many;
+    private long windowStart = System.nanoTime();
+    private long stored;
+    private long storedBefore;
+
+    public Rush(Clock clock, int processors) {
+        this.clock = clock;
+        this.many = MANY * processors;
+    }
+
+    /// So many events have just been stored on this node.
+    synchronized void stored(int events) {
+        turn();
+        stored += events;
+    }
+
+    /// How long to rest after some work.
+    ///
+    /// @param upTo when what has been worked on was received
+    public Duration rest(Duration work, Instant upTo) {
+        if (!isOn() || upTo.isBefore(clock.instant().minus(FARTHEST))) {
+            return Duration.ZERO;
+        }
+        var rest = work.multipliedBy(REST);
+        return rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
+    }
+
+    /// Whether it lasts.
+    public synchronized boolean isOn() {
+        turn();
+        return Math.max(stored, storedBefore) >= many;
+    }
+
+    private void turn() {
+        long passed = System.nanoTime() - windowStart;
+        if (passed >= WINDOW) {
+            storedBefore = passed < 2 * WINDOW ? stored : 0;
+            stored = 0;
+            windowStart += passed;
+        }
+    }
+}
