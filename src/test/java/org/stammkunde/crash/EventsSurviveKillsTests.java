@@ -8,12 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import org.stammkunde.testing.InstalledApp;
-import org.stammkunde.testing.IntegrationTest;
 
 /// kill -9 of the application and of its database under load: what was acknowledged is there, once,
 /// and what was made of it is what it should be. A longer run: `bench/run crash 100`; to repeat
 /// this one: `-Dstammkunde.harness.seed=…`.
-@IntegrationTest
+@CrashTest
 class EventsSurviveKillsTests {
 
     private static final long SEED =

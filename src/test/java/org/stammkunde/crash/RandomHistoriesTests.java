@@ -12,13 +12,12 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.stammkunde.testing.IntegrationTest;
 
 /// Random histories, each told twice under names of its own: once in the order in which things
 /// happened, once shuffled, with repetitions, and with some of it only after everything else was
 /// done. Profiles, timelines and all facts are the same. `-Dstammkunde.harness.histories=1000` for
 /// more of them.
-@IntegrationTest
+@CrashTest
 class RandomHistoriesTests {
 
     private static final int HISTORIES = Integer.getInteger("stammkunde.harness.histories", 100);

@@ -14,13 +14,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.AppCommand;
 import org.stammkunde.testing.InstalledApp;
-import org.stammkunde.testing.IntegrationTest;
 import org.stammkunde.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes on one PostgreSQL: what one was killed at, the other completes. An import on one of
 /// them, and events sent to both, on which their consumers take turns.
-@IntegrationTest
+@CrashTest
 class TwoNodesTests {
 
     private static final String MARK = "node-";

@@ -9,6 +9,7 @@ import static org.stammkunde.connectors.webhooks.Recorded.names;
 import static org.stammkunde.connectors.webhooks.Recorded.parsed;
 import static org.stammkunde.connectors.webhooks.Recorded.translation;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,22 @@ class HelpDeskTests {
                                 rated.references());
         assertThat(late.all().getFirst().path("event").asString()).isEqualTo("Ticket Updated");
         assertThat(late.all().getFirst().path("properties").has("state")).isFalse();
+    }
+
+    @Test
+    void beginsATicketOfFreshdeskOnceWhateverWasSaidSince() {
+        var freshdesk = vendor("freshdesk");
+        var created = delivery("ticket", "freshdesk/ticket-created");
+        var begun = (Translation.Messages) translation(freshdesk, created, Map.of());
+        assertThat(begun.all().getFirst().path("event").asString()).isEqualTo("Ticket Created");
+        var changed = json("freshdesk/ticket-created").put("event", "updated");
+        changed.put("status", "Resolved");
+        var resolved =
+                (Translation.Messages)
+                        translation(freshdesk, delivery("ticket", changed), begun.references());
+        var known = new HashMap<>(begun.references());
+        known.putAll(resolved.references());
+        assertThat(translation(freshdesk, created, known)).isEqualTo(Translation.ignored());
     }
 
     @Test

@@ -43,7 +43,12 @@ class ReceivingHooksTests {
         sendAll(other, backwards);
         assertThat(straight.messageIds()).isNotEmpty().doesNotHaveDuplicates();
         if (kind.equals("freshdesk")) {
-            assertThat(other.names()).containsExactlyInAnyOrderElementsOf(straight.names());
+            // No times are told: a beginning that arrives last is one more change.
+            assertThat(other.names())
+                    .containsExactlyInAnyOrderElementsOf(
+                            straight.names().stream()
+                                    .map(name -> name.replace("Created", "Updated"))
+                                    .toList());
         } else {
             assertThat(other.messageIds()).isEqualTo(straight.messageIds());
         }

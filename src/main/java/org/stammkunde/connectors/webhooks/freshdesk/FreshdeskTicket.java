@@ -1,6 +1,7 @@
 package org.stammkunde.connectors.webhooks.freshdesk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,43 +51,56 @@ final class FreshdeskTicket {
             throw Untranslatable.missing("ticket_id");
         }
         var rating = any(ticket, "rating", "ticket_survey_rating");
-        var message =
-                rating == null
-                        ? state(delivery, ticket, isLate(ticket, id, references))
-                        : rated(delivery, ticket, rating);
-        message.by(person(ticket))
+        if (rating != null) {
+            var rated = about(rated(delivery, ticket, rating), ticket, id);
+            return Translation.unlessSaid(rated, "rating-" + id, references);
+        }
+        if ("created".equals(ticket.text("event"))) {
+            return begun(delivery, ticket, id, references);
+        }
+        var state = requiredState(ticket);
+        var changed =
+                Message.track(TicketState.event(state), at(delivery, ticket)).put("state", state);
+        return Translation.unlessSaid(about(changed, ticket, id), "ticket-" + id, references);
+    }
+
+    private static Message about(Message message, Payload ticket, String id) throws Untranslatable {
+        return message.by(person(ticket))
                 .put("ticket_id", id)
                 .put("subject", any(ticket, "subject", "ticket_subject"))
                 .put("channel", any(ticket, "channel", "ticket_source"))
                 .put("priority", any(ticket, "priority", "ticket_priority"));
-        var about = (rating == null ? "ticket-" : "rating-") + id;
-        return Translation.unlessSaid(message, about, references);
     }
 
-    /// Whether it tells of the ticket's beginning when more is known already.
-    private static boolean isLate(Payload ticket, String id, References references)
+    /// A ticket begins once. Told when more is known already, that says nothing of its state.
+    private static Translation begun(
+            Delivery delivery, Payload ticket, String id, References references)
             throws Untranslatable {
-        return isCreated(ticket)
-                && (references.find("ticket-" + id).isPresent()
-                        || references.find("rating-" + id).isPresent());
+        var beginning = "beginning-" + id;
+        if (references.find(beginning).isPresent()) {
+            return Translation.ignored();
+        }
+        var known = "ticket-" + id;
+        boolean late =
+                references.find(known).isPresent() || references.find("rating-" + id).isPresent();
+        var state = requiredState(ticket);
+        var at = at(delivery, ticket);
+        var message =
+                late
+                        ? Message.track("Ticket Updated", at)
+                        : Message.track("Ticket Created", at).put("state", state);
+        var now = about(message, ticket, id).fingerprint();
+        return Translation.of(
+                List.of(message.stated(known)),
+                late ? Map.of(beginning, now) : Map.of(beginning, now, known, now));
     }
 
-    private static boolean isCreated(Payload ticket) throws Untranslatable {
-        return "created".equals(ticket.text("event"));
-    }
-
-    private static Message state(Delivery delivery, Payload ticket, boolean late)
-            throws Untranslatable {
+    private static String requiredState(Payload ticket) throws Untranslatable {
         var state = stateOf(ticket);
         if (state == null) {
             throw Untranslatable.missing("status");
         }
-        if (late) {
-            return Message.track("Ticket Updated", at(delivery, ticket));
-        }
-        boolean created = isCreated(ticket);
-        var name = created ? "Ticket Created" : TicketState.event(state);
-        return Message.track(name, at(delivery, ticket)).put("state", state);
+        return state;
     }
 
     private static Message rated(Delivery delivery, Payload ticket, String rating)
