@@ -1,6 +1,7 @@
 package org.stammkunde;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,10 @@ import org.stammkunde.sample.Rehearsal;
 @SpringBootApplication
 public class StammkundeApplication {
 
-    /// With `--rehearsal` it imports a sample and ends in order.
+    /// With `--rehearsal` it imports a sample and ends in order. Whatever the machine's language,
+    /// programs read the same digits; people read those of their own.
     public static void main(String[] args) throws InterruptedException {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         var application = SpringApplication.run(StammkundeApplication.class, args);
         if (application.getEnvironment().containsProperty("rehearsal")) {
             application.getBean(Rehearsal.class).run();

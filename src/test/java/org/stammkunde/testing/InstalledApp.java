@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,8 @@ public final class InstalledApp implements AutoCloseable {
     public static final String API_KEY = "key-for-tests-0123456789-0123456789-abc";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LOWEST_PORT = 10_000;
+    private static final int PORTS_OF_CONNECTIONS = 32_768;
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
@@ -322,8 +326,14 @@ public final class InstalledApp implements AutoCloseable {
     private void awaitReady() {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
-                .failFast("the application ended, see " + home, () -> !process.isAlive())
+                .failFast(this::requireAlive)
                 .until(this::healthy);
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("The application ended: " + output());
+        }
     }
 
     private boolean healthy() throws InterruptedException {
@@ -344,9 +354,21 @@ public final class InstalledApp implements AutoCloseable {
                 .formatted(boundary, name, value);
     }
 
+    /// Not one of those that the system gives to connections: until the application listens, one
+    /// of many tests' connections might take it.
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, PORTS_OF_CONNECTIONS)
+                .filter(InstalledApp::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (BindException taken) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
