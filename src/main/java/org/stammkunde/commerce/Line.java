@@ -11,15 +11,28 @@ record Line(
         Goods.@Nullable Good good, long quantity, long unitPrice, long discount, long valueMinor) {
 
     private static final int DECIMALS = 6;
+    private static final long MILLION = 1_000_000;
+    private static final long LARGEST = Long.MAX_VALUE - MILLION * MILLION;
 
     /// @param digits decimals of the currency's minor unit; the line's value is rounded half up
     static Line of(LineDraft draft, Goods.@Nullable Good good, int digits) {
-        return new Line(
-                good,
-                millionths(draft.quantity()),
-                millionths(draft.unitPrice()),
-                millionths(draft.discount()),
-                minor(draft.value(), digits));
+        long quantity = millionths(draft.quantity());
+        long unitPrice = millionths(draft.unitPrice());
+        long discount = millionths(draft.discount());
+        long gross = quantity * unitPrice;
+        boolean fits = Math.multiplyHigh(quantity, unitPrice) == 0 && gross >= 0 && gross < LARGEST;
+        long value =
+                fits ? minor(gross - discount * MILLION, digits) : minor(draft.value(), digits);
+        return new Line(good, quantity, unitPrice, discount, value);
+    }
+
+    /// @param amount 0 or more, in millionths of millionths
+    private static long minor(long amount, int digits) {
+        long unit = MILLION * MILLION;
+        for (int i = 0; i < digits; i++) {
+            unit /= 10;
+        }
+        return (amount + unit / 2) / unit;
     }
 
     static long minor(BigDecimal amount, int digits) {

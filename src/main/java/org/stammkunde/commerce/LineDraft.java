@@ -20,7 +20,8 @@ public record LineDraft(
         BigDecimal discount) {
 
     private static final int DECIMALS = 6;
-    static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
+    private static final int WHOLE_DIGITS = 12;
+    static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(WHOLE_DIGITS);
 
     public LineDraft {
         sku = Given.present(sku);
@@ -38,13 +39,22 @@ public record LineDraft(
         if (discount.signum() < 0) {
             throw CommerceException.invalid("commerce.discount-negative", "discount");
         }
-        var gross = quantity.multiply(unitPrice);
-        if (gross.compareTo(TOO_LARGE) >= 0) {
+        if (isTooLarge(quantity, unitPrice)) {
             throw CommerceException.invalid("commerce.number-too-large", "quantity");
         }
-        if (gross.compareTo(discount) < 0) {
+        if (discount.signum() > 0 && quantity.multiply(unitPrice).compareTo(discount) < 0) {
             throw CommerceException.invalid("commerce.discount-too-large", "discount");
         }
+    }
+
+    /// Whether the line is worth more than a line may be.
+    public static boolean isTooLarge(BigDecimal quantity, BigDecimal unitPrice) {
+        return wholeDigits(quantity) + wholeDigits(unitPrice) > WHOLE_DIGITS
+                && quantity.multiply(unitPrice).compareTo(TOO_LARGE) >= 0;
+    }
+
+    private static int wholeDigits(BigDecimal number) {
+        return number.precision() - number.scale();
     }
 
     /// Value after the discount, not yet rounded.

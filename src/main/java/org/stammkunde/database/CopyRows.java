@@ -65,9 +65,11 @@ public final class CopyRows {
 
     /// A `bigint`.
     public CopyRows number(@Nullable Long number) {
-        if (number == null) {
-            return nothing();
-        }
+        return number == null ? nothing() : number(number.longValue());
+    }
+
+    /// A `bigint`.
+    public CopyRows number(long number) {
         field(Long.BYTES).putLong(number);
         return this;
     }
@@ -112,10 +114,9 @@ public final class CopyRows {
 
     /// A `timestamptz`: microseconds since the year 2000.
     public CopyRows time(@Nullable Instant time) {
-        return number(
-                time == null
-                        ? null
-                        : (time.getEpochSecond() - EPOCH_2000) * MILLION + time.getNano() / 1000);
+        return time == null
+                ? nothing()
+                : number((time.getEpochSecond() - EPOCH_2000) * MILLION + time.getNano() / 1000);
     }
 
     /// A `boolean`.

@@ -21,6 +21,7 @@ final class Progress {
     private final ArrayDeque<Mark> marks = new ArrayDeque<>();
     private boolean rung;
     private int writers;
+    private long writingSince;
     private long mirroredTo;
     private @Nullable Instant asOf;
 
@@ -101,7 +102,7 @@ final class Progress {
 
     /// Waits for the bell, at most that long.
     ///
-    /// @param whileMuchIsWritten how long at least while somebody writes much
+    /// @param whileMuchIsWritten how long at least while somebody writes much, from when that began
     void pause(Duration longest, Duration whileMuchIsWritten) throws InterruptedException {
         lock.lock();
         try {
@@ -109,12 +110,17 @@ final class Progress {
             for (long left = longest.toNanos(); !rung && left > 0; ) {
                 bell.awaitNanos(left);
                 var limit = writers > 0 ? max(longest, whileMuchIsWritten) : longest;
-                left = limit.toNanos() - (System.nanoTime() - start);
+                long began = writers > 0 ? later(start, writingSince) : start;
+                left = limit.toNanos() - (System.nanoTime() - began);
             }
             rung = false;
         } finally {
             lock.unlock();
         }
+    }
+
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 
     private static Duration max(Duration one, Duration other) {
@@ -125,7 +131,9 @@ final class Progress {
     void muchBegins() {
         lock.lock();
         try {
-            writers++;
+            if (writers++ == 0) {
+                writingSince = System.nanoTime();
+            }
         } finally {
             lock.unlock();
         }

@@ -9,7 +9,6 @@ import org.stammkunde.commerce.LineDraft;
 final class Lines {
 
     private static final int DECIMALS = 6;
-    private static final BigDecimal LARGEST = new BigDecimal("1e12");
 
     private final Rules rules;
 
@@ -31,7 +30,7 @@ final class Lines {
             throw new Rejected(Field.UNIT_PRICE.code(), null, Reason.MISSING);
         }
         requirePrice(Field.UNIT_PRICE, values, price);
-        return line(values, quantity, price, discount(values, quantity.multiply(price)));
+        return line(values, quantity, price, discount(values, quantity, price));
     }
 
     /// The signed amount of a refund's row.
@@ -80,12 +79,12 @@ final class Lines {
         return line(values, quantity, each, quantity.multiply(each).subtract(total));
     }
 
-    private static BigDecimal discount(Values values, BigDecimal gross) {
+    private static BigDecimal discount(Values values, BigDecimal quantity, BigDecimal price) {
         var discount = values.optionalNumber(Field.LINE_DISCOUNT);
         if (discount == null || discount.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        if (discount.abs().compareTo(gross) > 0) {
+        if (discount.abs().compareTo(quantity.multiply(price)) > 0) {
             throw rejected(Field.LINE_DISCOUNT, values, Reason.DISCOUNT_TOO_LARGE);
         }
         return discount.abs();
@@ -102,7 +101,7 @@ final class Lines {
 
     private static LineDraft line(
             Values values, BigDecimal quantity, BigDecimal price, BigDecimal discount) {
-        if (quantity.multiply(price).compareTo(LARGEST) > 0) {
+        if (LineDraft.isTooLarge(quantity, price)) {
             throw rejected(Field.UNIT_PRICE, values, Reason.NUMBER_TOO_LARGE);
         }
         return new LineDraft(

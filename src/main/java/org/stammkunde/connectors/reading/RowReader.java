@@ -27,13 +27,15 @@ public final class RowReader {
     private final Layout layout;
     private final int delimiter;
     private final int quote;
+    private final boolean[] marks = new boolean[Character.MAX_VALUE + 1];
     private char[] buffer = new char[1 << 16];
     private int start;
     private int limit;
     private int length;
     private long line = 1;
     private List<String> before = List.of();
-    private boolean suspicious;
+    private boolean malformed;
+    private boolean ofSeveralLines;
     private boolean first = true;
 
     public RowReader(Reader in, Layout layout) {
@@ -42,6 +44,11 @@ public final class RowReader {
         var delimited = layout instanceof Layout.Delimited d ? d : null;
         this.delimiter = delimited == null ? NONE : delimited.delimiter();
         this.quote = delimited == null ? NONE : delimited.quote();
+        for (int mark : new int[] {delimiter, quote, '\n', '\r', 0, TextEncoding.MALFORMED}) {
+            if (mark >= 0) {
+                marks[mark] = true;
+            }
+        }
     }
 
     /// The next row, or null at the end.
@@ -88,6 +95,8 @@ public final class RowReader {
     private void skipRecord() {
         start += length;
         length = 0;
+        malformed = false;
+        ofSeveralLines = false;
     }
 
     private @Nullable Row record(long began) throws IOException {
@@ -112,7 +121,7 @@ public final class RowReader {
         if (cells.size() == 1 && cells.getFirst().isEmpty()) {
             return null;
         }
-        var defect = suspicious ? defect() : null;
+        var defect = malformed ? defect() : null;
         return new Row(began, defect == null ? divided(cells) : List.of(), defect);
     }
 
@@ -127,10 +136,11 @@ public final class RowReader {
 
     /// Adds the cell that begins at p; returns the position behind it, or TOO_LONG.
     private int unquoted(int from, List<String> cells) throws IOException {
-        int p = from;
+        int p = mark(from);
         int c = at(p);
         while (c != delimiter && c != '\n' && c != '\r' && c >= 0) {
-            c = at(++p);
+            p = mark(p + 1);
+            c = at(p);
         }
         if (c == TOO_LONG) {
             return TOO_LONG;
@@ -142,13 +152,14 @@ public final class RowReader {
     /// Adds the quoted cell that begins at p; returns the position behind it, END for broken
     /// quotes, or TOO_LONG.
     private int quoted(int from, List<String> cells) throws IOException {
-        int p = from + 1;
+        int p = mark(from + 1);
         boolean doubled = false;
         while (true) {
             int c = at(p);
             if (c < 0) {
                 return c;
             }
+            ofSeveralLines |= c == '\n' || c == '\r';
             if (c == quote) {
                 if (at(p + 1) != quote) {
                     break;
@@ -156,7 +167,7 @@ public final class RowReader {
                 doubled = true;
                 p++;
             }
-            p++;
+            p = mark(p + 1);
         }
         int behind = skipBlanks(p + 1);
         int c = at(behind);
@@ -190,7 +201,11 @@ public final class RowReader {
             end++;
         }
         length = end;
-        countLines();
+        if (ofSeveralLines) {
+            countLines();
+        } else if (end > p) {
+            line++;
+        }
     }
 
     private void countLines() {
@@ -255,6 +270,27 @@ public final class RowReader {
         return true;
     }
 
+    /// The first position from there on with something other than plain text, or the end. Notes
+    /// what makes the record unreadable.
+    private int mark(int from) throws IOException {
+        int p = from;
+        while (true) {
+            int i = start + p;
+            while (i < limit && !marks[buffer[i]]) {
+                i++;
+            }
+            p = i - start;
+            int c = at(p);
+            if (c != 0 && c != TextEncoding.MALFORMED && (c < 0 || marks[c])) {
+                return p;
+            }
+            if (c == 0 || c == TextEncoding.MALFORMED) {
+                malformed = true;
+                p++;
+            }
+        }
+    }
+
     /// The character at a position counted from the record's beginning.
     private int at(int p) throws IOException {
         int i = start + p;
@@ -271,7 +307,6 @@ public final class RowReader {
             if (read < 0) {
                 return END;
             }
-            inspect(limit, limit + read);
             limit += read;
         }
         return buffer[start + p];
@@ -285,13 +320,6 @@ public final class RowReader {
         }
         if (limit == buffer.length) {
             buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
-        }
-    }
-
-    /// Once anything odd was seen, every record from there on is looked at.
-    private void inspect(int from, int to) {
-        for (int i = from; i < to && !suspicious; i++) {
-            suspicious = buffer[i] == TextEncoding.MALFORMED || buffer[i] == 0;
         }
     }
 }
