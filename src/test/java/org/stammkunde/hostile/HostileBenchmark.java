@@ -71,11 +71,12 @@ final class HostileBenchmark {
 
     private static void report(String what, Guests.Served served) {
         IO.println(
-                "%-26s %,d of %,d served   p50 %,.0f ms   p99 %,.0f ms   longest %,.0f ms"
+                "%-26s %,d of %,d served, %,d at once   p50 %,.0f ms   p99 %,.0f ms   longest %,.0f ms"
                         .formatted(
                                 what,
                                 served.latencies().length,
                                 served.asked(),
+                                served.atOnce(),
                                 served.percentile(0.5),
                                 served.percentile(0.99),
                                 served.percentile(1)));

@@ -37,6 +37,7 @@ class HostileSendersTests {
                     var large = new Flood(server, hostility.inChunks(HUNDRED_MB))) {
                 var served = guests.come("guest", Duration.ofSeconds(10));
                 assertThat(served.latencies()).hasSize(served.asked());
+                assertThat(served.atOnce()).isGreaterThanOrEqualTo(served.asked() * 95 / 100);
                 for (var flood : List.of(bombs, deep, objects)) {
                     assertThat(flood.answers().keySet()).isSubsetOf("413", "503", "none");
                 }

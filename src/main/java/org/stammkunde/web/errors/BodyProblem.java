@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /// What is wrong with a JSON body: the field, and what is expected there.
@@ -27,6 +28,7 @@ final class BodyProblem {
     static Problem of(HttpMessageNotReadableException error) {
         return switch (error.getCause()) {
             case ValueInstantiationException made -> missing(made);
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
             case MismatchedInputException wrong when !field(wrong).isEmpty() ->
                     mistyped(wrong, wrong.getTargetType());
             case InputCoercionException large when !field(large).isEmpty() ->
@@ -43,6 +45,17 @@ final class BodyProblem {
                 .filter(name -> name.matches("[A-Za-z]+"))
                 .map(Problems::missing)
                 .orElseGet(BodyProblem::unreadable);
+    }
+
+    private static Problem unknown(UnrecognizedPropertyException unknown) {
+        var field = field(unknown);
+        var known =
+                unknown.getKnownPropertyIds().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        Map<String, Object> args = Map.of("name", field, "known", known);
+        return Problem.of(400, "web.field-unknown", args, field, null);
     }
 
     private static Problem mistyped(JacksonException wrong, @Nullable Class<?> type) {

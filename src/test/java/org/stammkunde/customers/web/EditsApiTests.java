@@ -79,6 +79,12 @@ class EditsApiTests {
         var stale = "{\"name\":\"New\",\"expected\":{\"name\":\"Older\"}}";
         assertThat(json(409, patch(path, stale)).get("code").asString())
                 .isEqualTo("customers.edited-meanwhile");
+        var unknown = json(400, patch(path, "{\"name\":\"Changed\",\"nmae\":\"A\"}"));
+        assertThat(unknown.get("code").asString()).isEqualTo("web.field-unknown");
+        assertThat(unknown.get("field").asString()).isEqualTo("nmae");
+        assertThat(unknown.get("detail").asString())
+                .contains("asTold, country, email, expected, name, phone, remove");
+        assertThat(api.get(path).get("name").asString()).isEqualTo("Old");
         assertThat(patch("/api/v1/customers/999999999", "{\"name\":\"A\"}").statusCode())
                 .isEqualTo(404);
     }
