@@ -24,6 +24,21 @@ document.addEventListener("keydown", (event) => {
   document.activeElement?.closest("[data-definition]")?.classList.add("definition-closed");
 });
 
+/* An open menu stays inside the window. */
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const body = event.target.matches?.("details[data-menu][open]") && event.target.querySelector(".menu-body");
+    if (!body) return;
+    body.style.translate = "";
+    const { left, right } = body.getBoundingClientRect();
+    const over = Math.min(0, root.clientWidth - 8 - right);
+    const shift = over || Math.max(0, 8 - left);
+    if (shift) body.style.translate = `${shift}px`;
+  },
+  true,
+);
+
 /* A definition closed with Escape opens again when it is left and entered anew. */
 for (const leave of ["focusout", "mouseout"]) {
   document.addEventListener(leave, (event) => {

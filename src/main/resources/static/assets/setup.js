@@ -3,12 +3,18 @@
 // the code while the page is loaded anew, as it is when the language changes.
 const preset = document.querySelector("[data-setup=preset]");
 const KEPT = "setup-code";
-
 const code = document.getElementById("field-code");
-if (code && location.hash.length > 1) {
-  sessionStorage.setItem(KEPT, decodeURIComponent(location.hash.slice(1)));
+
+/* An address pasted into a tab that shows this page already does not load it anew. */
+function takeCode() {
+  if (!code || location.hash.length < 2) return;
+  code.value = decodeURIComponent(location.hash.slice(1));
+  sessionStorage.setItem(KEPT, code.value);
   history.replaceState(null, "", location.pathname);
 }
+
+takeCode();
+addEventListener("hashchange", takeCode);
 if (code && preset && sessionStorage.getItem(KEPT)) {
   code.value = sessionStorage.getItem(KEPT);
   document.getElementById("field-name")?.focus();

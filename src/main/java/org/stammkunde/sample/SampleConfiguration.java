@@ -12,7 +12,7 @@ import org.stammkunde.shared.Permission;
 class SampleConfiguration {
 
     @Bean
-    FirstStep sampleShop() {
+    FirstStep sampleShop(LoadAtStart start) {
         return new FirstStep(
                 "sample.offer.title",
                 "sample.offer.lead",
@@ -21,7 +21,8 @@ class SampleConfiguration {
                 "/sample",
                 true,
                 10,
-                Permission.RUN_IMPORTS);
+                Permission.RUN_IMPORTS,
+                start::isExpected);
     }
 
     @Bean

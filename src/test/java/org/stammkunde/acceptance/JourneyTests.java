@@ -61,8 +61,9 @@ class JourneyTests {
     private static void setUp(Chromium window, CapturedOutput console) {
         var invitation = INVITATION.matcher(console.getOut());
         assertThat(invitation.find()).as("the address on the console").isTrue();
-        inspect(window.open(invitation.group(1)));
-        var page = window.page();
+        inspect(window.open("/"));
+        var page = window.open(invitation.group(1)).page();
+        assertThat(page.locator("[name=code]")).not().hasValue("");
         page.fill("[name=name]", "Hedwig Beispiel");
         page.fill("[name=email]", "hedwig@example.com");
         page.fill("[name=password]", PASSWORD);

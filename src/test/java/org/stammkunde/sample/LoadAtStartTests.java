@@ -29,6 +29,7 @@ class LoadAtStartTests {
 
     @Autowired private Company company;
     @Autowired private Imports imports;
+    @Autowired private LoadAtStart start;
 
     @Test
     void waitsForTheCompanyAndLoadsOnce() {
@@ -39,9 +40,11 @@ class LoadAtStartTests {
                         ZoneId.of("Europe/Vienna"),
                         Currency.getInstance("EUR"),
                         Locale.GERMAN);
+        assertThat(start.isExpected()).isTrue();
         company.setUp(profile);
         await().atMost(Duration.ofMinutes(1)).until(() -> all().total() == 1);
         assertThat(all().items().getFirst().fileName()).isEqualTo("stammkunde-sample-shop.csv");
+        await().atMost(Duration.ofMinutes(1)).until(() -> !start.isExpected());
         company.change(now -> now.withActivityWindow(90));
         assertThat(all().total()).isEqualTo(1);
     }

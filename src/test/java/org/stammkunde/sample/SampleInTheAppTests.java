@@ -74,6 +74,12 @@ class SampleInTheAppTests {
             window.screenshot("overview-empty").axe().fits();
             page.locator("form[action='/sample'] button").click();
             page.waitForURL("**/imports/*");
+            window.open("/");
+            assertThat(page.locator("form[action='/sample']").count()).isZero();
+            // By themselves.
+            page.locator(".figures")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         }
         var id = imports.list(new PageRequest(0, 1, null, false)).items().getFirst().id();
         await().atMost(Duration.ofMinutes(2))

@@ -1,5 +1,6 @@
 package org.stammkunde.analytics.spi;
 
+import java.util.function.BooleanSupplier;
 import org.stammkunde.shared.Permission;
 
 /// A way to the first orders, offered on the overview while there are none. Modules publish
@@ -12,6 +13,7 @@ import org.stammkunde.shared.Permission;
 /// @param path where it leads
 /// @param post whether the button does something at once; otherwise it is a link
 /// @param permission who may take it
+/// @param taken whether orders are on their way by it, so that nobody has to take one
 public record FirstStep(
         String titleKey,
         String leadKey,
@@ -20,4 +22,5 @@ public record FirstStep(
         String path,
         boolean post,
         int order,
-        Permission permission) {}
+        Permission permission,
+        BooleanSupplier taken) {}

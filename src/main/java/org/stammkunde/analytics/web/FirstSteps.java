@@ -18,4 +18,8 @@ class FirstSteps {
     List<FirstStep> inOrder() {
         return steps;
     }
+
+    boolean isAnyTaken() {
+        return steps.stream().anyMatch(step -> step.taken().getAsBoolean());
+    }
 }

@@ -37,9 +37,12 @@ class OverviewController {
     @GetMapping("/")
     Page show(@RequestParam Map<String, String> params) {
         var span = analytics.span();
-        return span.first() == null
-                ? new NoOrdersPage(firstSteps.inOrder(), analytics.awaitsFirstOrders())
-                : page(Questions.of(params, span), span);
+        return span.first() == null ? noOrders() : page(Questions.of(params, span), span);
+    }
+
+    private NoOrdersPage noOrders() {
+        return new NoOrdersPage(
+                firstSteps.inOrder(), analytics.awaitsFirstOrders(), firstSteps.isAnyTaken());
     }
 
     private OverviewPage page(Question question, DataSpan span) {

@@ -56,7 +56,6 @@ import static org.stammkunde.connectors.mapping.Field.TICKET_ID;
 import static org.stammkunde.connectors.mapping.Field.UNIT_PRICE;
 import static org.stammkunde.connectors.mapping.Field.URL;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -243,15 +242,11 @@ public enum ImportKind {
         return field != null && fields.contains(field) ? field : null;
     }
 
-    /// Fields that are needed and have no column; of several that would do, the first.
-    public List<Field> missing(Set<Field> columns) {
-        var missing = new ArrayList<Field>();
-        for (var group : needed) {
-            if (group.stream().noneMatch(columns::contains)) {
-                missing.add(group.getFirst());
-            }
-        }
-        return missing;
+    /// Fields that are needed and have no column: of each list one would do.
+    List<List<Field>> missing(Set<Field> columns) {
+        return needed.stream()
+                .filter(group -> group.stream().noneMatch(columns::contains))
+                .toList();
     }
 
     /// Whether a file must have this very field.

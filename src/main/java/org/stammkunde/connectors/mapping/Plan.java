@@ -80,6 +80,10 @@ public record Plan(
                 FormatChoice.of(format));
     }
 
+    private static String either(List<Field> fields) {
+        return String.join(" / ", fields.stream().map(field -> t(field.labelKey())).toList());
+    }
+
     private static void requireFields(
             ImportKind kind, Map<Field, Integer> columns, List<String> header) {
         var missing = kind.missing(columns.keySet());
@@ -88,7 +92,7 @@ public record Plan(
                     "imports.missing-fields",
                     Map.of(
                             "fields",
-                            String.join(", ", missing.stream().map(f -> t(f.labelKey())).toList()),
+                            String.join(", ", missing.stream().map(Plan::either).toList()),
                             "found",
                             String.join(", ", header)));
         }

@@ -3,6 +3,7 @@ package org.stammkunde.connectors.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stammkunde.analytics.spi.FirstStep;
+import org.stammkunde.connectors.Imports;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.spi.NavItem;
 
@@ -22,7 +23,7 @@ class ImportNavigation {
     }
 
     @Bean
-    FirstStep uploadFirstFile() {
+    FirstStep uploadFirstFile(Imports imports) {
         return new FirstStep(
                 "imports.offer.title",
                 "imports.offer.lead",
@@ -31,6 +32,7 @@ class ImportNavigation {
                 "/imports/new",
                 false,
                 20,
-                Permission.RUN_IMPORTS);
+                Permission.RUN_IMPORTS,
+                imports::underWay);
     }
 }

@@ -216,7 +216,7 @@ final class Follower implements Runnable {
                     why.reason(),
                     why.code(),
                     why.reference(),
-                    failed.cause());
+                    why.refused() ? null : failed.cause());
             batches.setAside(consumer, failed, why);
         }
     }

@@ -44,6 +44,11 @@ record Verdict(String reason, String code, @Nullable String field, String refere
                 .orElseGet(() -> new Verdict(DEFECT, name(failure), null, reference));
     }
 
+    /// The code and the field say it all; where in the program it was noticed helps nobody.
+    boolean refused() {
+        return reason.equals(REFUSED);
+    }
+
     private static String name(Throwable failure) {
         var root = NestedExceptionUtils.getRootCause(failure);
         return (root == null ? failure : root).getClass().getSimpleName();

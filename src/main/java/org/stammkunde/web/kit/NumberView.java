@@ -19,6 +19,8 @@ public record NumberView(
         @Nullable Definition definition,
         @Nullable String href) {
 
+    private static final int ROOMY = 10;
+
     public static NumberView of(String label, String value) {
         return new NumberView(label, value, null, null, null, null);
     }
@@ -37,6 +39,11 @@ public record NumberView(
 
     public NumberView linked(String path) {
         return new NumberView(label, value, delta, sparkline, definition, path);
+    }
+
+    /// Long values are written smaller where room is short, so that no number breaks.
+    public String valueCss() {
+        return value.length() > ROOMY ? "figure-value figure-value-long" : "figure-value";
     }
 
     /// Id of the definition's element; the same label gives the same id.

@@ -169,6 +169,13 @@ public record PeriodChoice(
         return soFar(preset == PeriodPreset.CUSTOM ? range.label() : preset.label());
     }
 
+    /// The same with its dates where nobody could know them, because data ended before today.
+    public String labelWithDays() {
+        return preset == PeriodPreset.CUSTOM || partial() || reach.runs()
+                ? label()
+                : t("kit.period.days", "period", label(), "days", range.label());
+    }
+
     /// Whether only a part of the chosen period is looked at, because the rest is still to come.
     public boolean partial() {
         return !range.equals(chosen);

@@ -56,6 +56,16 @@ class PeriodChoiceTests {
                 .isEqualTo(summer);
     }
 
+    /// Today is known to everybody; the last day of a file is not.
+    @Test
+    void namesItsDatesWhereDataEndedBefore() {
+        var ended = Reach.ended(LocalDate.of(2011, 12, 9));
+        var old = PeriodChoice.parse(_ -> null, ended, PeriodPreset.LAST_30_DAYS);
+        assertThat(old.labelWithDays()).isEqualTo("Last 30 days: " + old.range().label());
+        var current = PeriodChoice.parse(_ -> null, NOVEMBER, PeriodPreset.LAST_30_DAYS);
+        assertThat(current.labelWithDays()).isEqualTo("Last 30 days");
+    }
+
     @Test
     void comparesWithTheYearBeforeOrNothing() {
         assertThat(parse(Map.of("period", "this-month", "compare", "year")).compared())

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.Chromium;
@@ -38,6 +39,44 @@ class KitPageTests {
                     .screenshot("kit-" + language + "-" + width + (dark ? "-dark" : "-light"))
                     .fits()
                     .axe();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 390, 1440})
+    void figuresStayOnTheirLineBesideTheirHints(int width) {
+        try (var window = Chromium.ofOwner(port, "de", width)) {
+            var page = window.open("/kit").page();
+            assertThat(page.locator(".figure-value-long")).hasCount(1);
+            assertThat(page.locator(".figure-value:text('1.906.648,60')")).isVisible();
+            assertThat(
+                            page.evaluate(
+                                    """
+                                    [...document.querySelectorAll('.figure-value')].every(value =>
+                                        value.offsetHeight
+                                            < 1.5 * parseFloat(getComputedStyle(value).lineHeight))
+                                    """))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void menusStayInsideTheWindow(int width) {
+        try (var window = Chromium.ofOwner(port, "de", width)) {
+            var page = window.open("/kit").page();
+            for (var menu : page.locator("main details[data-menu] > summary:visible").all()) {
+                menu.click();
+                page.waitForFunction(
+                        """
+                        () => {
+                            const menu = document.querySelector('[data-menu][open] > .menu-body');
+                            const box = menu?.getBoundingClientRect();
+                            return box && box.left >= 0 && box.right <= innerWidth;
+                        }
+                        """);
+                page.keyboard().press("Escape");
+            }
         }
     }
 
