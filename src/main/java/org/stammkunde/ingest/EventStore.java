@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads the event log's rows.
+/// Reads the event log's rows. What orders by a bare `tx` means the number it is read as, finds no
+/// index for it and sorts the whole log.
 @Repository
 class EventStore {
 
@@ -51,7 +52,7 @@ class EventStore {
                                 where (tx, id) > (cast(cast(:tx as text) as xid8), :id)
                                   and tx < cast(cast(:horizon as text) as xid8)
                                   and received_at >= %s
-                                order by tx, id
+                                order by event.tx, event.id
                                 limit :limit
                                 """
                                         .formatted(FLOOR))
@@ -110,7 +111,7 @@ class EventStore {
                                 + """
                                 where (tx, id) > (cast(cast(:tx as text) as xid8), :id)
                                   and received_at >= %s
-                                order by tx, id limit 1
+                                order by event.tx, event.id limit 1
                                 """
                                         .formatted(FLOOR))
                 .param("tx", after.tx())
@@ -144,7 +145,7 @@ class EventStore {
         return jdbc.sql(
                         """
                         select tx::text::bigint as tx, id from ingest.event
-                        order by tx desc, id desc limit 1
+                        order by event.tx desc, event.id desc limit 1
                         """)
                 .query((row, _) -> new Checkpoint(row.getLong("tx"), row.getLong("id")))
                 .optional();
@@ -192,7 +193,7 @@ class EventStore {
                                   and (cast(:source as bigint) is null or source = :source)
                                   and (cast(:from as timestamptz) is null or occurred_at >= :from)
                                   and (cast(:to as timestamptz) is null or occurred_at < :to)
-                                order by tx desc, id desc
+                                order by event.tx desc, event.id desc
                                 limit :limit
                                 """)
                 .param("tx", query.before().tx())
@@ -207,7 +208,7 @@ class EventStore {
     /// source that sends little.
     List<Event> arriving(long source, int among, int limit) {
         return jdbc.sql(
-                        "select * from (%s order by tx desc, id desc limit :among) e"
+                        "select * from (%s order by event.tx desc, event.id desc limit :among) e"
                                         .formatted(COLUMNS)
                                 + " where source = :source order by tx desc, id desc limit :limit")
                 .param("among", among)
