@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.shared.UsualIso;
 
 /// When things happened.
 public final class Times {
@@ -35,7 +36,8 @@ public final class Times {
     /// @return null when it cannot be read
     public static @Nullable Instant parse(String text) {
         if (text.endsWith("Z")) {
-            return attempt(() -> Instant.parse(text));
+            var usual = usual(text);
+            return usual == null ? attempt(() -> Instant.parse(text)) : usual;
         }
         if (text.length() <= 10) {
             return attempt(() -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
@@ -49,6 +51,29 @@ public final class Times {
         return bare != null
                 ? bare
                 : attempt(() -> LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+    }
+
+    /// `2026-01-15T10:00:00Z`, with or without thousandths, as nearly every SDK writes it.
+    private static @Nullable Instant usual(String text) {
+        var time = text.indexOf('T') == 10 ? UsualIso.of(text) : null;
+        if (time == null) {
+            return null;
+        }
+        long second = time.toEpochSecond(ZoneOffset.UTC);
+        if (text.length() == UsualIso.LENGTH + 1) {
+            return Instant.ofEpochSecond(second);
+        }
+        int thousandths = text.length() == UsualIso.LENGTH + 5 ? thousandths(text) : -1;
+        return thousandths < 0 ? null : Instant.ofEpochMilli(second * 1000 + thousandths);
+    }
+
+    private static int thousandths(String text) {
+        int value = text.charAt(UsualIso.LENGTH) == '.' ? 0 : -1;
+        for (int i = UsualIso.LENGTH + 1; i < text.length() - 1 && value >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            value = digit >= 0 && digit <= 9 ? value * 10 + digit : -1;
+        }
+        return value;
     }
 
     /// The sender's clock may be off by any amount: what counts is how long before its sending
