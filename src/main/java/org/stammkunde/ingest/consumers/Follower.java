@@ -180,13 +180,17 @@ final class Follower implements Runnable {
         Step step() {
             long start = System.nanoTime();
             var step = batches.take(consumer, pace.size());
+            var took = Duration.ofNanos(System.nanoTime() - start);
             switch (step) {
                 case Step.Done done -> {
-                    var took = Duration.ofNanos(System.nanoTime() - start);
                     pace.done(done.events(), took);
                     breather = breather.plus(rush.rest(took, done.upTo()));
                 }
-                case Step.Failed failed -> failed(failed);
+                case Step.Failed failed -> {
+                    failed(failed);
+                    var upTo = failed.events().getLast().receivedAt();
+                    breather = breather.plus(rush.rest(took, upTo));
+                }
                 case Step.Nothing _, Step.Elsewhere _ -> {}
             }
             return step;
