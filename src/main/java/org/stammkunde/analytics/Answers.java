@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.warehouse.WarehouseChanged;
 
-/// Remembers answers by question until the warehouse changes. The same question asked by many
-/// at once is worked out once. What was asked lately is worked out again in the background when
-/// the warehouse has changed, taking at most a fifth of the time.
+/// Remembers answers by question until the facts change that they are made of. The same question
+/// asked by many at once is worked out once. What was asked lately is worked out again in the
+/// background when these facts have changed, taking at most a fifth of the time.
 @Component
 class Answers implements DisposableBean {
 
@@ -35,6 +36,10 @@ class Answers implements DisposableBean {
     private static final Duration TOLERABLE = Duration.ofSeconds(30);
     private static final long SHORTEST_PAUSE_MILLIS = 250;
     private static final int PAUSE_PER_WORK = 4;
+
+    /// What answers are worked out from, directly or by marts. Other facts, such as events, change
+    /// all the time.
+    private static final Set<String> FACTS = Set.of("orders", "refunds");
 
     /// Something that can be asked: a value with all that the answer depends on, except the
     /// warehouse's contents.
@@ -68,7 +73,7 @@ class Answers implements DisposableBean {
     /// The answer from what the warehouse holds now.
     <T> Answer<T> fresh(Question<T> question) {
         var known = asked(question);
-        long wanted = warehouse.version();
+        long wanted = wanted();
         return known != null && known.version() >= wanted
                 ? upToDate(known)
                 : workedOut(question, wanted);
@@ -77,7 +82,7 @@ class Answers implements DisposableBean {
     /// The last answer if it is at most half a minute behind, else a fresh one.
     <T> Answer<T> quick(Question<T> question) {
         var known = asked(question);
-        if (known == null || known.version() >= warehouse.version()) {
+        if (known == null || known.version() >= wanted()) {
             return fresh(question);
         }
         if (known.asOf().isBefore(warehouse.currentAsOf().minus(TOLERABLE))) {
@@ -89,9 +94,14 @@ class Answers implements DisposableBean {
 
     @EventListener
     void on(WarehouseChanged change) {
-        if (!kept.isEmpty()) {
+        if (!kept.isEmpty() && change.facts().stream().anyMatch(FACTS::contains)) {
             warmSoon();
         }
+    }
+
+    /// Answers of this version or a later one hold.
+    private long wanted() {
+        return warehouse.version(FACTS);
     }
 
     @Override
@@ -183,7 +193,7 @@ class Answers implements DisposableBean {
         long start = clock.millis();
         try {
             for (var question : askedLately()) {
-                workedOut(question, warehouse.version());
+                workedOut(question, wanted());
             }
         } catch (RuntimeException e) {
             log.warn("analytics answers could not be renewed", e);
@@ -194,7 +204,7 @@ class Answers implements DisposableBean {
 
     private List<Question<?>> askedLately() {
         long since = clock.millis() - LATELY.toMillis();
-        long version = warehouse.version();
+        long version = wanted();
         return kept.entrySet().stream()
                 .filter(entry -> entry.getValue().askedMillis() >= since)
                 .filter(entry -> entry.getValue().answer().version() < version)

@@ -27,4 +27,13 @@ class CustomerFacts {
                         new Column("country", TEXT),
                         new Column("created_at", TIMESTAMPTZ)));
     }
+
+    /// To whom the identifiers belong at present; nobody, where only an anonymous id is known.
+    @Bean
+    FactTable identifierFactTable() {
+        return new FactTable(
+                "identifiers",
+                "identifier_id",
+                List.of(new Column("identifier_id", BIGINT), new Column("customer_id", BIGINT)));
+    }
 }

@@ -3,6 +3,7 @@ package org.stammkunde.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.Mart;
@@ -19,11 +20,15 @@ class Batch {
         this.source = source;
     }
 
+    /// What a batch brought.
+    ///
+    /// @param state now stored, the one before when nothing had changed
+    /// @param facts names of those that changed
+    record Brought(MirrorState state, Set<String> facts) {}
+
     /// @param position what the snapshot shows
     /// @param to mirror the changes of transactions below this number; all of them have ended
-    /// @return the state now stored, unchanged when nothing had changed
-    MirrorState run(
-            Engine engine, Connection snapshot, MirrorState state, Position position, long to)
+    Brought run(Engine engine, Connection snapshot, MirrorState state, Position position, long to)
             throws SQLException {
         var target = engine.writer();
         target.setAutoCommit(false);
@@ -40,7 +45,7 @@ class Batch {
             }
             if (!changes.any()) {
                 target.rollback();
-                return state;
+                return new Brought(state, Set.of());
             }
             for (var mart : layout.marts()) {
                 run(target, mart, mart.refresh(), changes);
@@ -49,7 +54,7 @@ class Batch {
             StateStore.write(target, next);
             source.awaitDurable(snapshot, position);
             target.commit();
-            return next;
+            return new Brought(next, layout.names(changes.leaders()));
         } catch (SQLException | RuntimeException e) {
             rollBack(target, e);
             throw e;

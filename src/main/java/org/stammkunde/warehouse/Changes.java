@@ -29,6 +29,10 @@ final class Changes {
         return !touched.isEmpty();
     }
 
+    Set<FactTable> leaders() {
+        return touched;
+    }
+
     boolean touched(FactTable leader) {
         return touched.contains(leader);
     }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +20,27 @@ class Copies {
     private static final Logger log = LoggerFactory.getLogger(Copies.class);
 
     /// An open copy and what it said of itself last.
-    record Copy(Engine engine, MirrorState state) {
-        Copy with(MirrorState newer) {
-            return new Copy(engine, newer);
+    ///
+    /// @param opened its version when it was opened
+    /// @param changed the version with which each fact changed last since
+    record Copy(Engine engine, MirrorState state, long opened, Map<String, Long> changed) {
+
+        static Copy of(Engine engine, MirrorState state) {
+            return new Copy(engine, state, state.version(), Map.of());
+        }
+
+        Copy with(Batch.Brought brought) {
+            var newer = new HashMap<>(changed);
+            brought.facts().forEach(fact -> newer.put(fact, brought.state().version()));
+            return new Copy(engine, brought.state(), opened, Map.copyOf(newer));
+        }
+
+        /// With which version one of these facts changed last.
+        long version(Collection<String> facts) {
+            return facts.stream()
+                    .mapToLong(fact -> changed.getOrDefault(fact, opened))
+                    .max()
+                    .orElse(opened);
         }
     }
 
@@ -81,7 +102,7 @@ class Copies {
         if (state.get().layout().equals(layout.hash())) {
             readers.switchTo(engine);
         }
-        return new Copy(engine, state.get());
+        return Copy.of(engine, state.get());
     }
 
     /// Builds a new copy beside the present one and switches to it. The old file goes as soon as

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.Mart;
@@ -32,6 +33,24 @@ record Layout(List<FactTable> facts, List<Mart> marts) {
                 .filter(other -> other.entity().equals(fact.entity()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Whether entities of this leader may be as long as somebody likes.
+    boolean isWide(FactTable leader) {
+        return facts.stream()
+                .anyMatch(fact -> fact.entity().equals(leader.entity()) && fact.isWide());
+    }
+
+    Set<String> names() {
+        return names(Set.copyOf(facts));
+    }
+
+    /// The facts of these leaders' entities.
+    Set<String> names(Set<FactTable> leaders) {
+        return facts.stream()
+                .filter(fact -> leaders.contains(leader(fact)))
+                .map(FactTable::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String hash() {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ class Mirror implements Runnable {
     private final Progress progress;
     private final WarehouseSettings settings;
     private final Clock clock;
-    private final LongConsumer changed;
+    private final Consumer<WarehouseChanged> changed;
 
     private final AtomicReference<@Nullable RebuildCause> wanted = new AtomicReference<>();
     private volatile boolean stopping;
@@ -52,7 +52,7 @@ class Mirror implements Runnable {
             Progress progress,
             WarehouseSettings settings,
             Clock clock,
-            LongConsumer changed) {
+            Consumer<WarehouseChanged> changed) {
         this.source = source;
         this.batch = batch;
         this.copies = copies;
@@ -170,7 +170,7 @@ class Mirror implements Runnable {
             wanted.set(null);
             progress.reset();
             log.info("warehouse rebuilt millis={}", millisSince(start));
-            changed.accept(fresh.state().version());
+            changed.accept(new WarehouseChanged(fresh.state().version(), layout.names()));
             return fresh;
         } finally {
             rebuilding = null;
@@ -204,11 +204,11 @@ class Mirror implements Runnable {
         }
     }
 
-    private void advance(Copy present, MirrorState next, long to) {
-        copy = present.with(next);
+    private void advance(Copy present, Batch.Brought brought, long to) {
+        copy = present.with(brought);
         progress.mirrored(to);
-        if (next.version() != present.state().version()) {
-            changed.accept(next.version());
+        if (!brought.facts().isEmpty()) {
+            changed.accept(new WarehouseChanged(brought.state().version(), brought.facts()));
         }
     }
 

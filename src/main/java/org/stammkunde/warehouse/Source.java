@@ -16,6 +16,8 @@ import org.stammkunde.warehouse.spi.FactTable;
 class Source {
 
     private static final int FETCH = 5_000;
+    private static final int FETCH_WIDE = 250;
+    private static final int FEWER_WIDE = 5;
     private static final double BETWEEN_LOOKS = 0.02;
 
     private final DataSource database;
@@ -98,11 +100,12 @@ class Source {
                     """
                     select coalesce(max(changed)::text::bigint + 1, 0) from (%s) change
                     """
-                            .formatted(changes("order by changed desc limit 1", checkpoint)));
+                            .formatted(changes(_ -> "order by changed desc limit 1", checkpoint)));
         }
     }
 
-    /// Where a batch of about that many entities of a kind ends. Never before the first change.
+    /// Where a batch of about that many entities of a kind ends, or a fifth of it where they may be
+    /// long. Never before the first change.
     long batchEnd(Connection snapshot, long checkpoint, long finished, int entities)
             throws SQLException {
         var beyond = "and changed < '" + finished + "' order by changed ";
@@ -113,9 +116,9 @@ class Source {
                                        (select min(changed) from (%s) c)::text::bigint as last
                                 """
                                         .formatted(
-                                                changes(beyond + "limit 1", checkpoint),
+                                                changes(_ -> beyond + "limit 1", checkpoint),
                                                 changes(
-                                                        beyond + "offset " + entities + " limit 1",
+                                                        wide -> beyond + beyond(entities, wide),
                                                         checkpoint)));
                 var row = query.executeQuery()) {
             row.next();
@@ -124,6 +127,11 @@ class Source {
             boolean small = row.wasNull();
             return small ? finished : Math.max(last, first + 1);
         }
+    }
+
+    private static String beyond(int entities, boolean wide) {
+        int most = wide ? Math.max(1, entities / FEWER_WIDE) : entities;
+        return "offset " + most + " limit 1";
     }
 
     /// Reads all rows of a fact changed in [from, to) with bounded memory; the last column is
@@ -135,6 +143,7 @@ class Source {
                 snapshot,
                 "select %s, changed::text::bigint from facts.%s where %s"
                         .formatted(columns, fact.name(), range(from, to)),
+                fetch(fact),
                 reader);
     }
 
@@ -144,6 +153,7 @@ class Source {
         read(
                 snapshot,
                 "select %s, changed::text::bigint from facts.%s".formatted(columns, fact.name()),
+                fetch(fact),
                 reader);
     }
 
@@ -160,7 +170,12 @@ class Source {
                 where fact = '%2$s' and %3$s
                 """
                         .formatted(fact.entity(), fact.name(), range(from, to)),
+                FETCH,
                 reader);
+    }
+
+    private static int fetch(FactTable fact) {
+        return fact.isWide() ? FETCH_WIDE : FETCH;
     }
 
     /// Receives a cursor standing on a row.
@@ -168,9 +183,10 @@ class Source {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void read(Connection snapshot, String sql, RowReader reader) throws SQLException {
+    private void read(Connection snapshot, String sql, int fetch, RowReader reader)
+            throws SQLException {
         try (var query = snapshot.prepareStatement(sql)) {
-            query.setFetchSize(FETCH);
+            query.setFetchSize(fetch);
             // Numbers in binary from the first execution on.
             query.unwrap(PGStatement.class).setPrepareThreshold(-1);
             try (var rows = query.executeQuery()) {
@@ -197,16 +213,26 @@ class Source {
                pg_current_wal_insert_lsn()::text as log
         from pg_current_snapshot() s
         """
-                .formatted(changes("limit 1", checkpoint));
+                .formatted(changes(_ -> "limit 1", checkpoint));
     }
 
-    private String changes(String ending, long checkpoint) {
+    /// How the search for changes of a fact ends.
+    private interface Ending {
+        String of(boolean wide);
+    }
+
+    private String changes(Ending ending, long checkpoint) {
         var facts =
                 layout.leaders().stream()
-                        .map(fact -> changes("facts." + fact.name(), ending, checkpoint));
+                        .map(
+                                fact ->
+                                        changes(
+                                                "facts." + fact.name(),
+                                                ending.of(layout.isWide(fact)),
+                                                checkpoint));
         return facts.collect(Collectors.joining(" union all "))
                 + " union all "
-                + changes("warehouse.tombstone", ending, checkpoint);
+                + changes("warehouse.tombstone", ending.of(false), checkpoint);
     }
 
     private static String changes(String table, String ending, long checkpoint) {

@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stammkunde.warehouse.Copies.Copy;
 
 /// The analytics copy of all facts: what reports, cohorts and segments read. SQL names
 /// `facts.<name>` and `marts.<name>`.
@@ -72,11 +74,21 @@ public class Warehouse {
 
     /// Grows with every change of contents, across restarts and rebuilds too.
     public long version() {
+        return present().state().version();
+    }
+
+    /// The version with which one of these facts, or a mart made of them, changed last, as far as
+    /// this process knows: whatever was read from them at this version or later still holds.
+    public long version(Collection<String> facts) {
+        return present().version(facts);
+    }
+
+    private Copy present() {
         var copy = mirror.copy();
         if (copy == null) {
             throw WarehouseException.notReady();
         }
-        return copy.state().version();
+        return copy;
     }
 
     /// Everything stored before this instant is in the copy.
@@ -85,11 +97,7 @@ public class Warehouse {
         if (asOf != null) {
             return asOf;
         }
-        var copy = mirror.copy();
-        if (copy == null) {
-            throw WarehouseException.notReady();
-        }
-        return copy.state().builtAt();
+        return present().state().builtAt();
     }
 
     /// Waits until everything committed before the call is in the copy.

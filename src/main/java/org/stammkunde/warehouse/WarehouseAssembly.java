@@ -2,7 +2,7 @@ package org.stammkunde.warehouse;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +28,7 @@ class WarehouseAssembly implements SmartLifecycle {
             Path folder,
             WarehouseSettings settings,
             Clock clock,
-            LongConsumer changed) {
+            Consumer<WarehouseChanged> changed) {
         var readers = new Readers();
         var progress = new Progress();
         var source = new Source(database, layout);

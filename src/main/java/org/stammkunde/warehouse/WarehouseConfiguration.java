@@ -28,12 +28,7 @@ class WarehouseConfiguration {
             ApplicationEventPublisher events) {
         var layout = new Layout(facts.orderedStream().toList(), marts.orderedStream().toList());
         return WarehouseAssembly.of(
-                database,
-                layout,
-                data.resolve("warehouse"),
-                settings,
-                clock,
-                version -> events.publishEvent(new WarehouseChanged(version)));
+                database, layout, data.resolve("warehouse"), settings, clock, events::publishEvent);
     }
 
     @Bean

@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 
 /// @param memory what the engine may use beside the Java heap; a quarter of the machine's
 ///     memory, at least 512 MB and at most 4 GB, unless set
-/// @param batchEntities orders, customers … mirrored at once, about; a single transaction is
-///     never cut
+/// @param batchEntities orders, customers … mirrored at once, about, and a fifth of it of what may
+///     be long, such as events; a single transaction is never cut
 @ConfigurationProperties("stammkunde.warehouse")
 record WarehouseSettings(@Nullable DataSize memory, @DefaultValue("50000") int batchEntities) {
 

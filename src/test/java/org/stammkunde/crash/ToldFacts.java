@@ -87,6 +87,15 @@ final class ToldFacts {
                               on e.tx = p.tx and e.id = p.event and e.received_at = p.received_at
                             join customers.identifier i on i.id = p.identifier_id
                             left join names n on n.customer_id = i.customer_id
+                            union all
+                            select 'event', e.message_id, jsonb_build_array(
+                                       coalesce(n.name, i.value), f.kind, f.name, f.occurred_at,
+                                       f.occurred_day, f.properties)
+                            from facts.events f
+                            join ingest.event e on e.id = f.event_id
+                            join customers.identifier i on i.id = f.identifier_id
+                            join facts.identifiers w on w.identifier_id = f.identifier_id
+                            left join names n on n.customer_id = w.customer_id
                         )
                         select about || ' ' || fact || ' ' || said
                         from told where starts_with(about, :mark) order by 1

@@ -102,6 +102,47 @@ class MirrorTests {
     }
 
     @Test
+    void cutsWhatMayBeLongIntoSmallerBatches() throws SQLException {
+        try (var mirror = new TestMirror(database, folder, TestShop.LAYOUT, 500)) {
+            mirror.caughtUp();
+            long before = mirror.warehouse().version();
+            try (var blocker = database.getConnection()) {
+                blocker.setAutoCommit(false);
+                Sql.execute(blocker, "lock table shop.company in access exclusive mode");
+                for (int i = 0; i < 10; i++) {
+                    sql.sql(
+                                    """
+                                    insert into shop.customer (attributes)
+                                    select jsonb_build_object('text', repeat('x', 30000))
+                                    from generate_series(1, 60)
+                                    """)
+                            .update();
+                }
+            }
+            assertSame(mirror);
+            assertThat(mirror.warehouse().version() - before).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void knowsWhichFactsChangedLast() {
+        try (var mirror = new TestMirror(database, folder)) {
+            long opened = mirror.caughtUp().version();
+            order(1);
+            long ordered = mirror.caughtUp().version();
+            addCustomers();
+            long added = mirror.caughtUp().version();
+            assertThat(mirror.warehouse().version(List.of("customers"))).isEqualTo(added);
+            for (var fact : List.of("orders", "order_lines")) {
+                assertThat(mirror.warehouse().version(List.of(fact))).isEqualTo(ordered);
+            }
+            assertThat(mirror.warehouse().version(List.of("orders", "customers"))).isEqualTo(added);
+            assertThat(opened).isLessThan(ordered);
+            assertThat(ordered).isLessThan(added);
+        }
+    }
+
+    @Test
     void followsWhileMuchIsBeingWritten() {
         try (var mirror = new TestMirror(database, folder)) {
             mirror.caughtUp();

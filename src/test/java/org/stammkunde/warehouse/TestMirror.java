@@ -24,7 +24,7 @@ final class TestMirror implements AutoCloseable {
         var settings = new WarehouseSettings(DataSize.ofMegabytes(512), batchRows);
         assembly =
                 WarehouseAssembly.of(
-                        database, layout, folder, settings, Clock.systemUTC(), version -> {});
+                        database, layout, folder, settings, Clock.systemUTC(), _ -> {});
         assembly.start();
     }
 

@@ -63,6 +63,15 @@ public final class WarehouseRecount {
         return facts.stream().flatMap(fact -> rows(sql, fact)).toList();
     }
 
+    /// Every row of one fact.
+    public List<String> fact(DataSource engine, String name) {
+        var sql = JdbcClient.create(engine);
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .flatMap(fact -> rows(sql, fact))
+                .toList();
+    }
+
     private static Stream<String> rows(JdbcClient sql, FactTable fact) {
         return TestMirror.contents(sql, fact).lines().map(row -> fact.name() + " " + row);
     }

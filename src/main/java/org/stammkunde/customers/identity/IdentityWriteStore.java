@@ -55,7 +55,10 @@ class IdentityWriteStore {
                             country = d.country,
                             country_at = d.country_at,
                             country_by = d.country_by,
-                            attributes = d.attributes
+                            attributes = d.attributes,
+                            changed = case
+                                when i.customer_id is distinct from d.customer_id
+                                then pg_current_xact_id() else i.changed end
                         from
                         """,
                         """

@@ -30,12 +30,14 @@ class PersonEventStore {
         jdbc.sql(
                         """
                         insert into ingest.person_event
-                            (event, identifier_id, occurred_at, received_at, tx, name)
-                        select event, identifier, occurred, received, tx::text::xid8, name
+                            (event, identifier_id, occurred_at, received_at, tx, name, source, kind)
+                        select event, identifier, occurred, received, tx::text::xid8, name, source,
+                               kind
                         from unnest(
                             :events::bigint[], :identifiers::bigint[], :occurred::timestamptz[],
-                            :received::timestamptz[], :txs::bigint[], :names::text[])
-                            as told (event, identifier, occurred, received, tx, name)
+                            :received::timestamptz[], :txs::bigint[], :names::text[],
+                            :sources::bigint[], :kinds::smallint[])
+                            as told (event, identifier, occurred, received, tx, name, source, kind)
                         on conflict (event) do nothing
                         """)
                 .param("events", numbers(told, each -> each.event().position().id()))
@@ -44,6 +46,8 @@ class PersonEventStore {
                 .param("received", texts(told, each -> each.event().receivedAt().toString()))
                 .param("txs", numbers(told, each -> each.event().position().tx()))
                 .param("names", texts(told, each -> each.event().name()))
+                .param("sources", numbers(told, each -> each.event().source()))
+                .param("kinds", numbers(told, each -> (long) each.event().kind().code()))
                 .update();
     }
 

@@ -25,6 +25,11 @@ public record FactTable(String name, String entity, List<Column> columns) {
         }
     }
 
+    /// Whether rows may be as long as somebody likes.
+    public boolean isWide() {
+        return columns.stream().anyMatch(column -> column.type() == Type.JSON);
+    }
+
     /// Column types that mean the same on every engine.
     public enum Type {
         BIGINT,
