@@ -15,7 +15,9 @@ public class StammkundeApplication {
     /// programs read the same digits; people read those of their own.
     public static void main(String[] args) throws InterruptedException {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        var application = SpringApplication.run(StammkundeApplication.class, args);
+        var start = new SpringApplication(StammkundeApplication.class);
+        start.addListeners(new FreePort());
+        var application = start.run(args);
         if (application.getEnvironment().containsProperty("rehearsal")) {
             application.getBean(Rehearsal.class).run();
             System.exit(SpringApplication.exit(application));

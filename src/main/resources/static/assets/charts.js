@@ -20,9 +20,10 @@ function formats({ locale, unit, currency }) {
   };
   if (unit === "money" && !currency) throw new Error("A chart of money needs a currency");
   const [full, short] = styles[unit].map((style) => new Intl.NumberFormat(locale, { useGrouping: true, ...style }));
+  const written = (format, value) => format.format(value).replace("-", "−");
   return {
-    full: (value) => (value == null ? "–" : full.format(value)),
-    short: (value) => short.format(value),
+    full: (value) => (value == null ? "–" : written(full, value)),
+    short: (value) => written(short, value),
   };
 }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
 import org.stammkunde.database.DataFolder;
 import org.stammkunde.testing.JavaProcess;
 import org.stammkunde.testing.TestDatabase;
@@ -26,6 +27,25 @@ class StartFailureTests {
                     start(folder, DATABASE.password(), port),
                     "Port " + port + " is already in use");
         }
+    }
+
+    /// Nothing is set up for a start that cannot succeed.
+    @Test
+    void portTakenIsToldBeforeTheDatabaseIsTouched() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            var port = socket.getLocalPort();
+            var data = folder.resolve("data");
+            assertSentence(start(data, "wrong", port), "Port " + port + " is already in use");
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
+    void portTakenMeanwhile() {
+        var failure = new IllegalStateException(new PortInUseException(8080));
+        assertThat(StartFailureReporter.sentence(failure))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("Port 8080 is already in use"));
     }
 
     @Test

@@ -20,7 +20,8 @@ class ProductCourseStore {
         this.company = company;
     }
 
-    /// Every month from the first with a sale to the given one, those without sales too.
+    /// Every month up to the given one, those without sales too: from the first with a sale, but at
+    /// least a year, as far as the shop sold anything. None when the product never sold.
     List<Products.Month> months(ProductId id, LocalDate last) {
         var currency = currency();
         return warehouse
@@ -33,9 +34,20 @@ class ProductCourseStore {
                             from marts.sales
                             where product_id = :id and orders > 0 and (:free or not free)
                             group by all),
+                        shop as (
+                            select date_trunc('month', min(day)) as opened
+                            from marts.trading_day where orders > 0),
+                        start as (
+                            select least(
+                                min(month),
+                                greatest(
+                                    (select opened from shop),
+                                    date_trunc('month', cast(:last as date))
+                                        - interval 11 month)) as month
+                            from sold having count(*) > 0),
                         months as (
                             select cast(unnest(generate_series(
-                                (select cast(min(month) as timestamp) from sold),
+                                (select cast(month as timestamp) from start),
                                 cast(:last as timestamp), interval 1 month)) as date) as month)
                         select months.month, coalesce(revenue, 0) as revenue
                         from months left join sold on cast(sold.month as date) = months.month

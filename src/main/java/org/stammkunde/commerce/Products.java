@@ -71,7 +71,8 @@ public class Products {
                         () -> CommerceException.notFound("commerce.product-not-found", id.value()));
     }
 
-    /// Revenue by month, from the product's first sale to the last month with orders.
+    /// Revenue by month, from the product's first sale to the last month with orders; at least a
+    /// year, as far as the shop sold anything. Empty when the product never sold.
     public List<Month> months(ProductId id) {
         return courses.months(id, lastDay());
     }

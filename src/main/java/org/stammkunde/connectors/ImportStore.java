@@ -167,6 +167,19 @@ class ImportStore {
                 .list();
     }
 
+    boolean anyCompletedSince(ImportKind kind, Instant time) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from connectors.import
+                            where kind = :kind and completed_at > :time)
+                        """)
+                .param("kind", kind.code())
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Holds the import until the end of the transaction: it can neither be resumed nor
     /// discarded meanwhile.
     Optional<ImportRow> lock(ImportId id) {

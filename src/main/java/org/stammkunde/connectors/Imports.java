@@ -1,6 +1,7 @@
 package org.stammkunde.connectors;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,11 @@ public class Imports {
                 || views(imports.unfinished()).stream()
                         .filter(run -> run.kind() == ImportKind.ORDERS)
                         .anyMatch(run -> run.state().isMoving());
+    }
+
+    /// Whether an import of orders is under way or has been at that time.
+    public boolean underWaySince(Instant time) {
+        return underWay() || imports.anyCompletedSince(ImportKind.ORDERS, time);
     }
 
     /// Whether lists and figures reflect a completed import: orders are written right away, rows

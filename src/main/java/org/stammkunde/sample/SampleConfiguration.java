@@ -22,7 +22,7 @@ class SampleConfiguration {
                 true,
                 10,
                 Permission.RUN_IMPORTS,
-                start::isExpected);
+                _ -> start.isExpected());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.number.Scale;
 import com.ibm.icu.number.UnlocalizedNumberFormatter;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.Measure;
@@ -34,10 +35,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.stammkunde.shared.Money;
 
 /// Numbers, money and dates as the viewer reads them: German as in Germany, English as in
-/// Britain, times in the company's zone. A missing value is a dash.
+/// Britain, times in the company's zone. A missing value is a dash; what is below zero begins with
+/// a minus sign, not a hyphen.
 public final class Formats {
 
     public static final String NO_VALUE = "–";
+
+    private static final String MINUS = "\u2212";
 
     private static final Map<String, LocalizedNumberFormatter> FORMATTERS =
             new ConcurrentHashMap<>();
@@ -70,6 +74,19 @@ public final class Formats {
     public static String money(@Nullable BigDecimal amount, Currency currency) {
         return format(
                 amount, "money" + currency, () -> NumberFormatter.with().unit(unit(currency)));
+    }
+
+    /// `0,0125 €`: with as many decimals as it has, at least those of the currency.
+    public static String moneyExactly(BigDecimal amount, Currency currency) {
+        int least = Math.max(0, currency.getDefaultFractionDigits());
+        int decimals = Math.max(least, amount.stripTrailingZeros().scale());
+        return format(
+                amount,
+                "money" + currency + decimals,
+                () ->
+                        NumberFormatter.with()
+                                .unit(unit(currency))
+                                .precision(Precision.fixedFraction(decimals)));
     }
 
     /// `1,2 Mio. €`, for axes and tiles.
@@ -271,8 +288,15 @@ public final class Formats {
         }
         var locale = locale();
         return FORMATTERS
-                .computeIfAbsent(locale + kind, any -> style.get().locale(locale))
+                .computeIfAbsent(
+                        locale + kind, any -> style.get().symbols(symbols(locale)).locale(locale))
                 .format(value)
                 .toString();
+    }
+
+    private static DecimalFormatSymbols symbols(Locale locale) {
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSignString(MINUS);
+        return symbols;
     }
 }

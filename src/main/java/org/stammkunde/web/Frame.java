@@ -66,14 +66,9 @@ public record Frame(
     public boolean active(NavItem item) {
         return navigation.stream()
                 .flatMap(group -> group.items().stream())
-                .map(NavItem::path)
-                .filter(this::covers)
-                .max(Comparator.comparingInt(String::length))
-                .filter(item.path()::equals)
+                .filter(entry -> entry.covers(path()) > 0)
+                .max(Comparator.comparingInt(entry -> entry.covers(path())))
+                .filter(item::equals)
                 .isPresent();
-    }
-
-    private boolean covers(String entry) {
-        return path().equals(entry) || path().startsWith(entry.equals("/") ? "//" : entry + "/");
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,17 @@ class ImportLifeTests {
         retention.discard();
         assertThat(chunks(id)).isEqualTo(1);
         assertThat(imports.underWay()).isTrue();
+        assertThat(imports.underWaySince(Instant.EPOCH)).isTrue();
         job(id, "state = 'COMPLETED', finished_at = now(), lease_until = null");
+        update(id, "completed_at = now()");
+    }
+
+    @Test
+    void wasUnderWayUntilItWasCompleted() {
+        var id = ended("Q-7,2024-01-01,a@example.com,1,1\n");
+        update(id, "completed_at = timestamptz '2999-01-02T00:00Z'");
+        assertThat(imports.underWaySince(Instant.parse("2999-01-01T00:00:00Z"))).isTrue();
+        assertThat(imports.underWaySince(Instant.parse("2999-01-03T00:00:00Z"))).isFalse();
         update(id, "completed_at = now()");
     }
 

@@ -34,7 +34,7 @@ class FormatsTests {
         assertThat(Formats.number(4004)).isEqualTo("4.004");
         assertThat(Formats.number(new BigDecimal("2.0554"), 2)).isEqualTo("2,06");
         assertThat(Formats.percent(0.564063)).isEqualTo("56,4\u00a0%");
-        assertThat(Formats.percentChange(-0.042)).isEqualTo("-4,2\u00a0%");
+        assertThat(Formats.percentChange(-0.042)).isEqualTo("−4,2\u00a0%");
         assertThat(Formats.change(2.26, 1)).isEqualTo("+2,3");
         assertThat(Formats.date(NOON)).isEqualTo("09.12.2011");
         assertThat(Formats.dateTime(NOON)).isEqualTo("09.12.2011, 00:30");
@@ -58,7 +58,29 @@ class FormatsTests {
         read(Locale.ENGLISH);
         assertThat(Formats.money(new Money(1200, Currency.getInstance("JPY")))).endsWith("1,200");
         assertThat(Formats.money(new Money(1200, Currency.getInstance("KWD")))).endsWith("1.200");
-        assertThat(Formats.money(new Money(-5, Currency.getInstance("GBP")))).isEqualTo("-£0.05");
+        assertThat(Formats.money(new Money(-5, Currency.getInstance("GBP")))).isEqualTo("−£0.05");
+    }
+
+    /// As derivations write it: U+2212.
+    @Test
+    void writesOneMinusSignEverywhere() {
+        read(Locale.GERMAN);
+        assertThat(Formats.change(-10.8, 1)).isEqualTo("\u221210,8");
+        assertThat(Formats.number(-4004)).isEqualTo("\u22124.004");
+        assertThat(Formats.percent(-0.05)).isEqualTo("\u22125,0\u00a0%");
+        assertThat(Formats.numberCompact(-1_200_000)).startsWith("\u22121,2");
+        assertThat(Formats.money(new Money(-500, Currency.getInstance("EUR"))))
+                .isEqualTo("\u22125,00\u00a0€");
+    }
+
+    @Test
+    void keepsTheDecimalsOfAnExactAmount() {
+        read(Locale.GERMAN);
+        var euro = Currency.getInstance("EUR");
+        assertThat(Formats.moneyExactly(new BigDecimal("0.0125"), euro)).isEqualTo("0,0125\u00a0€");
+        assertThat(Formats.moneyExactly(new BigDecimal("12.5000"), euro)).isEqualTo("12,50\u00a0€");
+        assertThat(Formats.moneyExactly(new BigDecimal("100"), Currency.getInstance("JPY")))
+                .startsWith("100");
     }
 
     @Test

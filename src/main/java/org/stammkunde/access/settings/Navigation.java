@@ -22,11 +22,12 @@ class Navigation {
     @Bean
     NavItem usersNavItem() {
         return item(
-                "access.users.title",
-                "users-group",
-                "/settings/users",
-                92,
-                Permission.MANAGE_USERS);
+                        "access.users.title",
+                        "users-group",
+                        "/settings/users",
+                        92,
+                        Permission.MANAGE_USERS)
+                .with("/settings/invitations");
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.stammkunde.analytics.spi;
 
-import java.util.function.BooleanSupplier;
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.stammkunde.shared.Permission;
 
 /// A way to the first orders, offered on the overview while there are none. Modules publish
@@ -13,7 +14,8 @@ import org.stammkunde.shared.Permission;
 /// @param path where it leads
 /// @param post whether the button does something at once; otherwise it is a link
 /// @param permission who may take it
-/// @param taken whether orders are on their way by it, so that nobody has to take one
+/// @param taken whether orders are on their way by it, so that nobody has to take one, or were at
+///     the given time, so that figures counted then are provisional
 public record FirstStep(
         String titleKey,
         String leadKey,
@@ -23,4 +25,4 @@ public record FirstStep(
         boolean post,
         int order,
         Permission permission,
-        BooleanSupplier taken) {}
+        Predicate<Instant> taken) {}

@@ -19,7 +19,8 @@ class AnalyticsNavigation {
 
     @Bean
     NavItem retentionEntry() {
-        return entry("analytics.nav.retention", "heart", "/analytics/retention", 50);
+        return entry("analytics.nav.retention", "heart", "/analytics/retention", 50)
+                .with("/analytics/customers");
     }
 
     @Bean

@@ -16,9 +16,11 @@ import org.stammkunde.web.kit.CsvDownload;
 class CohortController {
 
     private final Analytics analytics;
+    private final FirstSteps firstSteps;
 
-    CohortController(Analytics analytics) {
+    CohortController(Analytics analytics, FirstSteps firstSteps) {
         this.analytics = analytics;
+        this.firstSteps = firstSteps;
     }
 
     /// Every cohort, also those that the page leaves out.
@@ -32,15 +34,16 @@ class CohortController {
     Page show(@RequestParam Map<String, String> params) {
         var view = CohortView.of(params);
         var table = analytics.cohorts(view.granularity());
-        var maps = new HeatMaps(table, view.percent(), view.rows());
+        var maps = new HeatMaps(table, view.percent(), view.rows(), view.periods());
         return new CohortsPage(
                 maps.draw(),
-                new CohortCurves(table).draw(),
+                new CohortCurves(table, view.periods()).draw(),
                 view.granularities(),
                 view.units(),
                 GuestShare.sentence(analytics),
                 view.address() + "&format=csv",
                 maps.bounds(),
-                maps.complete() || view.all() ? null : view.everything().address());
+                maps.complete() || view.all() ? null : view.everything().address(),
+                firstSteps.wereUnderWay(table.asOf()) ? view.address() : null);
     }
 }

@@ -13,25 +13,28 @@ import org.stammkunde.web.Formats;
 import org.stammkunde.web.kit.ChartView;
 
 /// Draws how cohorts fade: the weighted mean and a few cohorts old enough to have a course.
-record CohortCurves(CohortTable table) {
+///
+/// @param periods how many periods are drawn at most, the one of the first order included
+record CohortCurves(CohortTable table, int periods) {
 
     private static final int CURVES = 5;
     private static final int FEWEST_PERIODS = 3;
 
     /// Null while no period after the first is over.
     @Nullable ChartView draw() {
-        int last = table.mean().stream().mapToInt(CohortTable.Mean::period).max().orElse(0);
+        int over = table.mean().stream().mapToInt(CohortTable.Mean::period).max().orElse(0);
+        int last = Math.min(over, periods - 1);
         if (last == 0) {
             return null;
         }
-        var periods = IntStream.rangeClosed(1, last).mapToObj(Formats::number).toList();
+        var labels = IntStream.rangeClosed(1, last).mapToObj(Formats::number).toList();
         return ChartView.of(
                         "cohorts",
                         t("analytics.cohorts.curves"),
                         ChartView.Kind.LINE,
                         ChartView.Unit.PERCENT,
                         t("analytics.cohorts.period"),
-                        periods)
+                        labels)
                 .with(series(last).toArray(ChartView.Series[]::new));
     }
 
@@ -63,7 +66,7 @@ record CohortCurves(CohortTable table) {
     private List<@Nullable Double> mean(int last) {
         var values = new @Nullable Double[last];
         for (var mean : table.mean()) {
-            if (mean.period() > 0) {
+            if (mean.period() > 0 && mean.period() <= last) {
                 values[mean.period() - 1] = mean.share();
             }
         }

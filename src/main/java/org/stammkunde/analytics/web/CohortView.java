@@ -11,13 +11,17 @@ import org.stammkunde.web.kit.Tab;
 /// How the cohorts are to be shown; stands in the address.
 ///
 /// @param percent shares, otherwise numbers of customers
-/// @param all as many cohorts as a page can show, otherwise the latest
+/// @param all as many cohorts and periods as a page can show, otherwise the latest cohorts and
+///     their first two years of months
 record CohortView(Granularity granularity, boolean percent, boolean all) {
 
     private static final int LATEST = 25;
 
     /// Two years of weeks; the file and the API hold every cohort.
     private static final int MOST = 104;
+
+    /// Twenty years of months: cohorts of data that has a gap, or has ended, have long rows.
+    private static final int MOST_PERIODS = 241;
 
     static CohortView of(Map<String, String> params) {
         return new CohortView(
@@ -28,6 +32,11 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
 
     int rows() {
         return all ? MOST : LATEST;
+    }
+
+    /// The period of the first order and those after it.
+    int periods() {
+        return all ? MOST_PERIODS : LATEST;
     }
 
     CohortView everything() {

@@ -14,8 +14,9 @@ import org.stammkunde.web.kit.Tab;
 /// @param units shares or numbers of customers
 /// @param guests how much of the orders cannot be in any cohort, or null without orders
 /// @param csv address of the table as CSV
-/// @param bounds that older cohorts are left out, or null when none are
-/// @param all address of the table with more cohorts, or null when it shows as many as it can
+/// @param bounds that older cohorts or later periods are left out, or null when none are
+/// @param all address of the table with more of them, or null when it shows as many as it can
+/// @param again where to look again while an import brings orders, otherwise null
 public record CohortsPage(
         HeatTable map,
         @Nullable ChartView curves,
@@ -24,5 +25,6 @@ public record CohortsPage(
         @Nullable String guests,
         String csv,
         @Nullable String bounds,
-        @Nullable String all)
+        @Nullable String all,
+        @Nullable String again)
         implements Page {}

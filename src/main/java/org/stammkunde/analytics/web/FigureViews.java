@@ -21,7 +21,14 @@ import org.stammkunde.web.kit.Sparkline;
 ///
 /// @param span a course starts with the period of the first order
 /// @param freeOrdersCount the company's setting; else the definitions say that they do not
-record FigureViews(Overview overview, Question question, DataSpan span, boolean freeOrdersCount) {
+/// @param provisional while only part of the orders of an import is counted: what that part would
+///     be compared with, or grew from, says nothing
+record FigureViews(
+        Overview overview,
+        Question question,
+        DataSpan span,
+        boolean freeOrdersCount,
+        boolean provisional) {
 
     List<NumberView> of(Figure... figures) {
         return List.of(figures).stream().map(this::view).toList();
@@ -30,11 +37,13 @@ record FigureViews(Overview overview, Question question, DataSpan span, boolean 
     private NumberView view(Figure figure) {
         var number =
                 NumberView.of(t(figure.labelKey()), FigureText.of(overview.current(), figure))
-                        .with(delta(figure))
-                        .with(sparkline(figure))
                         .with(definition(figure));
+        var told =
+                provisional
+                        ? number.untilCounted()
+                        : number.with(delta(figure)).with(sparkline(figure));
         var group = figure.group();
-        return group == null ? number : number.linked(question.customers(group));
+        return group == null ? told : told.linked(question.customers(group));
     }
 
     private @Nullable Delta delta(Figure figure) {

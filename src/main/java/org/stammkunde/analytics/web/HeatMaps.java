@@ -4,7 +4,9 @@ import static org.stammkunde.web.Texts.t;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Cohort;
 import org.stammkunde.analytics.CohortTable;
@@ -15,12 +17,13 @@ import org.stammkunde.web.kit.HeatTable;
 ///
 /// @param percent shares of the cohort, otherwise numbers of customers
 /// @param rows how many of the youngest cohorts are shown
-record HeatMaps(CohortTable table, boolean percent, int rows) {
+/// @param periods how many of their periods are shown, the one of the first order included
+record HeatMaps(CohortTable table, boolean percent, int rows, int periods) {
 
     HeatTable draw() {
         var shown = shown();
         double highest = highest(shown);
-        int columns = shown.stream().mapToInt(cohort -> cohort.cells().size()).max().orElse(0);
+        int columns = Math.min(periods, longest(shown));
         return new HeatTable(
                 t("analytics.cohorts.map"),
                 t("analytics.cohorts.cohort"),
@@ -36,21 +39,39 @@ record HeatMaps(CohortTable table, boolean percent, int rows) {
         return all.subList(Math.max(0, all.size() - rows), all.size());
     }
 
-    /// That the table ends before the oldest cohort, or null when it does not.
+    /// That the table ends before the oldest cohort or their last period, or null when it does not.
     @Nullable String bounds() {
-        return complete()
-                ? null
-                : t("analytics.cohorts.bounds", "shown", rows, "all", table.cohorts().size());
+        if (complete()) {
+            return null;
+        }
+        var all = table.cohorts().size();
+        int longest = longest(shown());
+        return Stream.of(
+                        all <= rows ? "" : t("analytics.cohorts.bounds", "shown", rows, "all", all),
+                        longest <= periods
+                                ? ""
+                                : t("analytics.cohorts.bounds.periods", "last", periods - 1),
+                        t("analytics.cohorts.bounds.rest"))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     boolean complete() {
-        return table.cohorts().size() <= rows;
+        return table.cohorts().size() <= rows && longest(shown()) <= periods;
+    }
+
+    private static int longest(List<Cohort> cohorts) {
+        return cohorts.stream().mapToInt(cohort -> cohort.cells().size()).max().orElse(0);
+    }
+
+    private Stream<Cohort.Cell> cells(Cohort cohort) {
+        return cohort.cells().stream().limit(periods);
     }
 
     /// The highest share after the first period, where the scale of colours ends.
-    private static double highest(List<Cohort> cohorts) {
+    private double highest(List<Cohort> cohorts) {
         return cohorts.stream()
-                .flatMap(cohort -> cohort.cells().stream().skip(1).map(c -> part(cohort, c)))
+                .flatMap(cohort -> cells(cohort).skip(1).map(c -> part(cohort, c)))
                 .max(Double::compare)
                 .orElse(0.0);
     }
@@ -60,7 +81,7 @@ record HeatMaps(CohortTable table, boolean percent, int rows) {
                 label(cohort),
                 Formats.number(cohort.size()),
                 href(cohort, 0),
-                cohort.cells().stream().map(cell -> cell(cohort, cell, highest)).toList());
+                cells(cohort).map(cell -> cell(cohort, cell, highest)).toList());
     }
 
     private HeatTable.HeatCell cell(Cohort cohort, Cohort.Cell cell, double highest) {

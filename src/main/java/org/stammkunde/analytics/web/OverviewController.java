@@ -2,6 +2,7 @@ package org.stammkunde.analytics.web;
 
 import static org.stammkunde.analytics.Figure.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class OverviewController {
 
     private NoOrdersPage noOrders() {
         return new NoOrdersPage(
-                firstSteps.inOrder(), analytics.awaitsFirstOrders(), firstSteps.isAnyTaken());
+                firstSteps.inOrder(), analytics.awaitsFirstOrders(), firstSteps.areUnderWay());
     }
 
     private OverviewPage page(Question question, DataSpan span) {
@@ -50,10 +51,12 @@ class OverviewController {
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var courses = courses(span, question);
         var profile = company.require();
-        var views = new FigureViews(overview, question, span, profile.countFreeOrders());
+        boolean provisional = firstSteps.wereUnderWay(overview.asOf());
+        var views =
+                new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         return new OverviewPage(
                 question,
-                new Findings(overview, question).find(),
+                provisional ? List.of() : new Findings(overview, question).find(),
                 views.of(RETENTION_RATE, CHURN_RATE, REPEAT_CUSTOMER_RATE, REPEAT_PURCHASE_RATE),
                 views.of(CUSTOMERS_AT_END, NEW_CUSTOMERS, BUYERS, DAYS_BETWEEN_ORDERS_MEDIAN),
                 views.of(value(profile.marginRate() != null)),
@@ -62,7 +65,8 @@ class OverviewController {
                 courses.revenue(),
                 courses.orders(),
                 overview.asOf(),
-                overview.stale());
+                overview.stale(),
+                provisional);
     }
 
     /// The lifetime margin stands beside the lifetime value once the margin rate is known.

@@ -14,6 +14,7 @@ import org.stammkunde.web.kit.NumberView;
 /// @param ordersCourse orders by month, likewise
 /// @param asOf everything stored before this instant is counted
 /// @param stale while newer data is being counted
+/// @param provisional while an import brings orders of which only part is counted
 public record OverviewPage(
         Question question,
         List<Finding> findings,
@@ -25,5 +26,6 @@ public record OverviewPage(
         @Nullable ChartView revenueCourse,
         @Nullable ChartView ordersCourse,
         Instant asOf,
-        boolean stale)
+        boolean stale,
+        boolean provisional)
         implements Page {}

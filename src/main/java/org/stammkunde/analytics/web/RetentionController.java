@@ -29,12 +29,18 @@ class RetentionController {
 
     private final Analytics analytics;
     private final ActivityWindow activityWindow;
+    private final FirstSteps firstSteps;
     private final Company company;
 
-    RetentionController(Analytics analytics, ActivityWindow activityWindow, Company company) {
+    RetentionController(
+            Analytics analytics,
+            ActivityWindow activityWindow,
+            FirstSteps firstSteps,
+            Company company) {
         this.analytics = analytics;
         this.company = company;
         this.activityWindow = activityWindow;
+        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/analytics/retention")
@@ -66,7 +72,9 @@ class RetentionController {
         var overview =
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var profile = company.require();
-        var views = new FigureViews(overview, question, span, profile.countFreeOrders());
+        boolean provisional = firstSteps.wereUnderWay(overview.asOf());
+        var views =
+                new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         var window = analytics.window();
         var set = window.origin() == Window.Origin.SETTING ? window.days() : null;
         return new RetentionPage(
@@ -86,6 +94,7 @@ class RetentionController {
                 setting(typed, error, set),
                 Yardstick.ALL,
                 overview.stale(),
+                provisional,
                 error != null);
     }
 

@@ -17,6 +17,7 @@ import org.stammkunde.web.kit.NumberView;
 /// @param course retention over time, null for the first period
 /// @param trying a field to try another window in the address
 /// @param setting a field to change the company's window, for those who may
+/// @param provisional while an import brings orders of which only part is counted
 public record RetentionPage(
         Question question,
         List<NumberView> numbers,
@@ -30,6 +31,7 @@ public record RetentionPage(
         Field setting,
         List<Yardstick> yardsticks,
         boolean stale,
+        boolean provisional,
         boolean wrong)
         implements Page {
 

@@ -16,7 +16,6 @@ final class OrderLineColumns {
     private OrderLineColumns() {}
 
     static List<Column<OrderLine>> all(Currency currency) {
-        int cents = currency.getDefaultFractionDigits();
         return List.of(
                 Column.of(
                         "product",
@@ -26,26 +25,25 @@ final class OrderLineColumns {
                 Column.figures(
                         "quantity",
                         t("commerce.order.quantity"),
-                        line -> number(line.quantity(), 0)),
+                        line -> new Cell.Value(plain(line.quantity()), line.quantity())),
                 Column.figures(
                         "price",
                         t("commerce.order.price"),
-                        line -> number(line.unitPrice(), cents)),
+                        line -> money(line.unitPrice(), currency)),
                 Column.figures(
                         "discount",
                         t("commerce.order.discount"),
-                        line -> number(line.discount(), cents)),
+                        line -> money(line.discount(), currency)),
                 Column.figures(
                         "value", t("commerce.order.value"), line -> Cell.money(line.value())));
     }
 
-    /// With as many decimals as it has, at least the given number.
-    static String plain(BigDecimal number, int least) {
-        int decimals = Math.max(Math.max(0, least), number.stripTrailingZeros().scale());
-        return Formats.number(number, decimals);
+    /// With as many decimals as it has.
+    static String plain(BigDecimal number) {
+        return Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
-    private static Cell number(BigDecimal number, int least) {
-        return new Cell.Value(plain(number, least), number);
+    private static Cell money(BigDecimal amount, Currency currency) {
+        return new Cell.Value(Formats.moneyExactly(amount, currency), amount);
     }
 }

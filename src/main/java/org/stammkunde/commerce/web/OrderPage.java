@@ -58,7 +58,7 @@ public record OrderPage(OrderDetails details, ListView<OrderLine> lines) impleme
     }
 
     public static String quantity(OrderLine line) {
-        return OrderLineColumns.plain(line.quantity(), 0);
+        return OrderLineColumns.plain(line.quantity());
     }
 
     public static String product(OrderLine line) {

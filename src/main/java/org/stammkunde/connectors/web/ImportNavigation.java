@@ -33,6 +33,6 @@ class ImportNavigation {
                 false,
                 20,
                 Permission.RUN_IMPORTS,
-                imports::underWay);
+                imports::underWaySince);
     }
 }

@@ -114,6 +114,7 @@ class SettingsPagesTests {
                                 .body());
         var list = owner.get("/settings/keys").body();
         assertThat(list).doesNotContain(secret).doesNotContain("<script>alert");
+        assertThat(row(list, name)).contains("Active", "Revoke").doesNotContain("Revoked");
 
         assertThat(call("/api/v1/audit", secret)).isEqualTo(200);
         assertThat(call("/api/v1/users", secret)).isEqualTo(403);
@@ -124,8 +125,32 @@ class SettingsPagesTests {
                         .single();
         owner.post("/settings/keys/" + id + "/revocation", Map.of());
         assertThat(call("/api/v1/audit", secret)).isEqualTo(401);
+        assertThat(row(owner.get("/settings/keys").body(), name))
+                .contains("Revoked")
+                .doesNotContain("Active", "<button");
         assertThat(owner.get("/settings/audit?action=keys.revoked").body())
                 .contains("API key " + id);
+    }
+
+    /// The row of a key whose name ends in a number of its own.
+    private static String row(String list, String name) {
+        var from = list.indexOf(name.substring(name.lastIndexOf(' ') + 1));
+        return list.substring(from, list.indexOf("</tr>", from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/settings/users/1, /settings/users",
+        "/settings/invitations/new, /settings/users",
+        "/settings/keys/new, /settings/keys",
+        "/analytics/customers?figure=lost, /analytics/retention",
+        "/analytics/cohorts, /analytics/cohorts",
+        "/customers/attributes/new?id=1, /customers",
+        "/imports/new, /imports"
+    })
+    void everyPageHasItsPlaceInTheNavigation(String page, String entry) {
+        assertThat(Browser.ofOwner(port).get(page).body())
+                .contains("href=\"" + entry + "\" aria-current=\"page\"");
     }
 
     @Test

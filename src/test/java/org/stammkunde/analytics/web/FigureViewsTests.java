@@ -82,9 +82,29 @@ class FigureViewsTests {
                 .doesNotContain("worth 0");
     }
 
+    @Test
+    void comparesNothingWhileProvisional() {
+        var overview = Examples.overview(Examples.rhythm(), Examples.textbook());
+        var question = Examples.question();
+        var rate =
+                new FigureViews(overview, question, Examples.SPAN, true, true)
+                        .of(Figure.RETENTION_RATE)
+                        .getFirst();
+        assertThat(rate.provisional()).isTrue();
+        assertThat(rate.delta()).isNull();
+        assertThat(rate.sparkline()).isNull();
+        assertThat(rate.definition()).isNotNull();
+        var settled =
+                new FigureViews(overview, question, Examples.SPAN, true, false)
+                        .of(Figure.RETENTION_RATE)
+                        .getFirst();
+        assertThat(settled.provisional()).isFalse();
+        assertThat(settled.delta()).isNotNull();
+    }
+
     private static NumberView view(Figure figure, boolean freeOrdersCount) {
         var overview = Examples.overview(Examples.rhythm(), Examples.textbook());
-        return new FigureViews(overview, Examples.question(), Examples.SPAN, freeOrdersCount)
+        return new FigureViews(overview, Examples.question(), Examples.SPAN, freeOrdersCount, false)
                 .of(figure)
                 .getFirst();
     }

@@ -76,6 +76,20 @@ class LongOrdersTests {
     }
 
     @Test
+    void everyAmountOfALineHasItsCurrency() {
+        var body = Browser.ofOwner(port).get("/orders/" + order() + "?page=5").body();
+        assertThat(lines(body)).hasSize(50);
+        for (var column : List.of("Unit price", "Discount", "Value")) {
+            assertThat(cells(body, column)).hasSize(50).allMatch(cell -> cell.startsWith("€"));
+        }
+    }
+
+    private static List<String> cells(String body, String column) {
+        var cell = "data-label=\"" + column + "\">\\s*<span class=\"whole\">([^<]*)<";
+        return Pattern.compile(cell).matcher(body).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
     void programsReadEveryLine() {
         var order = api.get("/api/v1/orders/" + order());
         assertThat(order.get("order").get("lineCount").asInt()).isEqualTo(450);

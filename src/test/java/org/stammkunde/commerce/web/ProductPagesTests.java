@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.ProductId;
+import org.stammkunde.commerce.Products;
 import org.stammkunde.commerce.RefundDraft;
 import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.Chromium;
@@ -39,16 +42,19 @@ class ProductPagesTests {
 
     private final int port;
     private final OrderIntake intake;
+    private final Products products;
     private final TransactionTemplate transactions;
     private final Warehouse warehouse;
 
     ProductPagesTests(
             @LocalServerPort int port,
             @Autowired OrderIntake intake,
+            @Autowired Products products,
             @Autowired TransactionTemplate transactions,
             @Autowired Warehouse warehouse) {
         this.port = port;
         this.intake = intake;
+        this.products = products;
         this.transactions = transactions;
         this.warehouse = warehouse;
     }
@@ -110,6 +116,36 @@ class ProductPagesTests {
                     .containsExactly("Zeppelin lamp", "1", "100.0%");
             window.fits().axe();
         }
+    }
+
+    /// Sold once, on the last day of a shop that is more than a year old.
+    @Test
+    void drawTheMonthsWithoutSalesToo() {
+        var noon = products.lastDay().atTime(12, 0).toInstant(ZoneOffset.UTC).toString();
+        var novelty = line("AN", "Airship novelty", "1", "7");
+        var first = line("AM", "Airship mast", "1", "9");
+        transactions.executeWithoutResult(
+                _ -> {
+                    intake.orders(
+                            RUN + 1,
+                            List.of(
+                                    order(
+                                            "AP-1",
+                                            "1994-01-02T10:00:00Z",
+                                            OrderStatus.PLACED,
+                                            first),
+                                    order("AP-2", noon, OrderStatus.PLACED, novelty)));
+                    intake.finish(RUN + 1);
+                });
+        assertThat(warehouse.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
+        var list = owner().get("/products?q=Airship+novelty").body();
+        var link = Pattern.compile("href=\"/products/(\\d+)").matcher(list);
+        assertThat(link.find()).isTrue();
+        assertThat(products.months(new ProductId(Long.parseLong(link.group(1)))))
+                .hasSize(12)
+                .extracting(month -> month.revenue().toDecimal().intValueExact())
+                .startsWith(0, 0)
+                .endsWith(0, 7);
     }
 
     @Test

@@ -113,7 +113,7 @@ class ShopPagesTests {
             assertThat(value(page, "Refunded")).hasText("€3.00");
             assertThat(value(page, "After refunds")).hasText("€20.00");
             assertThat(page.locator("tbody tr").first().locator("td"))
-                    .hasText(new String[] {"Quast cup", "QC", "2", "12.50", "5.00", "€20.00"});
+                    .hasText(new String[] {"Quast cup", "QC", "2", "€12.50", "€5.00", "€20.00"});
             assertThat(page.locator("main")).containsText("QR-1");
         }
     }

@@ -26,8 +26,8 @@ class DeltaTests {
     @ParameterizedTest
     @CsvSource({
         "-100, 100, +200.0%, GOOD",
-        "100, -100, -200.0%, BAD",
-        "-100, -150, -50.0%, BAD",
+        "100, -100, −200.0%, BAD",
+        "-100, -150, −50.0%, BAD",
         "80, 100, +25.0%, GOOD",
         "100, 100, 0.0%, NEUTRAL"
     })
