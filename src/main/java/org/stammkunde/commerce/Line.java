@@ -43,6 +43,10 @@ record Line(
         return good == null ? null : good.id();
     }
 
+    boolean isIdentified() {
+        return good == null || good.id() != null;
+    }
+
     /// Forty bits that differ when the line differs. Sums of them tell multisets of lines apart
     /// and stay within 64 bits for the first eight million lines of an order.
     long hash() {

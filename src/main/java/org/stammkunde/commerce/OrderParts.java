@@ -33,7 +33,7 @@ class OrderParts {
             var draft = drafts.get(i);
             var header = new Header(bought.get(i), draft.orderedAt(), draft.status());
             part(parts, new DocumentKey(draft.source(), draft.number()), header)
-                    .add(batch.lines(i));
+                    .add(batch.lines(i), batch.sums(i));
         }
         return parts;
     }
@@ -41,6 +41,7 @@ class OrderParts {
     OrderBatch prepare(List<OrderDraft> drafts) {
         var batch = new OrderBatch(drafts, company.require().currency());
         products.find(batch.goods());
+        batch.addUp();
         return batch;
     }
 

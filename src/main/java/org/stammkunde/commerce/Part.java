@@ -21,13 +21,11 @@ final class Part {
         header = header.merge(other);
     }
 
-    /// @param more lines whose products are known
-    void add(List<Line> more) {
+    /// @param sums of these lines
+    void add(List<Line> more, LineSums sums) {
         lines.addAll(more);
-        for (var line : more) {
-            valueMinor = Math.addExact(valueMinor, line.valueMinor());
-            linesHash += line.hash();
-        }
+        valueMinor = Math.addExact(valueMinor, sums.valueMinor());
+        linesHash += sums.hash();
     }
 
     Header header() {
