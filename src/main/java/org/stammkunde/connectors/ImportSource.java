@@ -33,7 +33,7 @@ record ImportSource(
         Currency currency) {
 
     /// Rows after which a batch ends with the document.
-    static final int BATCH = 40_000;
+    static final int BATCH = 25_000;
 
     /// Rows of a batch of messages: about what the event log stores in one go.
     static final int MESSAGES = 2_000;

@@ -11,11 +11,12 @@ import org.stammkunde.commerce.OrderBatch;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.connectors.mapping.Batch;
 
-/// Reads and prepares the files of an import ahead of the database, in a thread of its own, at
-/// most two batches.
+/// Reads and prepares the files of an import ahead of the database, in a thread of its own. One
+/// batch waits while one is read and one written: more would live so long that the garbage
+/// collector copies them.
 final class Steps implements AutoCloseable {
 
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 1;
     private static final int WAIT_MILLIS = 200;
 
     /// What the reader hands over.
