@@ -9,10 +9,10 @@ public final class EventRows {
 
     private EventRows() {}
 
-    /// @param row with all columns of the log, `tx` as bigint
+    /// @param row with all columns of the log, `tx` as the bigint `transaction_number`
     public static Event event(ResultSet row) throws SQLException {
         return new Event(
-                new Checkpoint(row.getLong("tx"), row.getLong("id")),
+                new Checkpoint(row.getLong("transaction_number"), row.getLong("id")),
                 row.getLong("source"),
                 EventKind.of(row.getInt("kind")),
                 row.getString("message_id"),

@@ -281,12 +281,11 @@ public final class RowReader {
             }
             p = i - start;
             int c = at(p);
-            if (c != 0 && c != TextEncoding.MALFORMED && (c < 0 || marks[c])) {
-                return p;
-            }
             if (c == 0 || c == TextEncoding.MALFORMED) {
                 malformed = true;
                 p++;
+            } else if (c < 0 || marks[c]) {
+                return p;
             }
         }
     }
