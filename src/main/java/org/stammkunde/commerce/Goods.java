@@ -1,6 +1,7 @@
 package org.stammkunde.commerce;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Goods {
     private final Map<String, Good> bySku = new HashMap<>();
     private final Map<String, Good> byName = new HashMap<>();
     private final Map<String, Good> byKey = new HashMap<>();
+    private final List<ProductStore.Statement> news = new ArrayList<>();
+    private int identified;
 
     /// Takes note of what a line says about its product.
     ///
@@ -29,30 +32,31 @@ final class Goods {
 
     /// What the batch says about stored products, as far as that is newer than what is stored.
     List<ProductStore.Statement> news() {
-        return byKey.values().stream().flatMap(good -> good.news().stream()).toList();
+        return news;
     }
 
+    /// A product that is stored, after all lines were noted.
     void found(ProductStore.Stored stored) {
-        var good = byKey.get(stored.key());
+        var good = identify(stored.key(), stored.id());
         if (good != null) {
-            good.stored = stored;
-            good.id = stored.id();
+            good.newerThan(stored).ifPresent(news::add);
         }
     }
 
-    void identify(String key, long id) {
+    @Nullable Good identify(String key, long id) {
         var good = byKey.get(key);
-        if (good != null) {
+        if (good != null && good.id == null) {
             good.id = id;
+            identified++;
         }
+        return good;
     }
 
-    /// Products that are not stored yet, in the order of their keys.
+    /// Products of which it is not known whether they are stored.
     List<Good> unidentified() {
-        return byKey.values().stream()
-                .filter(good -> good.id == null)
-                .sorted((one, other) -> one.key.compareTo(other.key))
-                .toList();
+        return identified == byKey.size()
+                ? List.of()
+                : byKey.values().stream().filter(good -> good.id == null).toList();
     }
 
     private @Nullable Good good(LineDraft line) {
@@ -82,7 +86,6 @@ final class Goods {
         final @Nullable String sku;
         Stamped name = Stamped.NEVER;
         Stamped category = Stamped.NEVER;
-        private ProductStore.@Nullable Stored stored;
         private @Nullable Long id;
 
         private Good(String key, @Nullable String sku) {
@@ -100,10 +103,7 @@ final class Goods {
             category = category.merge(line.category(), at);
         }
 
-        private Optional<ProductStore.Statement> news() {
-            if (stored == null) {
-                return Optional.empty();
-            }
+        private Optional<ProductStore.Statement> newerThan(ProductStore.Stored stored) {
             var newName = newer(stored.name(), name);
             var newCategory = newer(stored.category(), category);
             return newName.at() == null && newCategory.at() == null
@@ -112,9 +112,7 @@ final class Goods {
         }
 
         private static Stamped newer(Stamped stored, Stamped said) {
-            return said.at() == null || stored.merge(said.value(), said.at()).equals(stored)
-                    ? Stamped.NEVER
-                    : said;
+            return stored.yieldsTo(said) ? said : Stamped.NEVER;
         }
     }
 }

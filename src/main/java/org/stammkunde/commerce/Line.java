@@ -2,20 +2,16 @@ package org.stammkunde.commerce;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
-/// One line ready to be stored; quantity, price and discount in millionths.
-///
-/// @param good null = the line names no product
-record Line(
-        Goods.@Nullable Good good, long quantity, long unitPrice, long discount, long valueMinor) {
+/// The numbers of a line ready to be stored; quantity, price and discount in millionths.
+record Line(long quantity, long unitPrice, long discount, long valueMinor) {
 
     private static final int DECIMALS = 6;
     private static final long MILLION = 1_000_000;
     private static final long LARGEST = Long.MAX_VALUE - MILLION * MILLION;
 
     /// @param digits decimals of the currency's minor unit; the line's value is rounded half up
-    static Line of(LineDraft draft, Goods.@Nullable Good good, int digits) {
+    static Line of(LineDraft draft, int digits) {
         long quantity = millionths(draft.quantity());
         long unitPrice = millionths(draft.unitPrice());
         long discount = millionths(draft.discount());
@@ -23,7 +19,18 @@ record Line(
         boolean fits = Math.multiplyHigh(quantity, unitPrice) == 0 && gross >= 0 && gross < LARGEST;
         long value =
                 fits ? minor(gross - discount * MILLION, digits) : minor(draft.value(), digits);
-        return new Line(good, quantity, unitPrice, discount, value);
+        return new Line(quantity, unitPrice, discount, value);
+    }
+
+    static Line readFrom(long[] numbers, int at) {
+        return new Line(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+    }
+
+    void writeTo(long[] numbers, int at) {
+        numbers[at] = quantity;
+        numbers[at + 1] = unitPrice;
+        numbers[at + 2] = discount;
+        numbers[at + 3] = valueMinor;
     }
 
     /// @param amount 0 or more, in millionths of millionths
@@ -39,20 +46,12 @@ record Line(
         return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
-    @Nullable Long product() {
-        return good == null ? null : good.id();
-    }
-
-    boolean isIdentified() {
-        return good == null || good.id() != null;
-    }
-
     /// Forty bits that differ when the line differs. Sums of them tell multisets of lines apart
     /// and stay within 64 bits for the first eight million lines of an order.
-    long hash() {
-        var product = product();
-        long hash = product == null ? 0 : product;
-        hash = mix(hash * 31 + quantity);
+    ///
+    /// @param product 0 = none
+    long hash(long product) {
+        long hash = mix(product * 31 + quantity);
         hash = mix(hash * 31 + unitPrice);
         hash = mix(hash * 31 + discount);
         return mix(hash * 31 + valueMinor) >>> 24;

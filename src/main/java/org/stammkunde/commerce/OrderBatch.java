@@ -1,73 +1,89 @@
 package org.stammkunde.commerce;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.CustomerDraft;
+import org.stammkunde.customers.Sighting;
 import org.stammkunde.shared.Money;
 
-/// Orders of one call with all done that need not wait for the batch before: amounts in minor
-/// units, products gathered and, where they exist already, found, lines added up. Made by
+/// Orders and refunds of one call with all done that need not wait for the batch before: amounts in
+/// minor units, products gathered and, where they exist already, found, lines added up. Made by
 /// [OrderIntake#prepare] on any thread, while the batch before is being written; given to
-/// [OrderIntake#orders] once.
+/// [OrderIntake#take] once.
 public final class OrderBatch {
 
-    private final List<OrderDraft> drafts;
+    private final List<Order> orders;
+    private final List<RefundDraft> refunds;
     private final Currency currency;
     private final Goods goods = new Goods();
-    private final List<List<Line>> lines;
-    private final List<@Nullable LineSums> sums;
 
-    OrderBatch(List<OrderDraft> drafts, Currency currency) {
-        this.drafts = drafts;
+    OrderBatch(List<OrderDraft> orders, List<RefundDraft> refunds, Currency currency) {
+        this.orders = new ArrayList<>(orders.size());
+        this.refunds = refunds;
         this.currency = currency;
-        this.lines = new ArrayList<>(drafts.size());
-        this.sums = new ArrayList<>(Collections.nCopies(drafts.size(), null));
-        int digits = Money.digits(currency);
-        for (var draft : drafts) {
-            lines.add(lines(draft, digits));
-        }
+        orders.forEach(draft -> this.orders.add(order(draft)));
     }
 
-    List<OrderDraft> drafts() {
-        return drafts;
+    private Order order(OrderDraft draft) {
+        return new Order(
+                new DocumentKey(draft.source(), draft.number()),
+                draft.customer(),
+                draft.orderedAt(),
+                draft.status(),
+                Lines.of(draft.lines(), goods, draft.orderedAt(), digits()));
+    }
+
+    /// @param customer null = a guest order
+    record Order(
+            DocumentKey key,
+            @Nullable CustomerDraft customer,
+            Instant orderedAt,
+            OrderStatus status,
+            Lines lines) {}
+
+    boolean isEmpty() {
+        return orders.isEmpty() && refunds.isEmpty();
+    }
+
+    List<Order> orders() {
+        return orders;
+    }
+
+    List<RefundDraft> refunds() {
+        return refunds;
     }
 
     Goods goods() {
         return goods;
     }
 
-    /// Of the draft at the same position.
-    List<Line> lines(int draft) {
-        return lines.get(draft);
+    /// Decimals of the currency's minor unit.
+    int digits() {
+        return Money.digits(currency);
     }
 
-    /// Of the lines of the draft at the same position, once all their products are known.
-    LineSums sums(int draft) {
-        var added = sums.get(draft);
-        return added == null ? LineSums.of(lines(draft)) : added;
+    /// What all orders, and behind them all refunds, say about who they belong to.
+    List<@Nullable Sighting> sightings(long run) {
+        var cause = Buyers.cause(run);
+        var all = new ArrayList<@Nullable Sighting>(orders.size() + refunds.size());
+        orders.forEach(each -> all.add(Buyers.sighting(each.customer(), each.orderedAt(), cause)));
+        refunds.forEach(each -> all.add(Buyers.sighting(each.customer(), each.bookedAt(), cause)));
+        return all;
     }
 
-    /// Adds up the lines of drafts whose products are all known already.
+    /// Adds up the lines of orders whose products are all known already.
     void addUp() {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines(i).stream().allMatch(Line::isIdentified)) {
-                sums.set(i, LineSums.of(lines(i)));
-            }
-        }
+        orders.stream().map(Order::lines).filter(Lines::isIdentified).forEach(Lines::sums);
     }
 
-    /// The same, unless the company's currency changed meanwhile.
-    OrderBatch in(Currency present) {
-        return present.equals(currency) ? this : new OrderBatch(drafts, present);
-    }
-
-    private List<Line> lines(OrderDraft draft, int digits) {
-        var priced = new ArrayList<Line>(draft.lines().size());
-        for (var line : draft.lines()) {
-            priced.add(Line.of(line, goods.note(line, draft.orderedAt()), digits));
+    /// @throws CommerceException when the company's currency changed meanwhile
+    void requireCurrency(Currency present) {
+        if (!present.equals(currency)) {
+            throw CommerceException.otherCurrency(
+                    currency.getCurrencyCode(), present.getCurrencyCode());
         }
-        return priced;
     }
 }

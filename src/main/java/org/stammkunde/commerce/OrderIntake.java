@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ import org.stammkunde.customers.Customers;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrderIntake {
 
+    private final Buyers buyers;
     private final OrderParts parts;
     private final OrderStore orders;
     private final ProductStore products;
@@ -34,6 +36,7 @@ public class OrderIntake {
     private final Customers customers;
 
     OrderIntake(
+            Buyers buyers,
             OrderParts parts,
             OrderStore orders,
             ProductStore products,
@@ -42,6 +45,7 @@ public class OrderIntake {
             CustomerTotalsStore totals,
             ApplicationEventPublisher news,
             Customers customers) {
+        this.buyers = buyers;
         this.parts = parts;
         this.orders = orders;
         this.products = products;
@@ -60,24 +64,48 @@ public class OrderIntake {
 
     /// Does ahead what needs no transaction, for callers that deliver much: it only reads.
     @Transactional(propagation = Propagation.SUPPORTS)
-    public OrderBatch prepare(List<OrderDraft> drafts) {
-        return parts.prepare(drafts);
+    public OrderBatch prepare(List<OrderDraft> orders, List<RefundDraft> refunds) {
+        return parts.prepare(orders, refunds);
     }
 
-    /// Like [#orders(long, OrderBatch)] for callers that prepared nothing.
+    /// Like [#take] for callers that prepared nothing.
     public IntakeResult orders(long run, List<OrderDraft> drafts) {
-        return orders(run, prepare(drafts));
+        return take(run, prepare(drafts, List.of()));
     }
 
-    /// Writes orders seen for the first time; keeps everything else for [#finish], which counts
-    /// it.
-    public IntakeResult orders(long run, OrderBatch batch) {
-        if (batch.drafts().isEmpty()) {
+    /// Like [#take] for callers that prepared nothing.
+    public IntakeResult refunds(long run, List<RefundDraft> drafts) {
+        return take(run, prepare(List.of(), drafts));
+    }
+
+    /// Writes orders and refund documents seen for the first time, and links refunds to their
+    /// orders; keeps everything else for [#finish], which counts it.
+    ///
+    /// @throws CommerceException when the company's currency changed after it was prepared
+    public IntakeResult take(long run, OrderBatch batch) {
+        if (batch.isEmpty()) {
             return IntakeResult.NOTHING;
         }
         orders.lock();
         orders.open(run);
-        var delivered = parts.of(run, batch);
+        parts.requireCurrency(batch);
+        var whose = buyers.of(batch.sightings(run));
+        int count = batch.orders().size();
+        return orders(run, batch, whose.subList(0, count))
+                .plus(refunds(run, batch, whose.subList(count, whose.size())));
+    }
+
+    private IntakeResult refunds(long run, OrderBatch batch, List<@Nullable Buyer> payees) {
+        return payees.isEmpty()
+                ? IntakeResult.NOTHING
+                : refunds.take(run, batch.refunds(), payees, batch.digits());
+    }
+
+    private IntakeResult orders(long run, OrderBatch batch, List<@Nullable Buyer> whose) {
+        if (whose.isEmpty()) {
+            return IntakeResult.NOTHING;
+        }
+        var delivered = parts.of(run, batch, whose);
         var stored = orders.find(delivered.keySet());
         var inPieces =
                 orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());
@@ -94,14 +122,6 @@ public class OrderIntake {
         insert(run, fresh);
         keep(run, waiting);
         return new IntakeResult(fresh.size(), 0, 0);
-    }
-
-    /// Writes refund documents seen for the first time and links them to their orders; parts and
-    /// changes are settled by [#finish].
-    public IntakeResult refunds(long run, List<RefundDraft> drafts) {
-        orders.lock();
-        orders.open(run);
-        return refunds.take(run, drafts);
     }
 
     /// Gives an order another status and leaves all else; does nothing when there is no such order.

@@ -181,17 +181,27 @@ class OrderStore {
 
     private static void lines(CopyRows rows, Map<Long, Part> parts) throws SQLException {
         for (var part : parts.entrySet()) {
+            long owner = part.getKey();
             int number = 0;
-            for (var line : part.getValue().lines()) {
-                rows.number(part.getKey())
-                        .integer(++number)
-                        .number(line.product())
-                        .millionths(line.quantity())
-                        .millionths(line.unitPrice())
-                        .millionths(line.discount())
-                        .number(line.valueMinor())
-                        .end();
+            for (var lines : part.getValue().lines()) {
+                lines(rows, owner, number, lines);
+                number += lines.size();
             }
+        }
+    }
+
+    private static void lines(CopyRows rows, long owner, int behind, Lines lines)
+            throws SQLException {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.line(i);
+            rows.number(owner)
+                    .integer(behind + i + 1)
+                    .number(lines.product(i))
+                    .millionths(line.quantity())
+                    .millionths(line.unitPrice())
+                    .millionths(line.discount())
+                    .number(line.valueMinor())
+                    .end();
         }
     }
 

@@ -8,7 +8,8 @@ final class Part {
 
     final DocumentKey key;
     private Header header;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Lines> lines = new ArrayList<>(1);
+    private int lineCount;
     private long valueMinor;
     private long linesHash;
 
@@ -21,9 +22,11 @@ final class Part {
         header = header.merge(other);
     }
 
-    /// @param sums of these lines
-    void add(List<Line> more, LineSums sums) {
-        lines.addAll(more);
+    /// @param more lines whose products are known
+    void add(Lines more) {
+        var sums = more.sums();
+        lines.add(more);
+        lineCount += more.size();
         valueMinor = Math.addExact(valueMinor, sums.valueMinor());
         linesHash += sums.hash();
     }
@@ -32,12 +35,13 @@ final class Part {
         return header;
     }
 
-    List<Line> lines() {
+    /// As they were delivered.
+    List<Lines> lines() {
         return lines;
     }
 
     Content content() {
-        return new Content(header, valueMinor, lines.size(), linesHash);
+        return new Content(header, valueMinor, lineCount, linesHash);
     }
 
     /// Everything that makes two deliveries of an order the same.

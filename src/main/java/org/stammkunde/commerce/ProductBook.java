@@ -1,5 +1,6 @@
 package org.stammkunde.commerce;
 
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
 /// Finds or makes the products of a whole batch. Of names and categories the newest order's
@@ -26,6 +27,7 @@ class ProductBook {
     void resolve(long run, Goods goods) {
         find(goods);
         store.keep(run, goods.news());
-        store.insert(goods.unidentified()).forEach(goods::identify);
+        var unknown = goods.unidentified().stream().sorted(Comparator.comparing(good -> good.key));
+        store.insert(unknown.toList()).forEach(goods::identify);
     }
 }

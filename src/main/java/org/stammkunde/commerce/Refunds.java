@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stammkunde.company.Company;
-import org.stammkunde.shared.Money;
 
 /// Takes in refund documents and keeps every order's refunded amount equal to the sum of the
 /// refunds linked to it.
@@ -16,25 +15,19 @@ class Refunds {
 
     private final RefundStore store;
     private final RefundLinkStore links;
-    private final Buyers buyers;
-    private final Company company;
     private final CustomerTotalsStore totals;
 
-    Refunds(
-            RefundStore store,
-            RefundLinkStore links,
-            Buyers buyers,
-            Company company,
-            CustomerTotalsStore totals) {
+    Refunds(RefundStore store, RefundLinkStore links, CustomerTotalsStore totals) {
         this.store = store;
         this.links = links;
-        this.buyers = buyers;
-        this.company = company;
         this.totals = totals;
     }
 
-    IntakeResult take(long run, List<RefundDraft> drafts) {
-        var parts = parts(run, drafts);
+    /// @param payees one a refund
+    /// @param digits decimals of the currency's minor unit
+    IntakeResult take(
+            long run, List<RefundDraft> drafts, List<@Nullable Buyer> payees, int digits) {
+        var parts = parts(drafts, payees, digits);
         var stored = store.find(parts.keySet());
         var fresh =
                 parts.entrySet().stream()
@@ -98,11 +91,8 @@ class Refunds {
         }
     }
 
-    private Map<DocumentKey, RefundPart> parts(long run, List<RefundDraft> drafts) {
-        int digits = Money.digits(company.require().currency());
-        var payees =
-                buyers.of(
-                        drafts, draft -> Buyers.sighting(run, draft.customer(), draft.bookedAt()));
+    private static Map<DocumentKey, RefundPart> parts(
+            List<RefundDraft> drafts, List<@Nullable Buyer> payees, int digits) {
         var parts = new LinkedHashMap<DocumentKey, RefundPart>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);

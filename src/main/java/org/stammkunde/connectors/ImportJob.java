@@ -92,7 +92,7 @@ class ImportJob implements JobHandler {
             var recounts = new NowAndThen(BETWEEN_COUNTS, this::recount);
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
-                rows += own ? step.batch().rows() : 0;
+                rows += own ? step.rows() : 0;
                 commit(run, row, step, own, rows);
                 recounts.runIfDue();
             }
@@ -107,20 +107,16 @@ class ImportJob implements JobHandler {
         transaction.executeWithoutResult(
                 _ -> {
                     progress.commitSoon();
-                    var batch = step.batch();
-                    var result = intake.orders(intakeRun, step.orders());
-                    if (!batch.refunds().isEmpty()) {
-                        result = result.plus(intake.refunds(intakeRun, batch.refunds()));
-                    }
+                    var result = intake.take(intakeRun, step.orders());
                     if (own) {
-                        rejects.insert(row.id(), batch.rejections());
+                        rejects.insert(row.id(), step.rejections());
                     }
                     progress.advance(
                             row.id(),
                             step.source(),
-                            batch.upTo(),
-                            own ? batch.rows() : 0,
-                            own ? batch.rejections().size() : 0,
+                            step.upTo(),
+                            own ? step.rows() : 0,
+                            own ? step.rejections().size() : 0,
                             result);
                     run.checkpoint(own ? step.consumed() : 0, row.fileBytes(), rows);
                 });

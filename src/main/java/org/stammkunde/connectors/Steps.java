@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderBatch;
 import org.stammkunde.commerce.OrderDraft;
-import org.stammkunde.connectors.mapping.Batch;
+import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.connectors.mapping.Rejection;
 
 /// Reads and prepares the files of an import ahead of the database, in a thread of its own. One
 /// batch waits while one is read and one written: more would live so long that the garbage
@@ -19,12 +19,27 @@ final class Steps implements AutoCloseable {
     private static final int AHEAD = 1;
     private static final int WAIT_MILLIS = 200;
 
+    /// What is done ahead with the documents of a batch.
+    @FunctionalInterface
+    interface Preparation {
+        OrderBatch of(List<OrderDraft> orders, List<RefundDraft> refunds);
+    }
+
     /// What the reader hands over.
     sealed interface Step {
 
-        /// @param orders those of the batch, prepared
+        /// @param orders those and the refunds of the batch, prepared
+        /// @param upTo the line of the last row in it
+        /// @param rows how many were read
         /// @param consumed bytes of the upload read up to the batch's end
-        record Rows(int source, Batch batch, OrderBatch orders, long consumed) implements Step {}
+        record Rows(
+                int source,
+                long upTo,
+                int rows,
+                OrderBatch orders,
+                List<Rejection> rejections,
+                long consumed)
+                implements Step {}
 
         record End() implements Step {}
 
@@ -33,15 +48,12 @@ final class Steps implements AutoCloseable {
 
     private final List<ImportSource> sources;
     private final long largest;
-    private final Function<List<OrderDraft>, OrderBatch> prepare;
+    private final Preparation prepare;
     private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private volatile boolean closed;
 
-    Steps(
-            List<ImportSource> sources,
-            long largest,
-            Function<List<OrderDraft>, OrderBatch> prepare) {
+    Steps(List<ImportSource> sources, long largest, Preparation prepare) {
         this.sources = sources;
         this.largest = largest;
         this.prepare = prepare;
@@ -94,8 +106,14 @@ final class Steps implements AutoCloseable {
     private void read(int source, long after) throws IOException {
         try (var reading = sources.get(source).open(after, largest)) {
             for (var batch = reading.next(); batch != null && !closed; batch = reading.next()) {
-                var orders = prepare.apply(batch.orders());
-                put(new Step.Rows(source, batch, orders, reading.consumed()));
+                put(
+                        new Step.Rows(
+                                source,
+                                batch.upTo(),
+                                batch.rows(),
+                                prepare.of(batch.orders(), batch.refunds()),
+                                batch.rejections(),
+                                reading.consumed()));
             }
         }
     }

@@ -10,9 +10,11 @@ public enum ProfileField {
     PHONE,
     COUNTRY;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /// As statements, forms and the API name it.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /// Of what identifies somebody too: as which kind.

@@ -16,6 +16,11 @@ public record Stamped(@Nullable String value, @Nullable Instant at) {
         return newValue == null || !yieldsTo(newValue, newAt) ? this : new Stamped(newValue, newAt);
     }
 
+    /// Whether another statement decides instead of this one.
+    public boolean yieldsTo(Stamped other) {
+        return other.value != null && other.at != null && yieldsTo(other.value, other.at);
+    }
+
     private boolean yieldsTo(String newValue, Instant newAt) {
         if (value == null || at == null) {
             return true;

@@ -86,8 +86,8 @@ public final class CopyRows {
         return this;
     }
 
-    /// A `numeric` given in millionths: groups of four decimal digits, two of them behind the
-    /// point.
+    /// A `numeric` given in millionths: groups of four decimal digits, at most two of them behind
+    /// the point.
     public CopyRows millionths(long number) {
         if (number < 0) {
             throw new IllegalArgumentException("Lines hold no negative numbers: " + number);
@@ -95,21 +95,27 @@ public final class CopyRows {
         long whole = number / MILLION;
         int fraction = (int) (number % MILLION);
         int groups = groups(whole);
-        field(2 * (4 + groups + 2))
-                .putShort((short) (groups + 2))
+        int behind = fraction == 0 ? 0 : 2;
+        field(2 * (4 + groups + behind))
+                .putShort((short) (groups + behind))
                 .putShort((short) (groups - 1))
                 .putShort((short) 0)
                 .putShort((short) 6);
-        long unit = 1;
-        for (int i = 1; i < groups; i++) {
-            unit *= GROUP;
+        group(whole);
+        if (behind > 0) {
+            buffer.putShort((short) (fraction / 100)).putShort((short) (fraction % 100 * 100));
         }
-        for (int i = 0; i < groups; i++) {
-            buffer.putShort((short) (whole / unit % GROUP));
-            unit /= GROUP;
-        }
-        buffer.putShort((short) (fraction / 100)).putShort((short) (fraction % 100 * 100));
         return this;
+    }
+
+    /// The highest digits first.
+    private void group(long whole) {
+        if (whole >= GROUP) {
+            group(whole / GROUP);
+        }
+        if (whole > 0) {
+            buffer.putShort((short) (whole % GROUP));
+        }
     }
 
     /// A `timestamptz`: microseconds since the year 2000.

@@ -1,6 +1,8 @@
 package org.stammkunde.shared;
 
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the form in which most programs write times, `2010-12-01T08:26:00`, many times as quickly
@@ -16,8 +18,8 @@ public final class UsualIso {
 
     /// The time that a text begins with; a blank may stand for the `T`.
     ///
-    /// @return null for all that is better left to a general parser: other forms, and what is rare
-    ///     or may not exist, such as the last days of a month
+    /// @return null for all that is better left to a general parser: other forms, far years, and
+    ///     what does not exist
     public static @Nullable LocalDateTime of(String text) {
         if (text.length() < LENGTH || !fits(text)) {
             return null;
@@ -34,7 +36,7 @@ public final class UsualIso {
                         && month >= 1
                         && month <= 12
                         && day >= 1
-                        && day <= 28
+                        && day <= Month.of(month).length(Year.isLeap(year))
                         && hour < 24
                         && minute < 60
                         && second < 60;

@@ -55,13 +55,11 @@ public record CommerceOnDatabase(
             Customers customers,
             CustomerTotalsStore totals,
             ApplicationEventPublisher news) {
-        var buyers = new Buyers(customers);
-        var refunds =
-                new Refunds(
-                        new RefundStore(sql), new RefundLinkStore(sql), buyers, company, totals);
+        var refunds = new Refunds(new RefundStore(sql), new RefundLinkStore(sql), totals);
         var products = new ProductStore(sql, database);
         return new OrderIntake(
-                new OrderParts(buyers, new ProductBook(products), company),
+                new Buyers(customers),
+                new OrderParts(new ProductBook(products), company),
                 new OrderStore(sql, database),
                 products,
                 refunds,

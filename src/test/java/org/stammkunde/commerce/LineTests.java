@@ -49,7 +49,7 @@ class LineTests {
     private static Line line(
             BigDecimal quantity, BigDecimal price, BigDecimal discount, int digits) {
         var draft = new LineDraft("A", null, null, quantity, price, discount);
-        return Line.of(draft, null, digits);
+        return Line.of(draft, digits);
     }
 
     /// Of any length, from a millionth to the largest that a line may have.

@@ -12,8 +12,8 @@ final class Cluster {
     final @Nullable Long customer;
     final List<Node> members = new ArrayList<>(2);
 
-    /// The profile before the batch.
-    @Nullable View before;
+    /// The profile before the batch, unless it can be told from the only member that it stays.
+    private @Nullable View before;
 
     private Cluster parent = this;
     private List<Cluster> parts = new ArrayList<>(List.of(this));
@@ -28,6 +28,24 @@ final class Cluster {
     void add(Node node) {
         members.add(node);
         node.cluster = this;
+    }
+
+    /// Takes note of the profile before the batch.
+    void remember() {
+        if (!isPlain()) {
+            before = View.of(members);
+        }
+    }
+
+    /// Of a root with nobody else: whether the profile is another one than before the batch, as far
+    /// as that can be told without making it.
+    boolean looksDifferent() {
+        return isPlain() ? members.getFirst().revalued : !View.of(members).equals(before);
+    }
+
+    /// Whether one identifier says all.
+    private boolean isPlain() {
+        return members.size() == 1 && members.getFirst().links.isEmpty();
     }
 
     Cluster root() {

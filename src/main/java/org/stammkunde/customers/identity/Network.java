@@ -42,7 +42,7 @@ final class Network {
         loadClusters(store.known(names));
         loadAddresses();
         loadPairs(batch);
-        clusters.values().forEach(cluster -> cluster.before = View.of(cluster.members));
+        clusters.values().forEach(Cluster::remember);
     }
 
     private void loadClusters(List<IdentityStore.Known> found) {
@@ -89,6 +89,9 @@ final class Network {
     private void loadPairs(List<Spotted> batch) {
         var pairs = new LinkedHashSet<IdentityStore.Ends>();
         for (var spotted : batch) {
+            if (spotted.others().isEmpty()) {
+                continue;
+            }
             var a = named.get(spotted.strongest());
             for (var name : spotted.others()) {
                 var b = named.get(name);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,6 +62,9 @@ final class Node implements Comparable<Node> {
     boolean assigned;
 
     boolean changed;
+
+    /// Whether something else is said now than before the batch, not only later.
+    boolean revalued;
 
     /// Links in which it is the stronger, as far as they are loaded.
     final List<Link> links = new ArrayList<>(2);
@@ -172,6 +174,7 @@ final class Node implements Comparable<Node> {
     /// It was the strongest identifier of a message that says this.
     void learn(CustomerDraft who, @Nullable String oddPhone, Instant at, Cause cause) {
         if (lastAt == null || at.isAfter(lastAt)) {
+            revalued |= lastAt == null;
             lastAt = at;
             changed = true;
         }
@@ -210,9 +213,12 @@ final class Node implements Comparable<Node> {
             return before;
         }
         var said = new Said(value, at, cause);
-        var after = Said.newer(before, said);
-        changed |= !Objects.equals(after, before);
-        return after;
+        if (before != null && (said.equals(before) || !said.beats(before))) {
+            return before;
+        }
+        changed = true;
+        revalued |= before == null || !value.equals(before.value());
+        return said;
     }
 
     static List<Long> ids(List<Node> nodes) {

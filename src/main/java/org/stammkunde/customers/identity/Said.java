@@ -21,7 +21,8 @@ public record Said(@Nullable Trait value, Instant at, Cause cause) {
         return one.beats(other) ? one : other;
     }
 
-    private boolean beats(Said other) {
+    /// Whether it holds where both were said.
+    boolean beats(Said other) {
         int later = at.compareTo(other.at);
         if (later != 0) {
             return later > 0;

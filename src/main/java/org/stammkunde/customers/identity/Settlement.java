@@ -91,7 +91,7 @@ final class Settlement {
         }
         block.moveIn();
         blocks.add(block);
-        if (root.parts().size() > 1 || !View.of(block.nodes()).equals(root.before)) {
+        if (root.parts().size() > 1 || root.looksDifferent()) {
             rewritten.add(block);
         }
     }
