@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.ingest.door.TurnedAway;
+import org.stammkunde.ingest.log.Common;
 import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
@@ -51,7 +52,7 @@ public class EventIntake {
     ///     source's rules leave out is neither
     /// @throws IngestException when they cannot be stored now
     public Appended append(long source, List<? extends JsonNode> messages) {
-        var reader = new EventReader(source, clock.instant(), null, Map.of()).ofModules();
+        var reader = new EventReader(source, clock.instant(), null, Common.NOTHING).ofModules();
         var good = new ArrayList<IncomingEvent>(messages.size());
         var bad = new ArrayList<RejectedEvent>(0);
         var door = rules.of(source);

@@ -1,7 +1,9 @@
 package org.stammkunde.ingest.log;
 
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,11 +42,20 @@ public final class EventJson {
 
     /// @throws tools.jackson.core.JacksonException when it is no JSON or beyond a limit
     public static JsonNode read(byte[] body) {
-        return MAPPER.readTree(body);
+        try {
+            return MAPPER.readTree(body);
+        } catch (NumberFormatException e) {
+            // Of an exponent beyond all bounds the library says it in its own words only sometimes.
+            throw new StreamReadException(null, "Number out of range", e);
+        }
     }
 
-    static byte[] write(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
+    static JsonParser parser(byte[] body) {
+        return MAPPER.createParser(body);
+    }
+
+    static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
     }
 
     /// Bytes it takes in the log.

@@ -1,13 +1,11 @@
 package org.stammkunde.ingest.log;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.ingest.EventKind;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads messages of one delivery: finds the common fields, checks them, corrects the time.
@@ -16,11 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param shared fields that messages without them take from the batch: `context`, …
 /// @param inner whether another module wrote the messages: these may name nobody, and be larger
 public record EventReader(
-        long source,
-        Instant receivedAt,
-        @Nullable Instant sentAt,
-        Map<String, JsonNode> shared,
-        boolean inner) {
+        long source, Instant receivedAt, @Nullable Instant sentAt, Common shared, boolean inner) {
 
     /// The largest message, as compact JSON.
     public static final int LARGEST = 32 * 1024;
@@ -32,29 +26,8 @@ public record EventReader(
     private static final Set<String> OBJECTS =
             Set.of("properties", "traits", "context", "integrations");
 
-    /// Kept in columns, or of no use once read.
-    private static final Set<String> TAKEN =
-            Set.of(
-                    "type",
-                    "messageId",
-                    "userId",
-                    "anonymousId",
-                    "timestamp",
-                    "originalTimestamp",
-                    "sentAt",
-                    "receivedAt",
-                    "writeKey");
-
-    public EventReader {
-        shared = Map.copyOf(shared);
-    }
-
     /// Of the tracking API, where every message names somebody.
-    public EventReader(
-            long source,
-            Instant receivedAt,
-            @Nullable Instant sentAt,
-            Map<String, JsonNode> shared) {
+    public EventReader(long source, Instant receivedAt, @Nullable Instant sentAt, Common shared) {
         this(source, receivedAt, sentAt, shared, false);
     }
 
@@ -72,19 +45,30 @@ public record EventReader(
     /// @param kind what it must be; null where the message itself says
     public Verdict read(JsonNode message, @Nullable EventKind kind) {
         try {
-            return accept(message, kind);
+            if (!(message instanceof ObjectNode object)) {
+                throw new Refusal(Reason.NO_OBJECT, null);
+            }
+            Refusal.unless(Characters.storable(object), Reason.BAD_CHARACTERS, null);
+            return accept(object, kind, given -> Payload.of(object, given, shared));
         } catch (Refusal refusal) {
             return rejected(message, kind, refusal);
         }
     }
 
-    private IncomingEvent accept(JsonNode node, @Nullable EventKind given) throws Refusal {
-        if (!(node instanceof ObjectNode message)) {
-            throw new Refusal(Reason.NO_OBJECT, null);
+    /// The same, of a message that was read no further than need be. What is refused is read again
+    /// as a whole.
+    ///
+    /// @param kind what it must be; null where the message itself says
+    public Verdict read(Skimmed message, @Nullable EventKind kind) {
+        try {
+            return accept(message.top(), kind, given -> Payload.of(message, given, shared));
+        } catch (Refusal _) {
+            return read(message.whole(), kind);
         }
-        if (!Characters.storable(message)) {
-            throw new Refusal(Reason.BAD_CHARACTERS, null);
-        }
+    }
+
+    private IncomingEvent accept(ObjectNode message, @Nullable EventKind given, Keeping keeping)
+            throws Refusal {
         var kind = given == null ? kind(message) : given;
         var userId = text(message, "userId");
         var anonymousId = text(message, "anonymousId");
@@ -96,7 +80,8 @@ public record EventReader(
         }
         var name = name(kind, message);
         var messageId = text(message, "messageId");
-        var payload = payload(message, kind);
+        var payload = keeping.payload(kind);
+        require(payload.length <= largest(), Reason.TOO_LARGE, null);
         return new IncomingEvent(
                 source,
                 messageId == null ? "generated-" + UUID.randomUUID() : messageId,
@@ -168,28 +153,6 @@ public record EventReader(
         return own == null ? sentAt : own;
     }
 
-    private byte[] payload(ObjectNode message, EventKind kind) throws Refusal {
-        var rest = JsonNodeFactory.instance.objectNode();
-        for (var property : message.properties()) {
-            if (!TAKEN.contains(property.getKey())
-                    && !(kind == EventKind.TRACK && property.getKey().equals("event"))) {
-                rest.set(property.getKey(), property.getValue());
-            }
-        }
-        for (var common : shared.entrySet()) {
-            if (!rest.has(common.getKey())) {
-                require(
-                        Characters.storable(common.getValue()),
-                        Reason.BAD_CHARACTERS,
-                        common.getKey());
-                rest.set(common.getKey(), common.getValue());
-            }
-        }
-        var payload = EventJson.write(rest);
-        require(payload.length <= largest(), Reason.TOO_LARGE, null);
-        return payload;
-    }
-
     private int largest() {
         return inner ? LARGEST_INNER : LARGEST;
     }
@@ -197,12 +160,12 @@ public record EventReader(
     private RejectedEvent rejected(JsonNode message, @Nullable EventKind kind, Refusal refusal) {
         var whole = message instanceof ObjectNode object ? whole(object, kind) : message;
         var raw =
-                refusal.reason == Reason.BAD_CHARACTERS
+                refusal.reason() == Reason.BAD_CHARACTERS
                         ? EventJson.writeAnything(whole)
                         : whole.toString();
         var kept = raw.length() <= largest() ? raw : raw.substring(0, largest());
         return new RejectedEvent(
-                source, refusal.reason, refusal.field, receivedAt, sent(message), kept);
+                source, refusal.reason(), refusal.field(), receivedAt, sent(message), kept);
     }
 
     /// The message with all that its request said about it, and without the write key.
@@ -212,7 +175,7 @@ public record EventReader(
         if (kind != null) {
             whole.put("type", kind.word());
         }
-        shared.forEach(whole::putIfAbsent);
+        shared.fields().forEach(whole::putIfAbsent);
         return whole;
     }
 
@@ -221,21 +184,12 @@ public record EventReader(
     }
 
     private static void require(boolean met, Reason reason, @Nullable String field) throws Refusal {
-        if (!met) {
-            throw new Refusal(reason, field);
-        }
+        Refusal.unless(met, reason, field);
     }
 
-    /// Ends the reading of one message.
-    private static final class Refusal extends Exception {
-
-        private final transient Reason reason;
-        private final transient @Nullable String field;
-
-        Refusal(Reason reason, @Nullable String field) {
-            super(reason.word(), null, false, false);
-            this.reason = reason;
-            this.field = field;
-        }
+    /// What is to be kept of a message of some kind.
+    @FunctionalInterface
+    private interface Keeping {
+        byte[] payload(EventKind kind) throws Refusal;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.access.Audit;
 import org.stammkunde.ingest.IngestException;
+import org.stammkunde.ingest.log.Common;
 import org.stammkunde.ingest.log.EventJson;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
@@ -189,7 +190,7 @@ class Quarantine {
         if (json instanceof ObjectNode message && !message.path("messageId").isString()) {
             message.put("messageId", "quarantine-" + row.id());
         }
-        var reader = new EventReader(row.source(), row.receivedAt(), row.sentAt(), Map.of());
+        var reader = new EventReader(row.source(), row.receivedAt(), row.sentAt(), Common.NOTHING);
         return (sources.isTracking(row.source()) ? reader : reader.ofModules()).read(json, null);
     }
 

@@ -3,18 +3,17 @@ package org.stammkunde.ingest.receiving;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stammkunde.ingest.EventKind;
 import org.stammkunde.ingest.IngestException;
 import org.stammkunde.ingest.door.TurnedAway;
+import org.stammkunde.ingest.log.Common;
 import org.stammkunde.ingest.log.EventReader;
 import org.stammkunde.ingest.log.EventWriter;
 import org.stammkunde.ingest.log.Verdict;
 import org.stammkunde.ingest.rules.Rules;
 import org.stammkunde.ingest.sources.Source;
-import tools.jackson.databind.JsonNode;
 
 /// Reads the messages of a source by its rules and within its limits, and has them stored.
 @Service
@@ -43,27 +42,27 @@ class Receiving {
     }
 
     /// @return what is to be stored
-    Arrived one(Source source, JsonNode message, EventKind kind) throws Refused.Signal {
+    Arrived one(Source source, TrackingBody body, EventKind kind) throws Refused.Signal {
         limits.require(source.id(), 1);
-        var reader = new EventReader(source.id(), clock.instant(), null, Map.of());
-        return Arrived.of(source, read(List.of(message), kind, reader));
+        var reader = new EventReader(source.id(), clock.instant(), null, Common.NOTHING);
+        return Arrived.of(source, read(body, kind, reader));
     }
 
     /// @return what is to be stored
-    Arrived batch(Source source, JsonNode body) throws Refused.Signal {
-        var messages = body.path("batch");
-        if (!messages.isArray()) {
+    Arrived batch(Source source, TrackingBody body) throws Refused.Signal {
+        if (!body.hasMessages()) {
             throw Refused.NO_BATCH.signal();
         }
-        if (messages.size() > LARGEST_BATCH) {
+        if (body.count() > LARGEST_BATCH) {
             throw Refused.TOO_MANY_IN_BATCH.signal();
         }
-        limits.require(source.id(), messages.size());
-        var shared = Shared.of(body);
-        shared.requireRoom(messages);
-        var sentAt = EventReader.sentAt(body);
-        var reader = new EventReader(source.id(), clock.instant(), sentAt, shared.fields());
-        return Arrived.of(source, read(messages, null, reader));
+        limits.require(source.id(), body.count());
+        var shared = Shared.of(body.top());
+        shared.requireRoom(body.tops());
+        var sentAt = EventReader.sentAt(body.top());
+        var common = new Common(shared.fields());
+        var reader = new EventReader(source.id(), clock.instant(), sentAt, common);
+        return Arrived.of(source, read(body, null, reader));
     }
 
     /// Returns once all of it is committed.
@@ -79,13 +78,17 @@ class Receiving {
     }
 
     /// What the source's rules leave out is counted, and its sender told that it arrived.
-    private List<Verdict> read(
-            Iterable<JsonNode> messages, @Nullable EventKind kind, EventReader reader) {
+    private List<Verdict> read(TrackingBody body, @Nullable EventKind kind, EventReader reader)
+            throws Refused.Signal {
         var door = rules.of(reader.source());
+        var skimmed = body.skimmed();
+        if (skimmed != null && door.isOpen()) {
+            return skimmed.stream().map(message -> reader.read(message, kind)).toList();
+        }
         var verdicts = new ArrayList<Verdict>();
         int blocked = 0;
-        for (var message : messages) {
-            if (door.admit(message, kind, reader.shared())) {
+        for (var message : body.messages()) {
+            if (door.admit(message, kind, reader.shared().fields())) {
                 verdicts.add(reader.read(message, kind));
             } else {
                 blocked++;

@@ -25,12 +25,11 @@ record Shared(Map<String, JsonNode> fields) {
     }
 
     /// Every message that takes it is stored with it, so a small batch can become large.
-    void requireRoom(JsonNode messages) throws Refused.Signal {
+    void requireRoom(List<JsonNode> messages) throws Refused.Signal {
         long total = 0;
         for (var field : fields.entrySet()) {
             long size = EventJson.length(field.getValue());
-            long takers =
-                    messages.valueStream().filter(message -> !message.has(field.getKey())).count();
+            long takers = messages.stream().filter(message -> !message.has(field.getKey())).count();
             total += size * takers;
         }
         if (total > LARGEST) {

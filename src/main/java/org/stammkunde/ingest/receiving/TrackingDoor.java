@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.door.TurnedAway;
 import org.stammkunde.ingest.sources.Source;
-import tools.jackson.databind.JsonNode;
 
 /// Takes in what is posted to the tracking API as Segment's SDKs speak it: its two ways of sending
 /// the write key, its answers.
@@ -44,24 +43,24 @@ class TrackingDoor {
             throws IOException, Refused.Signal {
         var named = doorkeeper.byHeader(request);
         try (var memory = new Memory(room)) {
-            var json = counted(named, () -> json(endpoint, request, memory));
-            var source = named == null ? doorkeeper.byBody(request, json) : named;
-            return counted(source, () -> read(source, endpoint, request, json));
+            var body = counted(named, () -> body(endpoint, request, memory));
+            var source = named == null ? doorkeeper.byBody(request, body.top()) : named;
+            return counted(source, () -> read(source, endpoint, request, body));
         }
     }
 
-    private static JsonNode json(Endpoint endpoint, HttpServletRequest request, Memory memory)
+    private static TrackingBody body(Endpoint endpoint, HttpServletRequest request, Memory memory)
             throws IOException, Refused.Signal {
-        var body = new Body(request, endpoint.most(), memory).read();
-        memory.takeForTree(body.length);
-        return BodyJson.read(body);
+        var bytes = new Body(request, endpoint.most(), memory).read();
+        memory.takeForTree(bytes.length);
+        return TrackingBody.of(bytes, endpoint);
     }
 
     private Arrived read(
-            Source source, Endpoint endpoint, HttpServletRequest request, JsonNode body)
+            Source source, Endpoint endpoint, HttpServletRequest request, TrackingBody body)
             throws Refused.Signal {
         if (source.doNotTrack() && Objection.raised(request)) {
-            turnedAway.add(source.id(), TurnedAway.DO_NOT_TRACK, messages(body));
+            turnedAway.add(source.id(), TurnedAway.DO_NOT_TRACK, body.count());
             return Arrived.nothing(source);
         }
         return switch (endpoint) {
@@ -69,11 +68,6 @@ class TrackingDoor {
             case Endpoint.Batch _ -> receiving.batch(source, body);
             case Endpoint.Report _ -> Arrived.nothing(source);
         };
-    }
-
-    private static int messages(JsonNode body) {
-        var batch = body.path("batch");
-        return batch.isArray() ? batch.size() : 1;
     }
 
     /// What is refused to a source that is known counts in its health.

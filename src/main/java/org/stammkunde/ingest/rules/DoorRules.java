@@ -38,13 +38,18 @@ public final class DoorRules {
         }
     }
 
+    /// Whether every message is admitted as it is.
+    public boolean isOpen() {
+        return blocked.isEmpty() && without.isEmpty() && names.isEmpty();
+    }
+
     /// Changes the message as the rules say. One that cannot be read is left as it is.
     ///
     /// @param given its kind, null where the message itself says
     /// @param shared what messages of its batch without them take from it: `context`, …
     /// @return false when it is to be left out
     public boolean admit(JsonNode node, @Nullable EventKind given, Map<String, JsonNode> shared) {
-        if (blocked.isEmpty() && without.isEmpty() && names.isEmpty()) {
+        if (isOpen()) {
             return true;
         }
         var kind = given == null ? EventKind.of(text(node, "type")).orElse(null) : given;

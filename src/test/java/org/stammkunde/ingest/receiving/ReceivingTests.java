@@ -137,7 +137,15 @@ class ReceivingTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{", "nothing", "[]", "{} {}", "''", "{\"a\":\"\\x\"}"})
+            value = {
+                "{",
+                "nothing",
+                "[]",
+                "{} {}",
+                "''",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":[1E9999999999]}"
+            })
     void refusesWhatIsNoJson(String body) {
         var answer = sender.post("/v1/track", body);
         assertThat(answer.statusCode()).isEqualTo(400);
