@@ -47,7 +47,7 @@ class RetentionController {
     @Requires(Permission.VIEW_FIGURES)
     Page show(@RequestParam Map<String, String> params) {
         return analytics.span().first() == null
-                ? new NoRetentionPage()
+                ? new NoRetentionPage(arrivals.areUnderWay(), analytics.awaitsFirstOrders())
                 : page(params, null, null);
     }
 
