@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
-import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.mapping.Preset;
 import org.stammkunde.testing.Browser;
+import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.FreshInstallation;
 
 /// The pages of figures before, while and after imports bring orders, in an application of its own:
@@ -49,6 +50,7 @@ class ProvisionalPagesTests {
     private final OrderIntake intake;
     private final TransactionTemplate transaction;
     private final Browser browser;
+    private final int port;
 
     private Map<String, String> empty;
     private Map<String, String> coming;
@@ -65,10 +67,12 @@ class ProvisionalPagesTests {
         this.intake = intake;
         this.transaction = transaction;
         this.browser = Browser.ofOwner(port);
+        this.port = port;
     }
 
     @BeforeAll
     void importTwiceAndLook() {
+        await().atMost(PATIENCE).until(() -> browser.get("/").statusCode() == 200);
         empty = pages();
         coming = pagesWhileImporting("P-1,2024-01-10,a@example.com,1,10\n");
         awaitSettled();
@@ -121,24 +125,53 @@ class ProvisionalPagesTests {
         assertThat(counted.get("/analytics/retention")).doesNotContain(sentence);
     }
 
-    /// The import begins, but cannot write: somebody else holds the orders.
-    private Map<String, String> pagesWhileImporting(String row) {
-        return transaction.execute(
-                _ -> {
-                    intake.reserve();
-                    return CompletableFuture.supplyAsync(
-                                    () -> {
-                                        begin(row);
-                                        return pages();
-                                    })
-                            .join();
+    /// The page looks again every two seconds, so twice in vain while somebody types.
+    @Test
+    void leaveAloneWhatIsBeingFilledIn() {
+        whileImporting(
+                "P-3,2024-03-10,a@example.com,1,10\n",
+                () -> {
+                    try (var window = Chromium.ofOwner(port, "en", 1440)) {
+                        var page = window.open("/analytics/retention").page();
+                        page.evaluate(
+                                """
+                                () => {
+                                    window.heldBack = 0;
+                                    document.addEventListener('htmx:beforeRequest', event => {
+                                        if (event.defaultPrevented) heldBack++;
+                                    });
+                                }
+                                """);
+                        var field = page.locator("#field-window");
+                        field.fill("45");
+                        page.waitForFunction("() => heldBack >= 2");
+                        assertThat(field.inputValue()).isEqualTo("45");
+                        field.blur();
+                        page.waitForFunction(
+                                "() => document.getElementById('field-window').value === ''");
+                        return window.axe();
+                    }
                 });
     }
 
-    private ImportId begin(String row) {
+    private Map<String, String> pagesWhileImporting(String row) {
+        return whileImporting(row, this::pages);
+    }
+
+    /// The import begins, but cannot write: somebody else holds the orders.
+    private <T> T whileImporting(String row, Supplier<T> look) {
+        return transaction.execute(
+                _ -> {
+                    intake.reserve();
+                    CompletableFuture.runAsync(() -> begin(row)).join();
+                    return look.get();
+                });
+    }
+
+    private void begin(String row) {
         var file = "order_number,ordered_at,email,quantity,unit_price\n" + row;
         var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-        return imports.start("orders.csv", bytes, Preset.STAMMKUNDE);
+        imports.start("orders.csv", bytes, Preset.STAMMKUNDE);
     }
 
     private Map<String, String> pages() {
