@@ -52,6 +52,14 @@ document.querySelector("[data-rail]")?.addEventListener("click", () => {
   document.cookie = `nav=${narrow ? "narrow" : "wide"}; path=/; max-age=31536000; samesite=lax`;
 });
 
+/* A page that shows itself anew waits while somebody uses it: what is open or being filled in stays. */
+const IN_USE = "details[open], :focus, :popover-open, .figure-hint:hover, .definition:hover, .chart-canvas:hover";
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const used = document.getElementById("main")?.querySelector(IN_USE);
+  if (used && event.target.matches("[data-refresh]")) event.preventDefault();
+});
+
 /* Only one submission at a time; the button says that something happens. */
 document.addEventListener("submit", (event) => {
   const button = event.submitter;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param done units finished so far (bytes, rows: the handler's choice)
 /// @param total units in all, 0 = not known
 /// @param rows rows finished so far, for people
+/// @param startedAt when it began, put off by as long as it has stood still since: from then on it
+///     worked, which tells how fast it is
 /// @param errorCode stable code of the failure, message key `error.<code>`
 public record Job(
         JobId id,

@@ -94,7 +94,8 @@ class JobStore {
                 == sql.sql(
                                 """
                                 update jobs.job
-                                set state = 'CANCELLED', finished_at = now(), lease_until = null
+                                set state = 'CANCELLED', finished_at = now(), stopped_at = now(),
+                                    lease_until = null
                                 where id = :id and state in ('QUEUED', 'RUNNING')
                                 """)
                         .param("id", id.value())
@@ -114,7 +115,7 @@ class JobStore {
                         .update();
     }
 
-    /// Takes the job that has waited longest.
+    /// Takes the job that has waited longest. Its start is put off by as long as it stood still.
     ///
     /// @param kinds what this node can do
     /// @param busy jobs whose cancelled attempt has not ended here yet
@@ -124,7 +125,7 @@ class JobStore {
                         update jobs.job
                         set state = 'RUNNING', token = token + 1, node = :node,
                             lease_until = now() + :lease * interval '1 millisecond',
-                            started_at = coalesce(started_at, now())
+                            started_at = coalesce(started_at + (now() - stopped_at), now())
                         where id = (
                             select id from jobs.job
                             where state = 'QUEUED' and due_at <= now()
@@ -196,7 +197,7 @@ class JobStore {
                         """
                         update jobs.job
                         set state = 'FAILED', error_code = :code, finished_at = now(),
-                            lease_until = null
+                            stopped_at = now(), lease_until = null
                         where id = :id
                         """)
                 .param("code", code)
@@ -208,7 +209,8 @@ class JobStore {
         own(
                         claim,
                         """
-                        update jobs.job set state = 'QUEUED', node = null, lease_until = null
+                        update jobs.job
+                        set state = 'QUEUED', node = null, lease_until = null, stopped_at = now()
                         where id = :id
                         """)
                 .update();
@@ -220,7 +222,7 @@ class JobStore {
                         claim,
                         """
                         update jobs.job
-                        set state = 'QUEUED', node = null, lease_until = null,
+                        set state = 'QUEUED', node = null, lease_until = null, stopped_at = now(),
                             due_at = now() + :pause * interval '1 millisecond'
                         where id = :id
                         """)
@@ -253,6 +255,7 @@ class JobStore {
                         """
                         update jobs.job
                         set crashes = crashes + 1, node = null, lease_until = null,
+                            stopped_at = least(lease_until, now()),
                             state = case when crashes + 1 >= :most
                                 then 'FAILED' else 'QUEUED' end,
                             error_code = case when crashes + 1 >= :most

@@ -4,6 +4,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stammkunde.analytics.spi.FirstStep;
+import org.stammkunde.analytics.spi.OrderArrival;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 
@@ -12,7 +13,7 @@ import org.stammkunde.shared.Permission;
 class SampleConfiguration {
 
     @Bean
-    FirstStep sampleShop(LoadAtStart start) {
+    FirstStep sampleShop() {
         return new FirstStep(
                 "sample.offer.title",
                 "sample.offer.lead",
@@ -21,8 +22,12 @@ class SampleConfiguration {
                 "/sample",
                 true,
                 10,
-                Permission.RUN_IMPORTS,
-                _ -> start.isExpected());
+                Permission.RUN_IMPORTS);
+    }
+
+    @Bean
+    OrderArrival ordersOfSampleShop(LoadAtStart start) {
+        return _ -> start.isExpected();
     }
 
     @Bean

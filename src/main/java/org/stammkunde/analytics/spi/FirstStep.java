@@ -1,7 +1,5 @@
 package org.stammkunde.analytics.spi;
 
-import java.time.Instant;
-import java.util.function.Predicate;
 import org.stammkunde.shared.Permission;
 
 /// A way to the first orders, offered on the overview while there are none. Modules publish
@@ -14,8 +12,6 @@ import org.stammkunde.shared.Permission;
 /// @param path where it leads
 /// @param post whether the button does something at once; otherwise it is a link
 /// @param permission who may take it
-/// @param taken whether orders are on their way by it, so that nobody has to take one, or were at
-///     the given time, so that figures counted then are provisional
 public record FirstStep(
         String titleKey,
         String leadKey,
@@ -24,5 +20,4 @@ public record FirstStep(
         String path,
         boolean post,
         int order,
-        Permission permission,
-        Predicate<Instant> taken) {}
+        Permission permission) {}

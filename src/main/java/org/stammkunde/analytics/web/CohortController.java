@@ -16,11 +16,11 @@ import org.stammkunde.web.kit.CsvDownload;
 class CohortController {
 
     private final Analytics analytics;
-    private final FirstSteps firstSteps;
+    private final Arrivals arrivals;
 
-    CohortController(Analytics analytics, FirstSteps firstSteps) {
+    CohortController(Analytics analytics, Arrivals arrivals) {
         this.analytics = analytics;
-        this.firstSteps = firstSteps;
+        this.arrivals = arrivals;
     }
 
     /// Every cohort, also those that the page leaves out.
@@ -44,6 +44,6 @@ class CohortController {
                 view.address() + "&format=csv",
                 maps.bounds(),
                 maps.complete() || view.all() ? null : view.everything().address(),
-                firstSteps.wereUnderWay(table.asOf()) ? view.address() : null);
+                arrivals.wereUnderWay(table.asOf()) ? view.address() : null);
     }
 }

@@ -7,14 +7,15 @@ import org.stammkunde.web.Page;
 
 /// The overview before there are figures: what it is for and the ways on.
 ///
-/// @param counting whether the first orders have arrived and only their figures are missing
+/// @param steps the easiest first
 /// @param coming whether orders are on their way
-public record NoOrdersPage(List<FirstStep> steps, boolean counting, boolean coming)
+/// @param counting whether the first orders have arrived and only their figures are missing
+public record NoOrdersPage(List<FirstStep> steps, boolean coming, boolean counting)
         implements Page {
 
     /// The page looks again by itself.
     public boolean waits() {
-        return counting || coming;
+        return coming || counting;
     }
 
     /// The steps that the viewer may take.

@@ -2,6 +2,7 @@ package org.stammkunde.analytics.web;
 
 import static org.stammkunde.analytics.Figure.*;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.DataSpan;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
@@ -26,13 +28,17 @@ class OverviewController {
     private static final int MONTHS = 24;
 
     private final Analytics analytics;
-    private final FirstSteps firstSteps;
+    private final List<FirstStep> firstSteps;
+    private final Arrivals arrivals;
     private final Company company;
 
-    OverviewController(Analytics analytics, FirstSteps firstSteps, Company company) {
+    OverviewController(
+            Analytics analytics, List<FirstStep> firstSteps, Arrivals arrivals, Company company) {
         this.analytics = analytics;
+        this.firstSteps =
+                firstSteps.stream().sorted(Comparator.comparingInt(FirstStep::order)).toList();
+        this.arrivals = arrivals;
         this.company = company;
-        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/")
@@ -42,8 +48,7 @@ class OverviewController {
     }
 
     private NoOrdersPage noOrders() {
-        return new NoOrdersPage(
-                firstSteps.inOrder(), analytics.awaitsFirstOrders(), firstSteps.areUnderWay());
+        return new NoOrdersPage(firstSteps, arrivals.areUnderWay(), analytics.awaitsFirstOrders());
     }
 
     private OverviewPage page(Question question, DataSpan span) {
@@ -51,7 +56,7 @@ class OverviewController {
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var courses = courses(span, question);
         var profile = company.require();
-        boolean provisional = firstSteps.wereUnderWay(overview.asOf());
+        boolean provisional = arrivals.wereUnderWay(overview.asOf());
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         return new OverviewPage(

@@ -29,24 +29,26 @@ class RetentionController {
 
     private final Analytics analytics;
     private final ActivityWindow activityWindow;
-    private final FirstSteps firstSteps;
+    private final Arrivals arrivals;
     private final Company company;
 
     RetentionController(
             Analytics analytics,
             ActivityWindow activityWindow,
-            FirstSteps firstSteps,
+            Arrivals arrivals,
             Company company) {
         this.analytics = analytics;
         this.company = company;
         this.activityWindow = activityWindow;
-        this.firstSteps = firstSteps;
+        this.arrivals = arrivals;
     }
 
     @GetMapping("/analytics/retention")
     @Requires(Permission.VIEW_FIGURES)
     Page show(@RequestParam Map<String, String> params) {
-        return analytics.span().first() == null ? new NoRetentionPage() : page(params, null, null);
+        return analytics.span().first() == null
+                ? new NoRetentionPage(arrivals.areUnderWay(), analytics.awaitsFirstOrders())
+                : page(params, null, null);
     }
 
     /// Empty days take the setting back: the proposal rules again.
@@ -72,7 +74,7 @@ class RetentionController {
         var overview =
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var profile = company.require();
-        boolean provisional = firstSteps.wereUnderWay(overview.asOf());
+        boolean provisional = arrivals.wereUnderWay(overview.asOf());
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         var window = analytics.window();

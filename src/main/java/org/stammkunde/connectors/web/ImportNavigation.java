@@ -3,6 +3,7 @@ package org.stammkunde.connectors.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stammkunde.analytics.spi.FirstStep;
+import org.stammkunde.analytics.spi.OrderArrival;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.spi.NavItem;
@@ -23,7 +24,7 @@ class ImportNavigation {
     }
 
     @Bean
-    FirstStep uploadFirstFile(Imports imports) {
+    FirstStep uploadFirstFile() {
         return new FirstStep(
                 "imports.offer.title",
                 "imports.offer.lead",
@@ -32,7 +33,11 @@ class ImportNavigation {
                 "/imports/new",
                 false,
                 20,
-                Permission.RUN_IMPORTS,
-                imports::underWaySince);
+                Permission.RUN_IMPORTS);
+    }
+
+    @Bean
+    OrderArrival ordersFromFiles(Imports imports) {
+        return imports::underWaySince;
     }
 }

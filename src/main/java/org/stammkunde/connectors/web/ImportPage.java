@@ -4,6 +4,7 @@ import static org.stammkunde.web.Texts.t;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.ReasonCount;
@@ -78,17 +79,38 @@ public record ImportPage(
         };
     }
 
-    /// How mended rows come in.
-    public String mending() {
+    /// How mended rows come in, or null for whoever cannot have them.
+    public @Nullable String mending() {
+        if (!mayDownload()) {
+            return null;
+        }
+        if (!ended()) {
+            return t("imports.page.reasons.later");
+        }
         return orders() ? t("imports.page.reasons.lead") : t("imports.page.reasons.rows");
+    }
+
+    /// What going on brings, and what holds until then.
+    public String resuming() {
+        return orders() && run.rowsImported() > 0
+                ? t("imports.page.resume.orders")
+                : t("imports.page.resume.rows");
+    }
+
+    public boolean ended() {
+        return progress.state().ended();
     }
 
     public boolean done() {
         return run.state() == ImportState.COMPLETED;
     }
 
-    /// Whether the viewer can have the rejected rows as a file.
+    /// Whether the viewer can have the rejected rows as a file: all of them, so not before the end.
     public boolean downloadable() {
+        return ended() && mayDownload();
+    }
+
+    private boolean mayDownload() {
         return !run.discarded() && Frame.current().may(Permission.EXPORT);
     }
 

@@ -37,6 +37,8 @@ public record ProgressView(
         @Nullable String trouble)
         implements Page {
 
+    private static final Duration TELLING = Duration.ofSeconds(3);
+
     /// Where the work stands.
     public enum State {
         QUEUED(Tone.NEUTRAL),
@@ -86,10 +88,13 @@ public record ProgressView(
                 : rows * 1000.0 / elapsed.toMillis();
     }
 
-    /// Time left if it goes on as it did, or null when that cannot be told.
+    /// Time left if it goes on as it did, or null when that cannot be told, as at first.
     public @Nullable Duration left() {
         var elapsed = elapsed();
         if (state != State.RUNNING || elapsed == null || total <= 0 || done <= 0 || done > total) {
+            return null;
+        }
+        if (elapsed.compareTo(TELLING) < 0) {
             return null;
         }
         return Duration.ofMillis((long) ((double) elapsed.toMillis() / done * (total - done)));

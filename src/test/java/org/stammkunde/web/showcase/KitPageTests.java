@@ -43,6 +43,30 @@ class KitPageTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"320, 2", "360, 1", "390, 1", "1440, 1"})
+    void hintsStandBesideTheLastWordOfTheirLabel(int width, int mostLines) {
+        try (var window = Chromium.ofOwner(port, "de", width)) {
+            var page = window.open("/kit").page();
+            assertThat(page.locator(".figure-hint")).not().hasCount(0);
+            assertThat(
+                            page.evaluate(
+                                    """
+                                    most => [...document.querySelectorAll('.figure-hint')].every(hint => {
+                                        const lines = hint.previousElementSibling.getClientRects();
+                                        const words = lines[lines.length - 1];
+                                        const icon = hint.firstElementChild.getBoundingClientRect();
+                                        const middle = (icon.top + icon.bottom) / 2;
+                                        const figure = hint.closest('.figure').getBoundingClientRect();
+                                        return lines.length <= most && middle > words.top
+                                            && middle < words.bottom && icon.right < figure.right;
+                                    })
+                                    """,
+                                    mostLines))
+                    .isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {360, 390, 1440})
     void figuresStayOnTheirLineBesideTheirHints(int width) {
         try (var window = Chromium.ofOwner(port, "de", width)) {
