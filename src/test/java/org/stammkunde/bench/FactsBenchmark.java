@@ -1,17 +1,10 @@
 package org.stammkunde.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.StringJoiner;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.EmbeddedServer;
 import org.stammkunde.testing.InstalledApp;
@@ -24,15 +17,16 @@ final class FactsBenchmark {
 
     private static final int PEOPLE = 20_000;
     private static final int DEVICES = 60_000;
-    private static final int BATCH = 400;
     private static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
 
     private final InstalledApp app;
+    private final Backlog backlog;
     private final int events;
     private double longestLag;
 
     private FactsBenchmark(InstalledApp app, int events) {
         this.app = app;
+        this.backlog = new Backlog(app);
         this.events = events;
     }
 
@@ -45,7 +39,7 @@ final class FactsBenchmark {
     }
 
     private void run() {
-        time("sent", this::send);
+        time("sent", () -> backlog.send(events, FactsBenchmark::event));
         time("found out since", this::awaitPeople);
         time("copied since", this::awaitCopy);
         var database = JdbcClient.create(new EmbeddedServer(app.dataFolder()).dataSource());
@@ -80,22 +74,6 @@ final class FactsBenchmark {
                                 .param("table", table)
                                 .query(String.class)
                                 .single());
-    }
-
-    private void send() {
-        var key = app.addSource("bench");
-        for (int from = 0; from < events; from += BATCH) {
-            var batch = new StringJoiner(",", "{\"batch\":[", "],\"writeKey\":\"" + key + "\"}");
-            IntStream.range(from, Math.min(events, from + BATCH)).forEach(i -> batch.add(event(i)));
-            var answer =
-                    app.send(
-                            HttpRequest.newBuilder(URI.create(app.url("/v1/batch")))
-                                    .POST(BodyPublishers.ofString(batch.toString()))
-                                    .build());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
-        }
     }
 
     /// Three of four come from a device alone.
@@ -134,21 +112,17 @@ final class FactsBenchmark {
     }
 
     private void awaitPeople() {
-        await(
+        Backlog.await(
                 () -> {
                     var lag = app.get("/api/v1/warehouse").get("lagSeconds");
                     longestLag = Math.max(longestLag, lag.isNull() ? 0 : lag.asDouble());
-                    return app.get("/api/v1/consumers")
-                            .get("items")
-                            .valueStream()
-                            .filter(each -> each.get("name").asString().equals("people"))
-                            .allMatch(each -> each.get("eventsBehind").asLong() == 0);
+                    return backlog.peopleAreKnown();
                 });
     }
 
     private void awaitCopy() {
         var now = Instant.now();
-        await(
+        Backlog.await(
                 () ->
                         Instant.parse(app.get("/api/v1/warehouse").get("asOf").asString())
                                 .isAfter(now));
@@ -157,18 +131,11 @@ final class FactsBenchmark {
     private void rebuild() {
         var before = app.get("/api/v1/warehouse").get("builtAt").asString();
         app.send(app.request("/api/v1/warehouse/rebuild").POST(BodyPublishers.noBody()).build());
-        await(
+        Backlog.await(
                 () -> {
                     var copy = app.get("/api/v1/warehouse");
                     return copy.get("rebuilding").isNull()
                             && !copy.get("builtAt").asString().equals(before);
                 });
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(20))
-                .pollInterval(Duration.ofMillis(200))
-                .until(condition);
     }
 }

@@ -1,20 +1,11 @@
 package org.stammkunde.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.StringJoiner;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.stammkunde.testing.InstalledApp;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The page of one person with very many events, among those of many others, seen by a client on
 /// the same machine.
@@ -24,7 +15,6 @@ final class TimelineBenchmark {
 
     private static final int OTHERS = 20;
     private static final int PEOPLE = 5_000;
-    private static final int BATCH = 400;
     private static final int WARM_UP = 50;
     private static final int REQUESTS = 300;
     private static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
@@ -39,11 +29,12 @@ final class TimelineBenchmark {
         int events = Integer.parseInt(args[0]);
         try (var app =
                 InstalledApp.start(scratch, BenchCommand.of("Europe/Berlin", "EUR", args[1]))) {
-            send(app, writeKey(app), events);
+            var backlog = new Backlog(app);
+            backlog.send(events * (OTHERS + 1), TimelineBenchmark::event);
             var found = "/api/v1/customers?identity=much";
-            await(() -> app.get(found).get("items").size() == 1);
+            Backlog.await(() -> app.get(found).get("items").size() == 1);
             var customer = app.get(found).get("items").get(0).get("id").asLong();
-            await(() -> lag(app) == 0);
+            Backlog.await(backlog::peopleAreKnown);
             var page = app.signIn();
             var html = "/customers/" + customer;
             var api = "/api/v1/customers/" + customer + "/events";
@@ -58,22 +49,6 @@ final class TimelineBenchmark {
         }
     }
 
-    private static void send(InstalledApp app, String key, int events) {
-        int all = events * (OTHERS + 1);
-        for (int from = 0; from < all; from += BATCH) {
-            var batch = new StringJoiner(",", "{\"batch\":[", "],\"writeKey\":\"" + key + "\"}");
-            IntStream.range(from, Math.min(all, from + BATCH)).forEach(i -> batch.add(event(i)));
-            var answer =
-                    app.send(
-                            HttpRequest.newBuilder(URI.create(app.url("/v1/batch")))
-                                    .POST(BodyPublishers.ofString(batch.toString()))
-                                    .build());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
-        }
-    }
-
     private static String event(int i) {
         boolean much = i % (OTHERS + 1) == 0;
         int turn = i / (OTHERS + 1);
@@ -82,34 +57,6 @@ final class TimelineBenchmark {
         {"type":"track","event":"%s","messageId":"b-%d","userId":"%s","timestamp":"%s",\
         "properties":{"sku":"G-%d","name":"Sencha","price":18.99,"position":3}}"""
                 .formatted(name, i, much ? "much" : "p" + i % PEOPLE, START.plusSeconds(i), i % 97);
-    }
-
-    private static long lag(InstalledApp app) {
-        for (var consumer : app.get("/api/v1/consumers").get("items")) {
-            if (consumer.get("name").asString().equals("people")) {
-                return consumer.get("eventsBehind").asLong();
-            }
-        }
-        throw new IllegalStateException("Nobody finds out who is who");
-    }
-
-    private static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(500))
-                .until(condition);
-    }
-
-    private static String writeKey(InstalledApp app) {
-        var answer =
-                app.send(
-                        app.request("/api/v1/sources")
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "{\"name\":\"bench\",\"kind\":\"http\"}"))
-                                .build());
-        return JsonMapper.shared().readTree(answer.body()).get("writeKey").asString();
     }
 
     private static void report(String what, Runnable request) {

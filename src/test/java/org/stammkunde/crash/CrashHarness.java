@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.EmbeddedServer;
@@ -39,9 +40,16 @@ final class CrashHarness {
 
     /// Ends with the application stopped.
     CrashReport run(List<Kill> planned) {
+        return run(planned, _ -> {});
+    }
+
+    /// @param meddling with the database before everything is counted
+    CrashReport run(List<Kill> planned, Consumer<JdbcClient> meddling) {
         long start = System.nanoTime();
         var source = app.post("/api/v1/sources", "{\"name\":\"Killed\",\"kind\":\"http\"}");
         sendAndKill(planned, source.get("writeKey").asString());
+        CaughtUp.await(app::get);
+        meddling.accept(JdbcClient.create(server.dataSource()));
         CaughtUp.await(app::get);
         var stored = stored(source.get("id").asLong());
         compareCounts(source.get("id").asLong());

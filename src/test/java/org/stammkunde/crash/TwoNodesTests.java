@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -18,11 +20,13 @@ import org.stammkunde.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes on one PostgreSQL: what one was killed at, the other completes. An import on one of
-/// them, and events sent to both, on which their consumers take turns.
+/// them, and events sent to both, on which their consumers take turns: both have worked before.
 @CrashTest
 class TwoNodesTests {
 
     private static final String MARK = "node-";
+    private static final String ONE = "one";
+    private static final String OTHER = "other";
 
     @TempDir private Path folder;
 
@@ -37,20 +41,26 @@ class TwoNodesTests {
 
     @Test
     void whatAKilledNodeWasAtIsCompletedByTheOther() throws IOException {
-        try (var one = InstalledApp.start(folder.resolve("one"), command());
-                var other = InstalledApp.start(folder.resolve("other"), command("--sample"))) {
+        try (var one = InstalledApp.start(folder.resolve(ONE), command(ONE));
+                var other = InstalledApp.start(folder.resolve(OTHER), command(OTHER, "--sample"))) {
+            var turns = Turns.watch(sql);
             var source = one.post("/api/v1/sources", "{\"name\":\"Both\",\"kind\":\"http\"}");
             await().atMost(Duration.ofMinutes(1)).until(this::halfWay);
             var worker = node(one).equals(working()) ? one : other;
             var survivor = worker == one ? other : one;
             try (var _ = Senders.start(2, outbox, key(source), one.url(""), other.url(""))) {
                 outbox.awaitMore(200);
+                await().atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() -> assertThat(turns.takers()).contains(ONE, OTHER));
                 assertThat(node(worker)).isEqualTo(working());
                 worker.kill();
+                turns.forget();
                 outbox.awaitMore(200);
             }
             assertImported(survivor);
             assertConsumed(survivor, source.get("id").asLong());
+            assertThat(turns.takers()).containsOnly(survivor == one ? ONE : OTHER);
+            assertThat(turns.consumers()).isEqualTo(consumers(survivor));
         }
     }
 
@@ -74,6 +84,14 @@ class TwoNodesTests {
         assertThat(new ToldFacts(database.dataSource()).rows(MARK))
                 .isEqualTo(twin.told(outbox.taken(), MARK))
                 .hasSizeGreaterThan(100);
+    }
+
+    private static Set<String> consumers(InstalledApp app) {
+        return app.get("/api/v1/consumers")
+                .get("items")
+                .valueStream()
+                .map(each -> each.get("name").asString())
+                .collect(Collectors.toSet());
     }
 
     private static String key(JsonNode source) {
@@ -109,13 +127,15 @@ class TwoNodesTests {
         return Files.readString(app.dataFolder().resolve("node-id"));
     }
 
-    private AppCommand command(String... arguments) {
+    /// @param name under which PostgreSQL knows the node
+    private AppCommand command(String name, String... arguments) {
         return AppCommand.in("Europe/Berlin")
                 .jvm("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .arguments(arguments)
                 .environment(
                         Map.of(
-                                "STAMMKUNDE_DATABASE_URL", database.url(),
+                                "STAMMKUNDE_DATABASE_URL",
+                                        database.url() + "?ApplicationName=" + name,
                                 "STAMMKUNDE_DATABASE_USER", database.user(),
                                 "STAMMKUNDE_DATABASE_PASSWORD", database.password()));
     }

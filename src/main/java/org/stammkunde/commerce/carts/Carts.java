@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.stammkunde.commerce.carts.CartStore.CartId;
 import org.stammkunde.commerce.carts.CartStore.WrittenCart;
 import org.stammkunde.commerce.vocabulary.Fingerprint;
+import org.stammkunde.commerce.vocabulary.Heard;
 import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.commerce.vocabulary.WordListener;
 import org.stammkunde.company.Company;
@@ -28,7 +29,7 @@ import org.stammkunde.shared.Money;
 /// Keeps carts as their events say; behind the product book, which then knows what is in them.
 @Component
 @Order(3)
-class Carts implements WordListener {
+class Carts implements WordListener<Heard<CartKey, CartWord, CartSaid>> {
 
     private static final BigDecimal MOST = new BigDecimal("1e17");
 
@@ -45,11 +46,13 @@ class Carts implements WordListener {
     }
 
     @Override
-    public void hear(List<Spoken> events) {
-        var heard = events.stream().flatMap(HeardCarts::of).toList();
-        if (!heard.isEmpty()) {
-            settle(statements.keep(heard));
-        }
+    public List<Heard<CartKey, CartWord, CartSaid>> read(Spoken event) {
+        return HeardCarts.of(event).toList();
+    }
+
+    @Override
+    public void hear(List<Heard<CartKey, CartWord, CartSaid>> heard) {
+        settle(statements.keep(heard));
     }
 
     private void settle(Set<CartKey> touched) {

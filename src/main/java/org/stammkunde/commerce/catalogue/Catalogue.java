@@ -18,7 +18,7 @@ import org.stammkunde.shared.Money;
 /// field holds, whichever comes first.
 @Component
 @Order(2)
-class Catalogue implements WordListener {
+class Catalogue implements WordListener<SaidOffer> {
 
     private final CatalogueStore store;
     private final Company company;
@@ -29,11 +29,14 @@ class Catalogue implements WordListener {
     }
 
     @Override
-    public void hear(List<Spoken> events) {
-        var said = said(events);
-        if (said.isEmpty()) {
-            return;
-        }
+    public List<SaidOffer> read(Spoken event) {
+        var words = new OfferWords(Money.digits(company.require().currency()));
+        return offers(event, words).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public void hear(List<SaidOffer> offers) {
+        var said = newest(offers);
         var stored = store.find(said.keySet());
         store.insert(said.values().stream().filter(o -> !stored.containsKey(o.key())).toList());
         var shown = new ArrayList<SaidOffer>();
@@ -51,15 +54,10 @@ class Catalogue implements WordListener {
     }
 
     /// The newest that the batch says of each product.
-    private Map<String, SaidOffer> said(List<Spoken> events) {
-        var words = new OfferWords(Money.digits(company.require().currency()));
-        var said = new LinkedHashMap<String, SaidOffer>();
-        for (var event : events) {
-            offers(event, words)
-                    .flatMap(Optional::stream)
-                    .forEach(offer -> said.merge(offer.key(), offer, SaidOffer::merge));
-        }
-        return said;
+    private static Map<String, SaidOffer> newest(List<SaidOffer> offers) {
+        var newest = new LinkedHashMap<String, SaidOffer>();
+        offers.forEach(offer -> newest.merge(offer.key(), offer, SaidOffer::merge));
+        return newest;
     }
 
     private static Stream<Optional<SaidOffer>> offers(Spoken event, OfferWords words) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,6 +14,7 @@ import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.OrdersSettled;
 import org.stammkunde.commerce.Spread;
 import org.stammkunde.commerce.vocabulary.Fingerprint;
+import org.stammkunde.commerce.vocabulary.Heard;
 import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.commerce.vocabulary.WordListener;
 import org.stammkunde.company.Company;
@@ -25,7 +25,7 @@ import org.stammkunde.shared.Money;
 /// an event that says nothing new.
 @Component
 @Order(1)
-class EventOrders implements WordListener {
+class EventOrders implements WordListener<Heard<OrderKey, OrderWord, OrderSaid>> {
 
     private final OrderIntake intake;
     private final OrderStatements statements;
@@ -40,11 +40,13 @@ class EventOrders implements WordListener {
     }
 
     @Override
-    public void hear(List<Spoken> events) {
-        var heard = events.stream().map(HeardOrders::of).flatMap(Optional::stream).toList();
-        if (!heard.isEmpty()) {
-            apply(news(fold(statements.keep(heard))), fold -> !fold.isBare());
-        }
+    public List<Heard<OrderKey, OrderWord, OrderSaid>> read(Spoken event) {
+        return HeardOrders.of(event).stream().toList();
+    }
+
+    @Override
+    public void hear(List<Heard<OrderKey, OrderWord, OrderSaid>> heard) {
+        apply(news(fold(statements.keep(heard))), fold -> !fold.isBare());
     }
 
     /// An import says what was ordered; what became of it, events that were there before know.

@@ -1,10 +1,12 @@
 package org.stammkunde.commerce.subscriptions;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 import org.stammkunde.ingest.statements.Heard;
 
 /// Makes subscriptions of events.
@@ -25,11 +27,14 @@ class SubscriptionConsumer implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
-        intake.take(events.stream().flatMap(this::heard).toList());
+    public List<Refusal> consume(List<Event> events) {
+        var heard = new ArrayList<Heard<SubscriptionWord>>();
+        var refused = Refusal.of(events, event -> heard(event).ifPresent(heard::add));
+        intake.take(heard);
+        return refused;
     }
 
-    private Stream<Heard<SubscriptionWord>> heard(Event event) {
-        return SubscriptionWord.of(event).map(word -> reader.read(event, word)).stream();
+    private Optional<Heard<SubscriptionWord>> heard(Event event) {
+        return SubscriptionWord.of(event).map(word -> reader.read(event, word));
     }
 }

@@ -1,5 +1,6 @@
 package org.stammkunde.commerce.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.stammkunde.customers.Customers;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventPersons;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 
 /// Reads the events of the vocabulary and has everything made of them that can be.
 @Component
@@ -20,14 +22,14 @@ class VocabularyConsumer implements EventConsumer {
     private final Customers customers;
     private final Company company;
     private final OrderIntake intake;
-    private final List<WordListener> listeners;
+    private final List<WordListener<?>> listeners;
 
     VocabularyConsumer(
             EventPersons persons,
             Customers customers,
             Company company,
             OrderIntake intake,
-            List<WordListener> listeners) {
+            List<WordListener<?>> listeners) {
         this.persons = persons;
         this.customers = customers;
         this.company = company;
@@ -41,19 +43,23 @@ class VocabularyConsumer implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
-        var spoken = events.stream().map(this::spoken).flatMap(Optional::stream).toList();
-        if (spoken.isEmpty()) {
-            return;
+    public List<Refusal> consume(List<Event> events) {
+        var ears = listeners.stream().<Ear<?>>map(Ear::of).toList();
+        var taken = new ArrayList<Spoken>();
+        var refused = Refusal.of(events, event -> read(event, ears).ifPresent(taken::add));
+        if (!taken.isEmpty()) {
+            intake.reserve();
+            customers.resolveSightings(
+                    taken.stream().map(Spoken::who).filter(Objects::nonNull).toList());
+            ears.forEach(Ear::hear);
         }
-        intake.reserve();
-        customers.resolveSightings(
-                spoken.stream().map(Spoken::who).filter(Objects::nonNull).toList());
-        listeners.forEach(listener -> listener.hear(spoken));
+        return refused;
     }
 
-    private Optional<Spoken> spoken(Event event) {
-        return Word.of(event).map(word -> spoken(event, word));
+    private Optional<Spoken> read(Event event, List<Ear<?>> ears) {
+        var spoken = Word.of(event).map(word -> spoken(event, word));
+        spoken.ifPresent(each -> Ear.allRead(ears, each));
+        return spoken;
     }
 
     private Spoken spoken(Event event, Word word) {

@@ -127,22 +127,51 @@ final class KnownExports {
                     Field.SOLVED_AT,
                     Field.FIRST_RESPONSE_AT);
 
-    /// The export of Freshdesk's ticket list; which columns it has is chosen there.
+    /// The export of Freshdesk's ticket list; which columns it has is chosen there. Headings are in
+    /// the language of whoever exports, English or German.
     static final Map<Field, List<String>> FRESHDESK =
             Map.ofEntries(
-                    one(Field.TICKET_ID, "Ticket ID"),
-                    one(Field.SUBJECT, "Subject"),
+                    one(Field.TICKET_ID, "Ticket ID", "Ticket-ID"),
+                    one(Field.SUBJECT, "Subject", "Betreff"),
                     one(Field.STATE, "Status"),
-                    one(Field.PRIORITY, "Priority"),
-                    one(Field.CHANNEL, "Source"),
-                    one(Field.CREATED_AT, "Created time"),
-                    one(Field.SOLVED_AT, "Resolved time", "Closed time"),
-                    one(Field.AS_OF, "Last update time", "Last updated time"),
-                    one(Field.FIRST_RESPONSE_AT, "Initial response time"),
-                    one(Field.CSAT, "Survey results", "Survey Result"),
-                    one(Field.NAME, "Full name", "Requester Name"),
-                    one(Field.EMAIL, "Email", "Requester Email"),
-                    one(Field.CUSTOMER_ID, "Contact ID"));
+                    one(Field.PRIORITY, "Priority", "Priorität"),
+                    one(Field.CHANNEL, "Source", "Quelle"),
+                    one(
+                            Field.CREATED_AT,
+                            "Created time",
+                            "Erstellungszeit",
+                            "Zeitpunkt der Erstellung",
+                            "Erstellt um"),
+                    one(
+                            Field.SOLVED_AT,
+                            "Resolved time",
+                            "Zeitpunkt der Lösung",
+                            "Lösungszeitpunkt",
+                            "Gelöst um",
+                            "Closed time",
+                            "Zeitpunkt des Schließens",
+                            "Zeitpunkt der Schließung",
+                            "Geschlossen um"),
+                    one(
+                            Field.AS_OF,
+                            "Last update time",
+                            "Last updated time",
+                            "Zuletzt aktualisiert",
+                            "Zeitpunkt der letzten Aktualisierung"),
+                    one(
+                            Field.FIRST_RESPONSE_AT,
+                            "Initial response time",
+                            "Zeitpunkt der ersten Antwort",
+                            "Zeitpunkt der Erstantwort"),
+                    one(Field.CSAT, "Survey results", "Survey Result", "Umfrageergebnisse"),
+                    one(Field.NAME, "Full name", "Requester Name", "Vollständiger Name"),
+                    one(
+                            Field.EMAIL,
+                            "Email",
+                            "Requester Email",
+                            "E-Mail-Adresse des Kontakts",
+                            "E-Mail-Adresse"),
+                    one(Field.CUSTOMER_ID, "Contact ID", "Kontakt-ID"));
 
     static final Set<Field> FRESHDESK_OPTIONAL =
             Set.of(

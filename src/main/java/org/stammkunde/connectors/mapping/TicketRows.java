@@ -13,16 +13,22 @@ record TicketRows() implements RowTarget {
 
     private static final Map<String, String> STATES = states();
 
-    /// Freshdesk's, as its webhooks tell them too.
+    /// Freshdesk's, as its webhooks tell them too, and the same in German.
     private static final Map<String, Integer> RATINGS =
-            Map.of(
-                    "extremely happy", 5,
-                    "very happy", 5,
-                    "happy", 4,
-                    "neutral", 3,
-                    "unhappy", 2,
-                    "very unhappy", 1,
-                    "extremely unhappy", 1);
+            Map.ofEntries(
+                    Map.entry("extremely happy", 5),
+                    Map.entry("äußerst zufrieden", 5),
+                    Map.entry("very happy", 5),
+                    Map.entry("sehr zufrieden", 5),
+                    Map.entry("happy", 4),
+                    Map.entry("zufrieden", 4),
+                    Map.entry("neutral", 3),
+                    Map.entry("unhappy", 2),
+                    Map.entry("unzufrieden", 2),
+                    Map.entry("very unhappy", 1),
+                    Map.entry("sehr unzufrieden", 1),
+                    Map.entry("extremely unhappy", 1),
+                    Map.entry("äußerst unzufrieden", 1));
 
     @Override
     public ObjectNode message(Cells cells) {
@@ -63,7 +69,7 @@ record TicketRows() implements RowTarget {
                 "pending,waiting,hold,on hold,pending reminder,pending close,"
                         + "waiting on customer,waiting on third party,wartend,wartet,"
                         + "warten,warten auf erinnerung,warten auf schließen,warten auf kunde,"
-                        + "warten auf kunden,warten auf dritte,ausstehend");
+                        + "warten auf kunden,warten auf dritte,warten auf drittanbieter,ausstehend");
         put(states, "solved", "solved,resolved,gelöst,erledigt");
         put(
                 states,

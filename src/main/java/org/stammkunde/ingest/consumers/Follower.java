@@ -184,6 +184,7 @@ final class Follower implements Runnable {
             switch (step) {
                 case Step.Done done -> {
                     pace.done(done.events(), took);
+                    tell(done.aside());
                     breather = breather.plus(rush.rest(took, done.upTo()));
                 }
                 case Step.Failed failed -> {
@@ -194,6 +195,17 @@ final class Follower implements Runnable {
                 case Step.Nothing _, Step.Elsewhere _ -> {}
             }
             return step;
+        }
+
+        private void tell(List<Aside> refused) {
+            if (!refused.isEmpty()) {
+                LOG.warn(
+                        "consumer={} events={} set-aside=refused codes={} reference={}",
+                        consumer.name(),
+                        refused.size(),
+                        refused.stream().map(one -> one.why().code()).distinct().toList(),
+                        refused.getFirst().why().reference());
+            }
         }
 
         /// Memory may be what is short.

@@ -48,9 +48,10 @@ class LogBatches implements Batches {
             return new Step.Nothing(true);
         }
         attempt.at(events);
-        consumer.consume(events);
+        var refused = Aside.of(consumer.consume(events));
+        aside.add(name, refused);
         consumers.move(name, place.beyond(events));
-        return new Step.Done(events.size(), events.getLast().receivedAt());
+        return new Step.Done(events.size(), events.getLast().receivedAt(), refused);
     }
 
     @Override
@@ -65,7 +66,7 @@ class LogBatches implements Batches {
             return;
         }
         if (log.read(place.after(), place.since(), 1).equals(event)) {
-            aside.add(name, event.getFirst(), why);
+            aside.add(name, List.of(new Aside(event.getFirst(), why)));
             consumers.move(name, place.beyond(event));
         }
     }

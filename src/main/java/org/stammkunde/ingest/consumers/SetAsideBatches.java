@@ -1,5 +1,6 @@
 package org.stammkunde.ingest.consumers;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,16 +47,18 @@ class SetAsideBatches implements Batches {
                         .flatMap(Optional::stream)
                         .toList();
         attempt.at(events);
-        if (!events.isEmpty()) {
-            consumer.consume(events);
-        }
-        aside.delete(wanted.stream().map(SetAside::id).toList());
-        return new Step.Done(wanted.size(), wanted.getLast().receivedAt());
+        var refused = events.isEmpty() ? List.<Aside>of() : Aside.of(consumer.consume(events));
+        aside.add(name, refused);
+        aside.deleteWanted(wanted);
+        return new Step.Done(wanted.size(), wanted.getLast().receivedAt(), refused);
     }
 
     @Override
     public void setAside(EventConsumer consumer, Step.Failed alone, Verdict why) {
         transaction.executeWithoutResult(
-                _ -> aside.add(consumer.name(), alone.events().getFirst(), why));
+                _ ->
+                        aside.add(
+                                consumer.name(),
+                                List.of(new Aside(alone.events().getFirst(), why))));
     }
 }

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.ingest.Checkpoint;
-import org.stammkunde.ingest.Event;
 import org.stammkunde.shared.Pieces;
 import org.stammkunde.shared.Place;
 import org.stammkunde.shared.PlaceKey;
@@ -45,30 +45,46 @@ class SetAsideStore {
         this.clock = clock;
     }
 
-    /// It may be there already when it was tried again, and is no longer wanted then.
-    void add(String consumer, Event event, Verdict why) {
+    /// Some may be there already when they were tried again, and are no longer wanted then.
+    void add(String consumer, List<Aside> aside) {
+        if (aside.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into ingest.set_aside as s
                             (consumer, tx, event, received_at, reason, code, field, reference,
                              set_aside_at)
-                        values (:consumer, cast(cast(:tx as text) as xid8), :event, :received,
-                                :reason, :code, :field, :reference, :now)
+                        select :consumer, tx::xid8, event, received, reason, code, field,
+                               reference, :now
+                        from unnest(:txs::text[], :events::bigint[], :times::timestamptz[],
+                                    :reasons::text[], :codes::text[], :fields::text[],
+                                    :references::text[])
+                            as w (tx, event, received, reason, code, field, reference)
                         on conflict (consumer, tx, event) do update
                         set reason = excluded.reason, code = excluded.code, field = excluded.field,
                             reference = excluded.reference, set_aside_at = excluded.set_aside_at,
                             tries = s.tries + 1, wanted = false
                         """)
                 .param("consumer", consumer)
-                .param("tx", event.position().tx())
-                .param("event", event.position().id())
-                .param("received", event.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("reason", why.reason())
-                .param("code", why.code())
-                .param("field", why.field())
-                .param("reference", why.reference())
+                .param("txs", texts(aside, one -> Long.toString(one.event().position().tx())))
+                .param("events", ids(aside))
+                .param("times", texts(aside, one -> one.event().receivedAt().toString()))
+                .param("reasons", texts(aside, one -> one.why().reason()))
+                .param("codes", texts(aside, one -> one.why().code()))
+                .param("fields", texts(aside, one -> one.why().field()))
+                .param("references", texts(aside, one -> one.why().reference()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Long[] ids(List<Aside> aside) {
+        return aside.stream().map(one -> one.event().position().id()).toArray(Long[]::new);
+    }
+
+    private static @Nullable String[] texts(
+            List<Aside> aside, Function<Aside, @Nullable String> text) {
+        return aside.stream().map(text).toArray(String[]::new);
     }
 
     boolean anyWanted(String consumer) {
@@ -94,9 +110,10 @@ class SetAsideStore {
                 .list();
     }
 
-    void delete(List<Long> ids) {
-        jdbc.sql("delete from ingest.set_aside where id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
+    /// Forgets those that were tried again and not set aside anew since.
+    void deleteWanted(List<SetAside> tried) {
+        jdbc.sql("delete from ingest.set_aside where id = any(:ids) and wanted")
+                .param("ids", tried.stream().map(SetAside::id).toArray(Long[]::new))
                 .update();
     }
 

@@ -9,7 +9,8 @@ sealed interface Step {
 
     /// @param events how many are done
     /// @param upTo when the last of them was received
-    record Done(int events, Instant upTo) implements Step {}
+    /// @param aside those among them that the consumer refused
+    record Done(int events, Instant upTo, List<Aside> aside) implements Step {}
 
     /// Nothing can be read now.
     ///

@@ -24,7 +24,10 @@ record Verdict(String reason, String code, @Nullable String field, String refere
     }
 
     static Verdict on(Throwable failure) {
-        var reference = UUID.randomUUID().toString();
+        return on(failure, UUID.randomUUID().toString());
+    }
+
+    static Verdict on(Throwable failure, String reference) {
         return causes(failure)
                 .<Verdict>mapMulti(
                         (cause, found) -> {

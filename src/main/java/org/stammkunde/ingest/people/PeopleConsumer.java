@@ -9,6 +9,7 @@ import org.stammkunde.customers.Sighting;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventPersons;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 
 /// Finds out whom each event is about, takes note of what it says about them, and remembers it for
 /// their timeline.
@@ -31,7 +32,7 @@ class PeopleConsumer implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
+    public List<Refusal> consume(List<Event> events) {
         var about = new ArrayList<Event>();
         var sightings = new ArrayList<Sighting>();
         for (var event : events) {
@@ -43,6 +44,7 @@ class PeopleConsumer implements EventConsumer {
                             });
         }
         remember(about, customers.resolveSightings(sightings));
+        return List.of();
     }
 
     private void remember(List<Event> events, List<Person> people) {

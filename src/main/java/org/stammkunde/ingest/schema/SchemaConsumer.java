@@ -8,6 +8,7 @@ import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.rules.EventName;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 
 /// Learns from every event what its source sends. A batch is summed up in memory and touches each
 /// name once, whatever the number of its events.
@@ -29,7 +30,7 @@ class SchemaConsumer implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
+    public List<Refusal> consume(List<Event> events) {
         var counted = store.place();
         var last = counted;
         var digests = new HashMap<Key, EventDigest>();
@@ -40,6 +41,7 @@ class SchemaConsumer implements EventConsumer {
         }
         store.add(digests);
         store.countedTo(last);
+        return List.of();
     }
 
     private static EventDigest digest(Event event, Map<Key, EventDigest> digests) {

@@ -1,10 +1,12 @@
 package org.stammkunde.success.tickets;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 import org.stammkunde.ingest.statements.Heard;
 
 /// Makes tickets of events.
@@ -25,11 +27,14 @@ class TicketConsumer implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
-        intake.take(events.stream().flatMap(this::heard).toList());
+    public List<Refusal> consume(List<Event> events) {
+        var heard = new ArrayList<Heard<TicketWord>>();
+        var refused = Refusal.of(events, event -> heard(event).ifPresent(heard::add));
+        intake.take(heard);
+        return refused;
     }
 
-    private Stream<Heard<TicketWord>> heard(Event event) {
-        return TicketWord.of(event).map(word -> reader.read(event, word)).stream();
+    private Optional<Heard<TicketWord>> heard(Event event) {
+        return TicketWord.of(event).map(word -> reader.read(event, word));
     }
 }

@@ -12,7 +12,7 @@ public final class CartListener {
 
     private CartListener() {}
 
-    public static WordListener of(CommerceOnDatabase commerce, DataSource database) {
+    public static WordListener<?> of(CommerceOnDatabase commerce, DataSource database) {
         var sql = JdbcClient.create(database);
         return new Carts(
                 new CartStatements(sql),

@@ -9,7 +9,7 @@ public final class CatalogueListener {
 
     private CatalogueListener() {}
 
-    public static WordListener of(JdbcClient sql, Company company) {
+    public static WordListener<?> of(JdbcClient sql, Company company) {
         return new Catalogue(new CatalogueStore(sql), company);
     }
 }

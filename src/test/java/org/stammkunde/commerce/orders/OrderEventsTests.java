@@ -1,13 +1,14 @@
 package org.stammkunde.commerce.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stammkunde.commerce.CommerceException;
 import org.stammkunde.commerce.vocabulary.VocabularyOnDatabase;
+import org.stammkunde.ingest.Event;
+import org.stammkunde.ingest.spi.Refusal;
 
 /// What single events become.
 class OrderEventsTests {
@@ -272,14 +273,34 @@ class OrderEventsTests {
             })
     void refusesWhatCannotBeMeant(String name, String properties, String code, String field) {
         var event = shop.event(name, AT, properties.replace('\'', '"'));
-        assertThatThrownBy(() -> shop.consume(event))
-                .isInstanceOfSatisfying(
-                        CommerceException.class,
+        assertThat(shop.refused(List.of(event)))
+                .singleElement()
+                .satisfies(
                         refused -> {
-                            assertThat(refused.code()).isEqualTo(code);
-                            assertThat(refused.field()).isEqualTo(field);
+                            assertThat(refused.event()).isEqualTo(event);
+                            assertThat(refused.why().code()).isEqualTo(code);
+                            assertThat(refused.why().field()).isEqualTo(field);
                         });
         assertThat(shop.orders()).isEmpty();
+    }
+
+    /// The second names a product that could be kept, but its order cannot be meant.
+    @Test
+    void takesWhatElseComesInABatchWithWhatItRefuses() {
+        var foreign = order("A", "'revenue':3,'currency':'USD'");
+        var unpriced = order("B", "'products':[{'sku':'P','name':'Pot'}]");
+        var good = order("C", "'revenue':4,'currency':'eur'");
+        assertThat(shop.refused(List.of(foreign, unpriced, good)))
+                .extracting(Refusal::event)
+                .containsExactly(foreign, unpriced);
+        assertThat(shop.orders()).containsExactly("C 7 2026-05-01 10:00 PLACED 400 0");
+        assertThat(shop.products()).isEmpty();
+        assertThat(shop.carts()).isEmpty();
+    }
+
+    private Event order(String number, String properties) {
+        var all = "{'order_id':'%s',%s}".formatted(number, properties).replace('\'', '"');
+        return shop.event("Order Completed", AT, all);
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class OrderListener {
                         commerce.company());
     }
 
-    public WordListener listener() {
+    public WordListener<?> listener() {
         return orders;
     }
 

@@ -1,8 +1,11 @@
 package org.stammkunde.commerce.vocabulary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.EventKind;
 import org.stammkunde.ingest.Persons;
+import org.stammkunde.ingest.spi.Refusal;
 import org.stammkunde.testing.SettableClock;
 import org.stammkunde.testing.TestDatabase;
 
@@ -88,7 +92,13 @@ public final class VocabularyOnDatabase {
     }
 
     public void consume(List<Event> events) {
-        commerce.transactions().executeWithoutResult(_ -> consumer.consume(events));
+        assertThat(refused(events)).isEmpty();
+    }
+
+    /// What of a batch is not taken; the rest is.
+    public List<Refusal> refused(List<Event> events) {
+        return Objects.requireNonNull(
+                commerce.transactions().execute(_ -> consumer.consume(events)));
     }
 
     /// Each order: number, customer, time, status, value, refunded.

@@ -71,7 +71,7 @@ class CartAndOfferPagesTests {
                         .filter(each -> each.name().equals("commerce"))
                         .findFirst()
                         .orElseThrow();
-        transactions.executeWithoutResult(_ -> commerce.consume(events));
+        transactions.executeWithoutResult(_ -> assertThat(commerce.consume(events)).isEmpty());
         assertThat(warehouse.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
     }
 

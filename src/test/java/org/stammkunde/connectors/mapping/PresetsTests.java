@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
@@ -43,6 +44,17 @@ class PresetsTests {
             2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,P-1,1,Pot,1,25.00
             2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,C-1,2,Cup,3,2.50
             """;
+
+    @Test
+    void recognisesExportsOfHelpDesksInEitherLanguage() {
+        assertThat(tickets("Ticket ID", "Status", "Created time")).isEqualTo(Preset.FRESHDESK);
+        assertThat(tickets("Ticket-ID", "Status", "Erstellungszeit")).isEqualTo(Preset.FRESHDESK);
+        assertThat(tickets("#", "Titel", "Status", "Erstellt am")).isEqualTo(Preset.ZAMMAD);
+    }
+
+    private static @Nullable Preset tickets(String... header) {
+        return Preset.recognise(ImportKind.TICKETS, List.of(header));
+    }
 
     @Test
     void readsShopifyOrdersWithDiscountsRefundsAndCancellations() {

@@ -326,6 +326,37 @@ class ImportKindsTests {
     }
 
     @Test
+    void understandsWhatFreshdeskExportsInGerman() {
+        var api = KindsClient.of(port);
+        api.imported(
+                "tickets",
+                "freshdesk",
+                """
+                Ticket-ID,Betreff,Status,Priorität,Quelle,Typ,Agent,Gruppe,Erstellungszeit,Fällig bis,Zeitpunkt der Lösung,Zeitpunkt des Schließens,Zuletzt aktualisiert,Zeitpunkt der ersten Antwort,Tags,Umfrageergebnisse,Vollständiger Name,E-Mail-Adresse des Kontakts,Kontakt-ID
+                89001,Rechnung,Geschlossen,Mittel,E-Mail,Frage,Agnes,Support,2026-02-01 10:00:00,2026-02-03 10:00:00,2026-02-02 08:00:00,2026-02-04 08:00:00,2026-02-04 08:00:00,2026-02-01 10:30:00,,Sehr zufrieden,Frida Frisch,frida.frisch@example.org,8200000000001
+                89002,Paket,Ausstehend,Hoch,Portal,,,,2026-02-05 10:00:00,,,,2026-02-05 11:00:00,,,,Frida Frisch,frida.frisch@example.org,8200000000001
+                89003,Kanne,Offen,Niedrig,Portal,,,,2026-02-06 10:00:00,,,,2026-02-06 11:00:00,,,,Frida Frisch,frida.frisch@example.org,8200000000001
+                89004,Tasse,Gelöst,Dringend,Telefon,,,,2026-02-07 10:00:00,,2026-02-07 12:00:00,,2026-02-07 12:00:00,,,Äußerst unzufrieden,Frida Frisch,frida.frisch@example.org,8200000000001
+                """);
+        var closed = ticket(api, "89001");
+        assertThat(closed.get("source").asString()).isEqualTo("freshdesk");
+        assertThat(closed.get("subject").asString()).isEqualTo("Rechnung");
+        assertThat(closed.get("state").asString()).isEqualTo("closed");
+        assertThat(closed.get("priority").asString()).isEqualTo("Mittel");
+        assertThat(closed.get("channel").asString()).isEqualTo("E-Mail");
+        assertThat(closed.get("csat").asInt()).isEqualTo(5);
+        assertThat(closed.get("createdAt").asString()).isEqualTo("2026-02-01T09:00:00Z");
+        assertThat(closed.get("solvedAt").asString()).isEqualTo("2026-02-02T07:00:00Z");
+        assertThat(closed.get("firstResponseAt").asString()).isEqualTo("2026-02-01T09:30:00Z");
+        assertThat(closed.get("customer").isNull()).isFalse();
+        assertThat(ticket(api, "89002").get("state").asString()).isEqualTo("pending");
+        assertThat(ticket(api, "89002").get("customer")).isEqualTo(closed.get("customer"));
+        assertThat(ticket(api, "89003").get("state").asString()).isEqualTo("open");
+        assertThat(ticket(api, "89004").get("state").asString()).isEqualTo("solved");
+        assertThat(ticket(api, "89004").get("csat").asInt()).isOne();
+    }
+
+    @Test
     void saysWhatIsWrongWithARequest() {
         var api = KindsClient.of(port);
         var file = "ticket_id,created_at\n1,2026-01-01\n";

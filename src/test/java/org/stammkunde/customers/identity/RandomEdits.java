@@ -13,6 +13,7 @@ import org.stammkunde.customers.Customer;
 import org.stammkunde.customers.CustomerTotals;
 import org.stammkunde.customers.CustomersException;
 import org.stammkunde.customers.Entry;
+import org.stammkunde.customers.Identifier;
 import org.stammkunde.customers.ProfileField;
 import org.stammkunde.shared.CustomerId;
 
@@ -21,7 +22,8 @@ record RandomEdits(IdentityOnDatabase identity, JdbcClient sql, Random random, i
 
     private static final List<ProfileField> FIELDS = List.of(ProfileField.values());
 
-    record Made(long edit, CustomerId customer) {}
+    /// @param taken the address that was the customer's until then
+    record Made(long edit, CustomerId customer, Optional<Identifier> taken) {}
 
     /// Enters something about somebody; nothing comes of it where it is refused.
     Optional<Made> edit(TransactionTemplate transactions) {
@@ -39,10 +41,27 @@ record RandomEdits(IdentityOnDatabase identity, JdbcClient sql, Random random, i
     }
 
     private Optional<Made> edit(Customer customer, Entry entry) {
+        var taken = taken(customer, entry);
         var edit = identity.edits().edit(customer, List.of(entry), "user:1", Duration.ofDays(7));
         return edit.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Made(edit.getAsLong(), customer.id()));
+                : Optional.of(new Made(edit.getAsLong(), customer.id(), taken));
+    }
+
+    private Optional<Identifier> taken(Customer customer, Entry entry) {
+        var field = entry.field();
+        return entry instanceof Entry.Nothing
+                ? sql.sql(
+                                """
+                                select source, value from customers.identifier
+                                where customer_id = :id and source = :source and value = :value
+                                """)
+                        .param("id", customer.id().value())
+                        .param("source", field.source())
+                        .param("value", field.of(customer))
+                        .query((row, any) -> new Identifier(row.getString(1), row.getString(2)))
+                        .optional()
+                : Optional.empty();
     }
 
     private Entry entry(ProfileField field) {

@@ -1,9 +1,13 @@
 package org.stammkunde.ingest.consumers;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stammkunde.ingest.receiving.Tracking;
 import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.IntegrationTest;
+import tools.jackson.databind.JsonNode;
 
 /// How far the making of customers, orders and all else of events is, and what it failed at.
 @IntegrationTest
@@ -48,6 +53,56 @@ class ConsumerPagesTests {
             await().until(() -> tries(sender, failed) == 2);
             window.open("/consumers?consumer=commerce").axe();
         }
+    }
+
+    @Test
+    void whatIsRefusedIsSetAsideAndTheRestOfItsBatchTaken() {
+        var sender = new Tracking(port);
+        sender.post(
+                "/v1/batch",
+                """
+                {"batch":[
+                 {"type":"track","userId":"cp","messageId":"1","event":"Product Viewed",
+                  "properties":{"sku":"CP-foreign","price":3,"currency":"USD"}},
+                 {"type":"track","userId":"cp","messageId":"2","event":"Product Viewed",
+                  "properties":{"sku":"CP-dear","price":"a lot"}},
+                 {"type":"track","userId":"cp","messageId":"3","event":"Product Viewed",
+                  "properties":{"sku":"CP-good","name":"CP-good","price":3}},
+                 {"type":"track","userId":"cp","messageId":"4","event":"Ticket Created",
+                  "properties":{"subject":"CP"}},
+                 {"type":"track","userId":"cp","messageId":"5","event":"Subscription Started",
+                  "properties":{"subscription_id":"CP","plan":"CP","mrr":3,"currency":"USD"}}]}\
+                """);
+        var places =
+                sender.stored().stream().map(event -> "-" + event.get("id").asString()).toList();
+        await().until(
+                        () ->
+                                sender.manage("GET", "/set-aside?size=200", "")
+                                        .get("items")
+                                        .valueStream()
+                                        .filter(row -> isAt(row, places))
+                                        .map(ConsumerPagesTests::refusal)
+                                        .sorted()
+                                        .toList(),
+                        List.of(
+                                        "commerce commerce.other-currency currency",
+                                        "commerce commerce.property-number price",
+                                        "subscriptions commerce.other-currency currency",
+                                        "tickets ingest.property-missing ticket_id")
+                                ::equals);
+        var products = sender.manage("GET", "/products?q=CP-", "").get("items").valueStream();
+        assertThat(products.map(each -> each.get("sku").asString()).toList())
+                .containsExactly("CP-good");
+    }
+
+    private static boolean isAt(JsonNode row, List<String> places) {
+        return places.stream().anyMatch(row.get("position").asString()::endsWith);
+    }
+
+    private static String refusal(JsonNode row) {
+        return Stream.of("consumer", "code", "field")
+                .map(name -> row.get(name).asString())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -95,6 +95,54 @@ class ConsumersTests {
     }
 
     @Test
+    void setsAsideWhatItRefusesTogetherWithDoingTheRest() {
+        IntStream.range(0, 1_000).forEach(i -> notebook.unreadable.add(Integer.toString(i)));
+        var batches = new AtomicInteger();
+        notebook.before = _ -> batches.incrementAndGet();
+        app.send(0, 1_200);
+        app.node(notebook);
+        awaitNotes(notebook, 200);
+        notebook.assertOnceEach(1_000, 200);
+        assertThat(batches.get()).isLessThan(5);
+        assertThat(app.aside.counts()).isEqualTo(Map.of("notebook", 1_000L));
+        assertThat(setAside("notebook"))
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.reason()).isEqualTo("refused");
+                            assertThat(row.code()).isEqualTo("ingest.property-number");
+                            assertThat(row.field()).isEqualTo("price");
+                            assertThat(row.tries()).isOne();
+                        });
+    }
+
+    @Test
+    void setsAsideWhatItRefusesAlsoBesideAnEventItFailsAt() {
+        notebook.unreadable.addAll(List.of("1", "2", "8"));
+        notebook.poison.add("3");
+        app.send(0, 10);
+        app.node(notebook);
+        awaitNotes(notebook, 6);
+        awaitSetAside("notebook", 4);
+        notebook.assertOnceEach(0, 10, "1", "2", "3", "8");
+        assertThat(setAside("notebook"))
+                .extracting(SetAside::reason)
+                .containsExactlyInAnyOrder("refused", "refused", "refused", "defect");
+    }
+
+    @Test
+    void keepsWhatItRefusesAgain() {
+        notebook.unreadable.addAll(List.of("1", "3"));
+        app.send(0, 5);
+        app.node(notebook);
+        awaitSetAside("notebook", 2);
+        notebook.unreadable.remove("1");
+        assertThat(app.aside.want("notebook", "refused")).isEqualTo(2);
+        await().until(() -> setAside("notebook").stream().noneMatch(SetAside::wanted));
+        assertThat(setAside("notebook")).singleElement().extracting(SetAside::tries).isEqualTo(2);
+        notebook.assertOnceEach(0, 5, "3");
+    }
+
+    @Test
     void triesEventsSetAsideAgainWhenAskedTo() {
         notebook.poison.addAll(List.of("1", "3"));
         app.send(0, 5);

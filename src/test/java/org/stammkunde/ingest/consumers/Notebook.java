@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.ingest.Event;
+import org.stammkunde.ingest.IngestException;
 import org.stammkunde.ingest.spi.EventConsumer;
+import org.stammkunde.ingest.spi.Refusal;
 
 /// A consumer that writes down which messages it was given, as often as it was: no idempotence
 /// hides what is done twice.
@@ -24,6 +26,7 @@ final class Notebook implements EventConsumer {
 
     final AtomicInteger mostAtOnce = new AtomicInteger();
     final Set<String> poison = ConcurrentHashMap.newKeySet();
+    final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     volatile Consumer<List<Event>> before = _ -> {};
 
     private final String name;
@@ -46,7 +49,7 @@ final class Notebook implements EventConsumer {
     }
 
     @Override
-    public void consume(List<Event> events) {
+    public List<Refusal> consume(List<Event> events) {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             before.accept(events);
@@ -55,10 +58,20 @@ final class Notebook implements EventConsumer {
                     throw new IllegalStateException("Poison");
                 }
             }
-            write(events);
+            var taken = new ArrayList<Event>();
+            var refused = Refusal.of(events, event -> taken.add(read(event)));
+            write(taken);
+            return refused;
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    private Event read(Event event) {
+        if (unreadable.contains(event.messageId())) {
+            throw IngestException.invalid("price", "ingest.property-number");
+        }
+        return event;
     }
 
     private void write(List<Event> events) {
