@@ -37,6 +37,8 @@ public class Imports {
     private final Jobs jobs;
     private final Audit audit;
     private final OrderIntake intake;
+    private final RetentionStore retention;
+    private final Leftovers leftovers;
     private final EventProgress progress;
     private final TransactionTemplate transaction;
 
@@ -47,6 +49,8 @@ public class Imports {
             Jobs jobs,
             Audit audit,
             OrderIntake intake,
+            RetentionStore retention,
+            Leftovers leftovers,
             EventProgress progress,
             TransactionTemplate transaction) {
         this.imports = imports;
@@ -55,6 +59,8 @@ public class Imports {
         this.jobs = jobs;
         this.audit = audit;
         this.intake = intake;
+        this.retention = retention;
+        this.leftovers = leftovers;
         this.progress = progress;
         this.transaction = transaction;
     }
@@ -209,6 +215,25 @@ public class Imports {
                     requireKept(row);
                     jobs.resume(job(row));
                     audit.record("imports.resumed", "import", id.toString(), Map.of());
+                });
+    }
+
+    /// Leaves it at what an import brought that was cancelled or failed: its file and its rejected
+    /// rows are deleted, and it cannot go on any more.
+    ///
+    /// @throws ImportsException when it is not one of these, or another import reads its file
+    public void abandon(ImportId id) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    var row = imports.lock(id).orElseThrow(() -> ImportsException.notFound(id));
+                    if (!get(id).resumable()) {
+                        throw ImportsException.conflict("imports.not-resumable");
+                    }
+                    if (retention.isStillRead(row.id())) {
+                        throw ImportsException.conflict("imports.still-read");
+                    }
+                    leftovers.discard(id);
+                    audit.record("imports.abandoned", "import", id.toString(), Map.of());
                 });
     }
 

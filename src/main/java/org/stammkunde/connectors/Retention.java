@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.jobs.JobId;
 import org.stammkunde.jobs.Jobs;
 
@@ -21,10 +20,8 @@ class Retention {
 
     private final ImportStore imports;
     private final RetentionStore old;
-    private final UploadStore uploads;
-    private final RejectStore rejects;
+    private final Leftovers leftovers;
     private final Jobs jobs;
-    private final OrderIntake intake;
     private final ImportSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -32,19 +29,15 @@ class Retention {
     Retention(
             ImportStore imports,
             RetentionStore old,
-            UploadStore uploads,
-            RejectStore rejects,
+            Leftovers leftovers,
             Jobs jobs,
-            OrderIntake intake,
             ImportSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.old = old;
-        this.uploads = uploads;
-        this.rejects = rejects;
+        this.leftovers = leftovers;
         this.jobs = jobs;
-        this.intake = intake;
         this.settings = settings;
         this.clock = clock;
         this.transaction = transaction;
@@ -65,11 +58,7 @@ class Retention {
         if (row == null || row.discardedAt() != null || !endedBefore(row, before)) {
             return;
         }
-        old.discarded(id);
-        uploads.delete(id);
-        rejects.delete(id);
-        intake.abandon(id.value());
-        LOG.info("import={} file=discarded", id);
+        leftovers.discard(id);
     }
 
     private boolean endedBefore(ImportRow row, Instant before) {

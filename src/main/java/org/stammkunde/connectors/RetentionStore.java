@@ -51,6 +51,21 @@ class RetentionStore {
                 .list();
     }
 
+    /// Whether an import of its mended rows may still read its file.
+    boolean isStillRead(ImportId id) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select 1 from connectors.import i
+                            join connectors.import m on m.mends in (i.id, i.mends) and m.id > i.id
+                            where i.id = :id and m.completed_at is null
+                              and m.discarded_at is null)
+                        """)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void discarded(ImportId id) {
         jdbc.sql("update connectors.import set discarded_at = :now where id = :id")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -15,9 +15,8 @@ import org.postgresql.copy.CopyManager;
 import org.stammkunde.testing.EmbeddedServer;
 
 /// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
-/// columns, indexes, constraints and foreign keys, on the same server, in one transaction; the
-/// middle one of several times.
-final class BareCopy {
+/// columns, indexes, constraints and foreign keys, on the same server, in one transaction.
+final class BareCopy implements AutoCloseable {
 
     private static final String COLUMNS =
             """
@@ -31,36 +30,56 @@ final class BareCopy {
             partition by range (received_at)
             """;
 
-    private BareCopy() {}
+    private final Connection connection;
+    private final CopyManager copy;
+    private final Path files;
+    private final List<String> tables;
 
+    private BareCopy(Connection connection, Path files, List<String> tables) throws SQLException {
+        this.connection = connection;
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        this.files = files;
+        this.tables = tables;
+    }
+
+    /// Takes all rows that the tables hold now, to copy them as often as wanted.
+    ///
     /// @param dataFolder of the installation whose embedded server is running
-    static Duration ofAllRowsIn(int rounds, Path dataFolder, Path scratch, String... schemas)
+    /// @param files folder for the rows
+    static BareCopy ofAllRowsIn(Path dataFolder, Path files, String... schemas)
             throws IOException, SQLException {
-        try (var connection = connect(dataFolder)) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            var tables = tables(connection, schemas);
-            execute(connection, "drop schema if exists bench cascade");
-            execute(connection, "create schema bench");
-            for (var table : tables) {
-                execute(
-                        connection,
-                        "create table bench.%s (like %s including all)"
-                                .formatted(flat(table), table));
-                try (var out = Files.newOutputStream(scratch.resolve(flat(table)))) {
-                    copy.copyOut("copy " + table + " to stdout", out);
-                }
+        var connection = connect(dataFolder);
+        var bare = new BareCopy(connection, files, tables(connection, schemas));
+        bare.prepare();
+        return bare;
+    }
+
+    private void prepare() throws IOException, SQLException {
+        execute(connection, "create schema bench");
+        for (var table : tables) {
+            execute(
+                    connection,
+                    "create table bench.%s (like %s including all)".formatted(flat(table), table));
+            try (var out = Files.newOutputStream(files.resolve(flat(table)))) {
+                copy.copyOut("copy " + table + " to stdout", out);
             }
-            for (var key : foreignKeys(connection, tables)) {
-                execute(connection, key);
-            }
-            var times = new ArrayList<Duration>();
-            for (int round = 0; round < rounds; round++) {
-                execute(connection, "truncate " + allOf(tables));
-                execute(connection, "checkpoint");
-                times.add(copyIn(connection, copy, tables, scratch));
-            }
-            return times.stream().sorted().toList().get(rounds / 2);
         }
+        for (var key : foreignKeys(connection, tables)) {
+            execute(connection, key);
+        }
+    }
+
+    /// How long it takes to copy them into the empty tables.
+    Duration once() throws IOException, SQLException {
+        connection.setAutoCommit(true);
+        execute(connection, "truncate " + allOf(tables));
+        execute(connection, "checkpoint");
+        return copyIn();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     /// Rows per second into a table like the event log, with one partition for all of them.
@@ -118,13 +137,11 @@ final class BareCopy {
         }
     }
 
-    private static Duration copyIn(
-            Connection connection, CopyManager copy, List<String> tables, Path scratch)
-            throws IOException, SQLException {
+    private Duration copyIn() throws IOException, SQLException {
         connection.setAutoCommit(false);
         long start = System.nanoTime();
         for (var table : tables) {
-            try (var in = Files.newInputStream(scratch.resolve(flat(table)))) {
+            try (var in = Files.newInputStream(files.resolve(flat(table)))) {
                 copy.copyIn("copy bench." + flat(table) + " from stdin", in, 1 << 16);
             }
         }

@@ -69,6 +69,23 @@ class ImportLifeTests {
     }
 
     @Test
+    void leavesItAtWhatACancelledImportBrought() {
+        var id = ended("Q-8,2024-01-01,a@example.com,1,1\n");
+        assertRefused(() -> imports.abandon(id), "imports.not-resumable");
+        job(id, "state = 'CANCELLED'");
+        update(id, "completed_at = null");
+        jdbc.sql("insert into commerce.intake_run (run) values (:id)")
+                .param("id", id.value())
+                .update();
+        assertThat(imports.underWay()).isTrue();
+        imports.abandon(id);
+        assertThat(imports.underWay()).isFalse();
+        assertThat(chunks(id)).isZero();
+        assertRefused(() -> imports.resume(id), "imports.discarded");
+        assertRefused(() -> imports.abandon(id), "imports.not-resumable");
+    }
+
+    @Test
     void keepsTheFileOfAnImportThatRunsHoweverOldItIs() {
         var id = ended("Q-3,2024-01-01,a@example.com,1,1\n");
         age(id, "COMPLETED");

@@ -128,6 +128,13 @@ class ImportController {
         return Redirect.to("/imports/" + id);
     }
 
+    @PostMapping("/{id}/abandonment")
+    @Requires(Permission.RUN_IMPORTS)
+    Redirect abandon(@PathVariable long id) {
+        imports.abandon(new ImportId(id));
+        return Redirect.to("/imports/" + id);
+    }
+
     @GetMapping("/template.csv")
     ResponseEntity<String> template(@RequestParam(defaultValue = "orders") String kind) {
         var about = ImportsApi.requireKind(kind);

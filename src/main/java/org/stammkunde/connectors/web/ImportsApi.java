@@ -106,6 +106,13 @@ class ImportsApi {
         return get(id);
     }
 
+    @PostMapping("/{id}/abandonment")
+    @Requires(Permission.RUN_IMPORTS)
+    ImportReport abandon(@PathVariable long id) {
+        imports.abandon(new ImportId(id));
+        return get(id);
+    }
+
     private ImportId start(
             ImportKind kind,
             String name,

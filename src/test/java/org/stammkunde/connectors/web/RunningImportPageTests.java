@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,8 +52,21 @@ class RunningImportPageTests {
         job(id, "state = 'CANCELLED'");
         var cancelled = page(id);
         job(id, "state = 'COMPLETED'");
-        assertThat(cancelled).contains("Until then the figures count as provisional.");
-        assertThat(page(id)).doesNotContain("Resuming reads");
+        assertThat(cancelled).contains("Until then figures count as provisional");
+        assertThat(page(id)).doesNotContain("Resuming reads", "Leave it at that");
+    }
+
+    @Test
+    void canBeLeftAtWhatItBrought() {
+        var id = ended();
+        job(id, "state = 'CANCELLED'");
+        var owner = Browser.ofOwner(port);
+        assertThat(owner.get("/imports/" + id).body()).contains("Leave it at that");
+        owner.post("/imports/" + id + "/abandonment", Map.of());
+        assertThat(owner.get("/imports/" + id).body())
+                .contains("The file and the rejected rows were deleted on")
+                .doesNotContain("Resuming reads", "Leave it at that");
+        job(id, "state = 'COMPLETED'");
     }
 
     private ImportId ended() {
