@@ -38,7 +38,7 @@ public class Imports {
     private final Audit audit;
     private final OrderIntake intake;
     private final RetentionStore retention;
-    private final Leftovers leftovers;
+    private final Remains remains;
     private final EventProgress progress;
     private final TransactionTemplate transaction;
 
@@ -50,7 +50,7 @@ public class Imports {
             Audit audit,
             OrderIntake intake,
             RetentionStore retention,
-            Leftovers leftovers,
+            Remains remains,
             EventProgress progress,
             TransactionTemplate transaction) {
         this.imports = imports;
@@ -60,7 +60,7 @@ public class Imports {
         this.audit = audit;
         this.intake = intake;
         this.retention = retention;
-        this.leftovers = leftovers;
+        this.remains = remains;
         this.progress = progress;
         this.transaction = transaction;
     }
@@ -232,7 +232,7 @@ public class Imports {
                     if (retention.isStillRead(row.id())) {
                         throw ImportsException.conflict("imports.still-read");
                     }
-                    leftovers.discard(id);
+                    remains.discard(id);
                     audit.record("imports.abandoned", "import", id.toString(), Map.of());
                 });
     }

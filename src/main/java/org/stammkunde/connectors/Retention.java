@@ -20,7 +20,7 @@ class Retention {
 
     private final ImportStore imports;
     private final RetentionStore old;
-    private final Leftovers leftovers;
+    private final Remains remains;
     private final Jobs jobs;
     private final ImportSettings settings;
     private final Clock clock;
@@ -29,14 +29,14 @@ class Retention {
     Retention(
             ImportStore imports,
             RetentionStore old,
-            Leftovers leftovers,
+            Remains remains,
             Jobs jobs,
             ImportSettings settings,
             Clock clock,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.old = old;
-        this.leftovers = leftovers;
+        this.remains = remains;
         this.jobs = jobs;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +58,7 @@ class Retention {
         if (row == null || row.discardedAt() != null || !endedBefore(row, before)) {
             return;
         }
-        leftovers.discard(id);
+        remains.discard(id);
     }
 
     private boolean endedBefore(ImportRow row, Instant before) {

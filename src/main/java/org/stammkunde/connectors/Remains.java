@@ -10,16 +10,16 @@ import org.stammkunde.commerce.OrderIntake;
 /// What an import that will not go on leaves behind: its file, its rejected rows, and what it kept
 /// for its end. What it has written stays.
 @Component
-class Leftovers {
+class Remains {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
 
     private final RetentionStore imports;
     private final UploadStore uploads;
     private final RejectStore rejects;
     private final OrderIntake intake;
 
-    Leftovers(
+    Remains(
             RetentionStore imports, UploadStore uploads, RejectStore rejects, OrderIntake intake) {
         this.imports = imports;
         this.uploads = uploads;
