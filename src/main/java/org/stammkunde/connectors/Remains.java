@@ -19,8 +19,7 @@ class Remains {
     private final RejectStore rejects;
     private final OrderIntake intake;
 
-    Remains(
-            RetentionStore imports, UploadStore uploads, RejectStore rejects, OrderIntake intake) {
+    Remains(RetentionStore imports, UploadStore uploads, RejectStore rejects, OrderIntake intake) {
         this.imports = imports;
         this.uploads = uploads;
         this.rejects = rejects;
