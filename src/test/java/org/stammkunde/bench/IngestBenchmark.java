@@ -51,10 +51,12 @@ final class IngestBenchmark {
             var fast = batches.flatOut(time);
             report("batches of 100, flat out", fast);
             report("the same, half load", batches.at(fast.requestsPerSecond() / 2, time));
+            report("the same, 10,000/s", batches.at(10_000.0 / BATCH, time));
             singles.flatOut(time.multipliedBy(2));
             var one = singles.flatOut(time);
             report("single events, flat out", one);
             report("the same, half load", singles.at(one.requestsPerSecond() / 2, time));
+            report("the same, 1,500/s", singles.at(1_500, time));
             behind(app);
             app.suspend();
             var copy = BareCopy.ofEvents(ROUNDS, app.dataFolder(), scratch.resolve("rows"));
