@@ -51,7 +51,7 @@ public final class Skimmer {
         if (!Characters.plain(body)) {
             return null;
         }
-        try (var json = EventJson.parser(body)) {
+        try (var json = EventJson.strictParser(body)) {
             var skimmer = new Skimmer(body, json);
             require(json.nextToken() == JsonToken.START_OBJECT);
             var read = reading.apply(skimmer);
@@ -67,7 +67,6 @@ public final class Skimmer {
         var messages = new ArrayList<Skimmed>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
-            require(!top.has(name));
             var first = json.nextToken();
             if (name.equals("batch")) {
                 require(first == JsonToken.START_ARRAY);
@@ -94,7 +93,6 @@ public final class Skimmer {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             int start = (int) json.currentTokenLocation().getByteOffset();
             var name = json.currentName();
-            require(!top.has(name));
             top.set(name, value(json.nextToken()));
             parts.add(new Skimmed.Part(name, start, end()));
         }
@@ -116,8 +114,7 @@ public final class Skimmer {
         };
     }
 
-    /// To the end of an object or list. Numbers in it must be such as every reader of the log
-    // takes.
+    /// To the end of an object or list. Numbers in it must be such as all readers of the log take.
     private void skip() {
         for (int depth = 1; depth > 0; ) {
             switch (json.nextToken()) {

@@ -97,7 +97,8 @@ class PersonEventStore {
                     order by told.occurred_at desc, told.event desc limit :limit
                 )
                 select e.tx::text::bigint as transaction_number, e.id, e.source, e.kind,
-                       e.message_id, e.name, e.user_id, e.anonymous_id, e.occurred_at, e.received_at, e.payload
+                       e.message_id, e.name, e.user_id, e.anonymous_id, e.occurred_at,
+                       e.received_at, e.payload
                 from latest l
                 join ingest.event e
                   on e.tx = l.tx and e.id = l.event and e.received_at = l.received_at
