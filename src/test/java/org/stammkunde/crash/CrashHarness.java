@@ -17,7 +17,6 @@ import org.stammkunde.testing.InstalledApp;
 /// are at each kill follows from the seed, what the processes are doing then does not.
 final class CrashHarness {
 
-    private static final String MARK = "kill-";
     private static final int SENDERS = 4;
     private static final int FEWEST = 100;
     private static final int SPREAD = 300;
@@ -25,17 +24,20 @@ final class CrashHarness {
     private final InstalledApp app;
     private final EmbeddedServer server;
     private final Twin twin;
+    private final String mark;
     private final long seed;
     private final Outbox outbox;
     private final Map<Kill, Integer> kills = new EnumMap<>(Kill.class);
     private final Differences differences = new Differences();
 
-    CrashHarness(InstalledApp app, Twin twin, long seed) {
+    /// @param mark begins all ids that are sent; the twin must not have heard it before
+    CrashHarness(InstalledApp app, Twin twin, String mark, long seed) {
         this.app = app;
         this.server = new EmbeddedServer(app.dataFolder());
         this.twin = twin;
+        this.mark = mark;
         this.seed = seed;
-        this.outbox = new Outbox(new Crowd(MARK, seed));
+        this.outbox = new Outbox(new Crowd(mark, seed));
     }
 
     /// Ends with the application stopped.
@@ -134,8 +136,8 @@ final class CrashHarness {
     }
 
     private int compareFacts() {
-        var present = new ToldFacts(server.dataSource()).rows(MARK);
-        differences.between("fact", present, twin.told(outbox.taken(), MARK));
+        var present = new ToldFacts(server.dataSource()).rows(mark);
+        differences.between("fact", present, twin.told(outbox.taken(), mark));
         return present.size();
     }
 

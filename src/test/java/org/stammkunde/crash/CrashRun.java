@@ -39,7 +39,7 @@ final class CrashRun {
                                 .run("--server.port=0", "--logging.level.root=warn");
                 var app = InstalledApp.start(home, command)) {
             report =
-                    new CrashHarness(app, new Twin(context), seed)
+                    new CrashHarness(app, new Twin(context), "kill-", seed)
                             .run(plan(List.of(Kill.values()), kills, seed));
         }
         IO.println(report);

@@ -39,7 +39,7 @@ class EventsSurviveKillsTests {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1")) {
             var plan = CrashRun.plan(KINDS, KINDS.size(), SEED);
-            var report = new CrashHarness(app, new Twin(context), SEED).run(plan);
+            var report = new CrashHarness(app, new Twin(context), "kill-", SEED).run(plan);
             IO.println(report);
             assertThat(report.flawless()).as(report.toString()).isTrue();
             assertThat(report.kills()).containsOnlyKeys(KINDS);

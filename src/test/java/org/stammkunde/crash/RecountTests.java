@@ -29,7 +29,9 @@ class RecountTests {
                 InstalledApp.start(
                         home, "Europe/Berlin", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
             var meddler = new Meddler();
-            var report = new CrashHarness(app, new Twin(context), 8).run(List.of(), meddler::act);
+            var report =
+                    new CrashHarness(app, new Twin(context), "recount-", 8)
+                            .run(List.of(), meddler::act);
             assertThat(report.flawless()).isFalse();
             assertThat(report.lost()).containsExactly(meddler.lost);
             assertThat(report.twice()).containsExactly(meddler.twice);

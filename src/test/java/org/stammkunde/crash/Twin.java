@@ -26,7 +26,13 @@ final class Twin {
     }
 
     /// What should be known of everybody whose ids begin with the mark.
+    ///
+    /// @throws IllegalStateException if it was told of somebody like that before
     List<String> told(List<Message> messages, String mark) {
+        if (!facts().rows(mark).isEmpty()) {
+            throw new IllegalStateException(
+                    "Ids that begin with %s were told before".formatted(mark));
+        }
         var shuffled = new ArrayList<>(messages);
         Collections.shuffle(shuffled, new Random(messages.size()));
         send(shuffled, newSource());
