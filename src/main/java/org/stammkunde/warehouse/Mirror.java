@@ -19,10 +19,7 @@ class Mirror implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofMillis(2_500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
-    private static final int REST = 10;
     private static final int PATIENCE = 3;
 
     private final Source source;
@@ -41,6 +38,7 @@ class Mirror implements Runnable {
     private volatile @Nullable RebuildCause rebuilding;
     private volatile @Nullable RebuildCause builtBecause;
     private volatile @Nullable String trouble;
+    private final Pace pace = new Pace();
     private int failures;
 
     Mirror(
@@ -69,7 +67,7 @@ class Mirror implements Runnable {
         while (!stopping) {
             var pause = step();
             try {
-                progress.pause(pause, LONGEST);
+                progress.pause(pause, pace.longest());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
@@ -200,7 +198,8 @@ class Mirror implements Runnable {
                             position.finished(),
                             settings.batchEntities());
             advance(present, batch.run(present.engine(), snapshot, state, position, to), to);
-            return to < position.finished() ? Duration.ZERO : breather(start);
+            pace.worked(Duration.ofNanos(System.nanoTime() - start), to >= position.finished());
+            return pace.breather();
         }
     }
 
@@ -215,15 +214,6 @@ class Mirror implements Runnable {
     /// A copy of other data, or of this data before it was set back.
     private static boolean foreign(MirrorState state, Position position) {
         return !state.origin().equals(position.origin()) || state.checkpoint() > position.next();
-    }
-
-    /// While changes stream in, leave most of the machine to those who make them.
-    private static Duration breather(long start) {
-        var pause = Duration.ofMillis(REST * millisSince(start));
-        if (pause.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
     private void failed(Exception e) {

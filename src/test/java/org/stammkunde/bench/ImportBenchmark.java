@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
 /// From the upload of an order file to its figures, beside bare `COPY` of the same rows. The first
 /// import meets a process that has just started; files of fewer than two million rows are imported
 /// again under other numbers, to see the rate without the compiler at work beside it. A machine
-/// that others use too is not as quick at all times: each import is set against a copy made just
-/// before, and the middle one of several ratios counts.
+/// that others use too is not as quick at all times: each import is set against the mean of a copy
+/// made just before and one made just after, and the middle one of several ratios counts.
 ///
 /// Arguments: file whose first column is the document's number, preset, time zone, currency,
 /// heap (e.g. `512m`).
 final class ImportBenchmark {
 
     private static final long LONG_FILE = 2_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final Duration SELDOM = Duration.ofMillis(500);
 
     private ImportBenchmark() {}
@@ -52,8 +52,9 @@ final class ImportBenchmark {
         var ratios = new ArrayList<Double>();
         for (int round = 1; round <= ROUNDS; round++) {
             var renumbered = Renumbered.copy(file, "-" + round, scratch.resolve("again.csv"));
-            var bare = copy.once();
+            var before = copy.once();
             var ours = measured(app, renumbered, preset);
+            var bare = before.plus(copy.once()).dividedBy(2);
             report("again, " + round, ours, bare);
             ratios.add(ratio(bare, ours.work()));
         }

@@ -410,8 +410,15 @@ class MirrorTests {
                 .single();
     }
 
+    /// In one transaction with the mark on its order, as whoever publishes a fact has to.
     private void line(long order, int number, long value) {
-        sql.sql("insert into shop.line values (?, ?, 1.5, ?)")
+        sql.sql(
+                        """
+                        with line as (
+                            insert into shop.line values (?, ?, 1.5, ?) returning order_id)
+                        update shop.purchase p set changed = pg_current_xact_id()
+                        from line where p.order_id = line.order_id
+                        """)
                 .params(order, number, value)
                 .update();
     }
