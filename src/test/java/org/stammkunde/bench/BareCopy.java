@@ -18,18 +18,6 @@ import org.stammkunde.testing.EmbeddedServer;
 /// columns, indexes, constraints and foreign keys, on the same server, in one transaction.
 final class BareCopy implements AutoCloseable {
 
-    private static final String COLUMNS =
-            """
-            received_at, occurred_at, source, kind, message_id, name, user_id, anonymous_id, \
-            payload""";
-    private static final String EVENTS =
-            "copy (select " + COLUMNS + " from ingest.event limit 500000) to stdout";
-    private static final String LIKE_THE_LOG =
-            """
-            create table bench.event (like ingest.event including all)
-            partition by range (received_at)
-            """;
-
     private final Connection connection;
     private final CopyManager copy;
     private final Path files;
@@ -80,32 +68,6 @@ final class BareCopy implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    /// Rows per second into a table like the event log, with one partition for all of them.
-    static double ofEvents(int rounds, Path dataFolder, Path file)
-            throws IOException, SQLException {
-        try (var connection = connect(dataFolder)) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            long rows;
-            try (var out = Files.newOutputStream(file)) {
-                rows = copy.copyOut(EVENTS, out);
-            }
-            execute(connection, "create schema bench");
-            execute(connection, LIKE_THE_LOG);
-            execute(connection, "create table bench.part partition of bench.event default");
-            var times = new ArrayList<Long>();
-            for (int round = 0; round < rounds; round++) {
-                execute(connection, "truncate bench.event");
-                execute(connection, "checkpoint");
-                long start = System.nanoTime();
-                try (var in = Files.newInputStream(file)) {
-                    copy.copyIn("copy bench.event (" + COLUMNS + ") from stdin", in, 1 << 16);
-                }
-                times.add(System.nanoTime() - start);
-            }
-            return rows * 1e9 / times.stream().sorted().toList().get(rounds / 2);
-        }
     }
 
     private static String allOf(List<String> tables) {
@@ -183,7 +145,7 @@ final class BareCopy implements AutoCloseable {
         return table.replace('.', '_');
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

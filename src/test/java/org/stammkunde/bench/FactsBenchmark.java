@@ -50,7 +50,7 @@ final class FactsBenchmark {
         time("copy built anew", this::rebuild);
         IO.println("longest lag of the copy %.1f s".formatted(longestLag));
         IO.println("copy " + app.get("/api/v1/warehouse"));
-        IO.println("memory " + app.peakMemory());
+        IO.println("memory " + app.figures().peakMemory());
         report(database, "ingest.person_event");
         report(database, "customers.identifier");
     }

@@ -42,7 +42,7 @@ final class ImportBenchmark {
                     again(app, file, args[1], copy, scratch);
                 }
             }
-            IO.println("peak memory          " + app.peakMemory());
+            IO.println("peak memory          " + app.figures().peakMemory());
         }
     }
 

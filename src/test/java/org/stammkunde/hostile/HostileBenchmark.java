@@ -31,10 +31,10 @@ final class HostileBenchmark {
             var guests = new Guests(server, authorization, 100, Duration.ofSeconds(10));
             guests.come("first", time);
             report("undisturbed", guests.come("alone", time));
-            IO.println("peak memory until then     " + app.peakMemory());
+            IO.println("peak memory until then     " + app.figures().peakMemory());
             disturb(server, new Hostility(authorization), crowd, guests, time);
             report("afterwards", guests.come("after", time));
-            IO.println("peak memory                " + app.peakMemory());
+            IO.println("peak memory                " + app.figures().peakMemory());
             IO.println(
                     "out of memory              "
                             + (app.output().contains("OutOfMemoryError") ? "YES" : "no"));

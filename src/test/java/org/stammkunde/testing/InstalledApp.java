@@ -213,18 +213,9 @@ public final class InstalledApp implements AutoCloseable {
                                         .contains(state.get("state").asString()));
     }
 
-    /// The most memory the process held so far, as the operating system counts it.
-    public String peakMemory() {
-        try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
-                    .stream()
-                    .filter(line -> line.startsWith("VmHWM"))
-                    .findFirst()
-                    .orElse("unknown")
-                    .replaceAll("\\s+", " ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// What the operating system counts of the process that runs now.
+    public ProcessFigures figures() {
+        return new ProcessFigures(process.pid());
     }
 
     /// Signs the owner in, as a browser does it.
