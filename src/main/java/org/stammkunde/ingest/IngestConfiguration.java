@@ -14,7 +14,7 @@ class IngestConfiguration {
 
     @Bean
     Rush rush(Clock clock) {
-        return new Rush(clock, Runtime.getRuntime().availableProcessors());
+        return new Rush(clock, System::nanoTime, Runtime.getRuntime().availableProcessors());
     }
 
     @Bean

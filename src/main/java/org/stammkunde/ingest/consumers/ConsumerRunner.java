@@ -3,7 +3,6 @@ package org.stammkunde.ingest.consumers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,9 +15,6 @@ import org.stammkunde.ingest.spi.EventConsumer;
 /// Keeps all consumers up with the log, from the moment the application is up until it stops.
 @Component
 class ConsumerRunner implements SmartLifecycle {
-
-    /// Connections of the pool for long work that consumers take at most.
-    private static final int AT_ONCE = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerRunner.class);
@@ -48,7 +44,7 @@ class ConsumerRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        var slots = new Semaphore(AT_ONCE, true);
+        var slots = new Slots(rush::isOn);
         followers =
                 known.orderedStream()
                         .map(consumer -> new Follower(consumer, sources, store, news, rush, slots))

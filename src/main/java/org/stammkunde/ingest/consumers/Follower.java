@@ -3,7 +3,6 @@ package org.stammkunde.ingest.consumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,21 +26,21 @@ final class Follower implements Runnable {
     private final ConsumerStore store;
     private final NewEvents news;
     private final Rush rush;
-    private final Semaphore slots;
+    private final Slots slots;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable String trouble;
     private Duration pause = SOON;
     private Duration breather = Duration.ZERO;
     private boolean known;
 
-    /// @param slots shared by all: so many consumers work at a time
+    /// @param slots shared by all
     Follower(
             EventConsumer consumer,
             List<Batches> sources,
             ConsumerStore store,
             NewEvents news,
             Rush rush,
-            Semaphore slots) {
+            Slots slots) {
         this.consumer = consumer;
         this.strands = sources.stream().map(Strand::new).toList();
         this.store = store;
@@ -109,8 +108,7 @@ final class Follower implements Runnable {
 
     /// @return whether there may be more to do at once
     private boolean round() throws InterruptedException {
-        slots.acquire();
-        try {
+        try (var _ = slots.take()) {
             boolean more = false;
             breather = Duration.ZERO;
             for (var strand : strands) {
@@ -121,8 +119,6 @@ final class Follower implements Runnable {
         } catch (RuntimeException | Error e) {
             troubled(e);
             return false;
-        } finally {
-            slots.release();
         }
     }
 
@@ -179,7 +175,7 @@ final class Follower implements Runnable {
 
         Step step() {
             long start = System.nanoTime();
-            var step = batches.take(consumer, pace.size());
+            var step = batches.take(consumer, slots.most(pace.size()));
             var took = Duration.ofNanos(System.nanoTime() - start);
             switch (step) {
                 case Step.Done done -> {

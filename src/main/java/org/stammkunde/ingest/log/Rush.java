@@ -3,6 +3,7 @@ package org.stammkunde.ingest.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /// Whether so much arrives that taking it in needs the machine. Whoever works on what has arrived
 /// then gives way: senders wait for an answer, the log does not. But nobody gives way for long.
@@ -20,21 +21,36 @@ public final class Rush {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long WINDOW = Duration.ofSeconds(1).toNanos();
 
-    private final Clock clock;
-    private final int many;
-    private long windowStart = System.nanoTime();
-    private long stored;
-    private long storedBefore;
+    /// It is not over as long as nothing has come for less than this: senders come in waves.
+    private static final long CALM = Duration.ofSeconds(3).toNanos();
 
-    public Rush(Clock clock, int processors) {
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final int many;
+    private long windowStart;
+    private long stored;
+    private long lastMany;
+
+    /// @param nanos time that passes evenly, such as `System::nanoTime`
+    public Rush(Clock clock, LongSupplier nanos, int processors) {
         this.clock = clock;
+        this.nanos = nanos;
         this.many = MANY * processors;
+        this.windowStart = nanos.getAsLong();
+        this.lastMany = windowStart - CALM;
     }
 
     /// So many events have just been stored on this node.
     synchronized void stored(int events) {
-        turn();
+        long now = nanos.getAsLong();
+        if (now - windowStart >= WINDOW) {
+            windowStart = now;
+            stored = 0;
+        }
         stored += events;
+        if (stored >= many) {
+            lastMany = now;
+        }
     }
 
     /// How long to rest after some work.
@@ -50,16 +66,6 @@ public final class Rush {
 
     /// Whether it lasts.
     public synchronized boolean isOn() {
-        turn();
-        return Math.max(stored, storedBefore) >= many;
-    }
-
-    private void turn() {
-        long passed = System.nanoTime() - windowStart;
-        if (passed >= WINDOW) {
-            storedBefore = passed < 2 * WINDOW ? stored : 0;
-            stored = 0;
-            windowStart += passed;
-        }
+        return nanos.getAsLong() - lastMany < CALM;
     }
 }

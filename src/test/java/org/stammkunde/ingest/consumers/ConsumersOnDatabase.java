@@ -3,7 +3,6 @@ package org.stammkunde.ingest.consumers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,13 +30,14 @@ final class ConsumersOnDatabase {
                     new SetAsideBatches(events, store, aside, transaction),
                     new LogBatches(events, store, aside, transaction));
 
+    private final Slots slots = new Slots(log.rush::isOn);
     private final EventWriter writer = log.node();
     private final List<Follower> followers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     Follower node(EventConsumer consumer) {
         var news = followers.isEmpty() ? log.news : new NewEvents();
-        var follower = new Follower(consumer, sources, store, news, log.rush, new Semaphore(3));
+        var follower = new Follower(consumer, sources, store, news, log.rush, slots);
         followers.add(follower);
         threads.add(Thread.ofVirtual().start(follower));
         return follower;

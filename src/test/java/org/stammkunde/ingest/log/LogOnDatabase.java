@@ -24,7 +24,7 @@ public final class LogOnDatabase {
     public final JdbcClient jdbc = JdbcClient.create(database);
     public final NewEvents news = new NewEvents();
     public final SettableClock clock = SettableClock.at("2026-05-15T12:00:00Z");
-    public final Rush rush = new Rush(clock, 1_000);
+    public final Rush rush = new Rush(clock, System::nanoTime, 1_000);
 
     public EventWriter node() {
         return node(clock);
