@@ -11,6 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionStore {
 
+    /// An import `m` of rows that were mended in import `i`, or of those in one of its kind before,
+    /// which may still read the file of `i`.
+    private static final String STILL_READ =
+            """
+            exists (
+                select 1 from connectors.import m
+                where m.mends in (i.id, i.mends) and m.id > i.id
+                  and m.completed_at is null and m.discarded_at is null)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,12 +50,10 @@ class RetentionStore {
                         select i.id from connectors.import i
                         where i.discarded_at is null and i.job_id is not null
                           and i.created_at < :before
-                          and not exists (
-                              select 1 from connectors.import m
-                              where m.mends in (i.id, i.mends) and m.id > i.id
-                                and m.completed_at is null and m.discarded_at is null)
+                          and not %s
                         order by i.id
-                        """)
+                        """
+                                .formatted(STILL_READ))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new ImportId(row.getLong(1)))
                 .list();
@@ -54,16 +62,12 @@ class RetentionStore {
     /// Whether an import of its mended rows may still read its file.
     boolean isStillRead(ImportId id) {
         return jdbc.sql(
-                        """
-                        select exists (
-                            select 1 from connectors.import i
-                            join connectors.import m on m.mends in (i.id, i.mends) and m.id > i.id
-                            where i.id = :id and m.completed_at is null
-                              and m.discarded_at is null)
-                        """)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                                "select count(*) from connectors.import i where i.id = :id and "
+                                        + STILL_READ)
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void discarded(ImportId id) {

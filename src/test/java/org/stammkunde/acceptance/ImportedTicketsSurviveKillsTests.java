@@ -15,7 +15,7 @@ import org.stammkunde.testing.InstalledApp;
 /// middle of it.
 class ImportedTicketsSurviveKillsTests {
 
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 30_000;
 
     @Test
     void countsEachRowOnce(@TempDir Path home) {

@@ -113,7 +113,30 @@ class HelpDeskTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Extremely Happy, 5", "happy, 4", "100, 3", "Unhappy, 2", "-103, 1", "5, 5"})
+    @CsvSource({
+        "Waiting on Third Party, pending",
+        "Warten auf Dritte, pending",
+        "In Bearbeitung, open",
+        "Erledigt, solved",
+        "Abgeschlossen, closed",
+        "Beim Packen, open"
+    })
+    void knowsTheStatesOfFreshdeskInEnglishAndGerman(String status, String state) {
+        var body = json("freshdesk/ticket-resolved").put("status", status);
+        var told = messages(vendor("freshdesk"), delivery("ticket", body)).getFirst();
+        assertThat(told.path("properties").path("state").asString()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Extremely Happy, 5",
+        "happy, 4",
+        "100, 3",
+        "Unhappy, 2",
+        "-103, 1",
+        "5, 5",
+        "sehr zufrieden, 5"
+    })
     void putsRatingsOfFreshdeskOnAScaleOfFive(String rating, String csat) {
         var body = json("freshdesk/ticket-rated").put("rating", rating);
         var rated = messages(vendor("freshdesk"), delivery("ticket", body)).getFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.connectors.tickets.TicketWords;
 import org.stammkunde.connectors.webhooks.Delivery;
 import org.stammkunde.connectors.webhooks.Message;
 import org.stammkunde.connectors.webhooks.Payload;
@@ -18,23 +19,16 @@ import org.stammkunde.connectors.webhooks.Untranslatable;
 /// Freshdesk's own simple one. Neither tells when the ticket changed, so it was when it arrived.
 final class FreshdeskTicket {
 
-    /// Freshdesk has up to seven steps; the outermost on each side are one here.
+    /// The numbers that its API has for the steps, and stars.
     private static final Map<String, Integer> RATINGS =
             Map.ofEntries(
                     Map.entry("103", 5),
-                    Map.entry("extremely happy", 5),
                     Map.entry("102", 5),
-                    Map.entry("very happy", 5),
                     Map.entry("101", 4),
-                    Map.entry("happy", 4),
                     Map.entry("100", 3),
-                    Map.entry("neutral", 3),
                     Map.entry("-101", 2),
-                    Map.entry("unhappy", 2),
                     Map.entry("-102", 1),
-                    Map.entry("very unhappy", 1),
                     Map.entry("-103", 1),
-                    Map.entry("extremely unhappy", 1),
                     Map.entry("1", 1),
                     Map.entry("2", 2),
                     Map.entry("3", 3),
@@ -105,7 +99,8 @@ final class FreshdeskTicket {
 
     private static Message rated(Delivery delivery, Payload ticket, String rating)
             throws Untranslatable {
-        var csat = RATINGS.get(rating.toLowerCase(Locale.ROOT));
+        var word = rating.strip().toLowerCase(Locale.ROOT);
+        var csat = RATINGS.getOrDefault(word, TicketWords.RATINGS.get(word));
         if (csat == null) {
             throw Untranslatable.wrong("rating");
         }
