@@ -20,6 +20,9 @@ class Source {
     private static final int FEWER_WIDE = 5;
     private static final double BETWEEN_LOOKS = 0.02;
 
+    /// The server writes down a commit within a fifth of a second.
+    private static final int PATIENT_LOOKS = 15;
+
     private final DataSource database;
     private final Layout layout;
     private BooleanSupplier stopping = () -> false;
@@ -76,12 +79,23 @@ class Source {
         try (var query = snapshot.prepareStatement(written)) {
             query.setString(1, position.log());
             query.setDouble(2, 0);
-            while (!isTrue(query)) {
+            for (int looks = 1; !isTrue(query); looks++) {
                 if (stopping.getAsBoolean()) {
                     throw new SQLException("The process is ending");
                 }
+                if (looks % PATIENT_LOOKS == 0) {
+                    endSomeTransaction();
+                }
                 query.setDouble(2, BETWEEN_LOOKS);
             }
+        }
+    }
+
+    /// The log is written down as far as the last transaction that ended. What others that still
+    /// run, or reads, have added behind it waits for the next to end, which may take minutes.
+    private void endSomeTransaction() throws SQLException {
+        try (var connection = database.getConnection()) {
+            Sql.execute(connection, "select pg_current_xact_id()");
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.testing.TestDatabase;
@@ -35,6 +37,25 @@ class MirrorDurabilityTests {
             var copied = mirror.caughtUp().reader().sql("select count(*) from facts.orders");
             assertThat(isWrittenDown(committed)).isTrue();
             assertThat(copied.query(Long.class).single()).isEqualTo(1);
+        }
+    }
+
+    /// What that one has added to the log nobody writes down as long as no other one ends.
+    @Test
+    void isNotHeldUpByATransactionThatHasWrittenAndGoesOn() throws SQLException {
+        try (var mirror = new TestMirror(database, folder);
+                var endless = database.getConnection();
+                var statement = endless.createStatement()) {
+            mirror.caughtUp();
+            endless.setAutoCommit(false);
+            JdbcClient.create(database)
+                    .sql("insert into shop.purchase (customer_id, value_minor) values (1, 100)")
+                    .update();
+            statement.execute("insert into shop.customer (name) values ('still uncertain')");
+            assertThat(mirror.warehouse().awaitCaughtUp(Duration.ofSeconds(5))).isTrue();
+            var orders = mirror.warehouse().reader().sql("select count(*) from facts.orders");
+            assertThat(orders.query(Long.class).single()).isEqualTo(1);
+            endless.rollback();
         }
     }
 
