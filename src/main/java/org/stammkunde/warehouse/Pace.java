@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How long the mirror rests between two rounds: long enough to leave the machine to those who
-/// write, short enough that no change waits for more than 5 s.
+/// write, short enough that no change waits for more than 5 s, as far as rounds of up to 2 s allow.
 final class Pace {
 
     static final Duration SHORTEST = Duration.ofMillis(100);
@@ -41,9 +41,10 @@ final class Pace {
         return max(SHORTEST, min(round.multipliedBy(REST), longest()));
     }
 
-    /// How long a change may stay unseen. Shorter, or negative, the longer rounds take.
+    /// How long a change may stay unseen: shorter the longer rounds take, but at least for half of
+    /// a round. Where rounds take long, what many of them cost in addition is felt most.
     Duration longest() {
-        return min(AIM.minus(round.multipliedBy(2)), LONGEST);
+        return min(max(AIM.minus(round.multipliedBy(2)), round.dividedBy(2)), LONGEST);
     }
 
     private static Duration min(Duration one, Duration other) {
