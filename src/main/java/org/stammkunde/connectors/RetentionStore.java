@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionStore {
 
-    /// An import `m` of rows that were mended in import `i`, or of those in one of its kind before,
-    /// which may still read the file of `i`.
+    /// An import `m` that mends `i`, or mends what `i` mends, may still read the file of `i`.
     private static final String STILL_READ =
             """
             exists (
@@ -62,12 +61,14 @@ class RetentionStore {
     /// Whether an import of its mended rows may still read its file.
     boolean isStillRead(ImportId id) {
         return jdbc.sql(
-                                "select count(*) from connectors.import i where i.id = :id and "
-                                        + STILL_READ)
-                        .param("id", id.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                        """
+                        select exists (
+                            select 1 from connectors.import i where i.id = :id and %s)
+                        """
+                                .formatted(STILL_READ))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void discarded(ImportId id) {

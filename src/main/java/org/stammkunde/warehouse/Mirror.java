@@ -32,13 +32,13 @@ class Mirror implements Runnable {
     private final Clock clock;
     private final Consumer<WarehouseChanged> changed;
 
+    private final Pace pace = new Pace();
     private final AtomicReference<@Nullable RebuildCause> wanted = new AtomicReference<>();
     private volatile boolean stopping;
     private volatile @Nullable Copy copy;
     private volatile @Nullable RebuildCause rebuilding;
     private volatile @Nullable RebuildCause builtBecause;
     private volatile @Nullable String trouble;
-    private final Pace pace = new Pace();
     private int failures;
 
     Mirror(

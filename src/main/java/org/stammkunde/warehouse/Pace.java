@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// write, short enough that no change waits for more than 5 s, as far as rounds of up to 2 s allow.
 final class Pace {
 
-    static final Duration SHORTEST = Duration.ofMillis(100);
-    static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
 
     /// A change has to wait for the end of a round, for the pause and for a round of its own. What
     /// is left of the 5 s is for that one to take longer than the one before.

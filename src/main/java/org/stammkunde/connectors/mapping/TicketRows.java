@@ -2,7 +2,7 @@ package org.stammkunde.connectors.mapping;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.connectors.tickets.TicketWords;
+import org.stammkunde.connectors.helpdesks.TicketWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tickets: each row says how one stands. Whose it is may be unknown.

@@ -1,7 +1,7 @@
 package org.stammkunde.connectors.webhooks;
 
 import java.util.Locale;
-import org.stammkunde.connectors.tickets.TicketWords;
+import org.stammkunde.connectors.helpdesks.TicketWords;
 
 /// What a help desk's word for the state of a ticket means, and which event it makes.
 public final class TicketState {

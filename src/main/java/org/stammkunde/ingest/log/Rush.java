@@ -21,7 +21,7 @@ public final class Rush {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long WINDOW = Duration.ofSeconds(1).toNanos();
 
-    /// It is not over as long as nothing has come for less than this: senders come in waves.
+    /// It is over once fewer have arrived for so long: senders come in waves.
     private static final long CALM = Duration.ofSeconds(3).toNanos();
 
     private final Clock clock;

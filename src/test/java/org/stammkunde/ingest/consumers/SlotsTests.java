@@ -39,6 +39,18 @@ class SlotsTests {
     }
 
     @Test
+    void letsNobodyBeginBesideOneThatWorksInARush() throws InterruptedException {
+        rush.set(true);
+        var alone = slots.take();
+        rush.set(false);
+        var other = worker();
+        awaitItsTurn(other);
+        alone.close();
+        other.join();
+        assertThat(working).hasValue(1);
+    }
+
+    @Test
     void givesThemLittleInARush() {
         assertThat(slots.most(10_000)).isEqualTo(10_000);
         rush.set(true);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.connectors.tickets.TicketWords;
+import org.stammkunde.connectors.helpdesks.TicketWords;
 import org.stammkunde.connectors.webhooks.Delivery;
 import org.stammkunde.connectors.webhooks.Message;
 import org.stammkunde.connectors.webhooks.Payload;

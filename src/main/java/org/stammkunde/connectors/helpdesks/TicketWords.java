@@ -1,4 +1,4 @@
-package org.stammkunde.connectors.tickets;
+package org.stammkunde.connectors.helpdesks;
 
 import java.util.HashMap;
 import java.util.Map;
