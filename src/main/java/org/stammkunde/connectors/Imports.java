@@ -142,13 +142,17 @@ public class Imports {
         return imports.count();
     }
 
-    /// Whether an import of orders is queued or running, or has broken off between its first and
-    /// its last order.
+    /// Whether an import of orders is queued or running.
     public boolean underWay() {
-        return intake.isOpen()
-                || views(imports.unfinished()).stream()
-                        .filter(run -> run.kind() == ImportKind.ORDERS)
-                        .anyMatch(run -> run.state().isMoving());
+        return views(imports.unfinished()).stream()
+                .filter(run -> run.kind() == ImportKind.ORDERS)
+                .anyMatch(run -> run.state().isMoving());
+    }
+
+    /// Whether an import of orders stands still between its first and its last order, to be
+    /// resumed or to be left at that.
+    public boolean brokenOff() {
+        return intake.isOpen() && !underWay();
     }
 
     /// Whether an import of orders is under way or has been at that time.

@@ -3,6 +3,7 @@ package org.stammkunde.sample;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.analytics.spi.OrderArrival;
 import org.stammkunde.company.Company;
@@ -27,7 +28,7 @@ class SampleConfiguration {
 
     @Bean
     OrderArrival ordersOfSampleShop(LoadAtStart start) {
-        return _ -> start.isExpected();
+        return _ -> start.isExpected() ? Arriving.UNDER_WAY : Arriving.NOTHING;
     }
 
     @Bean

@@ -77,9 +77,9 @@ class ImportLifeTests {
         jdbc.sql("insert into commerce.intake_run (run) values (:id)")
                 .param("id", id.value())
                 .update();
-        assertThat(imports.underWay()).isTrue();
+        assertThat(imports.brokenOff()).isTrue();
         imports.abandon(id);
-        assertThat(imports.underWay()).isFalse();
+        assertThat(imports.brokenOff()).isFalse();
         assertThat(chunks(id)).isZero();
         assertRefused(() -> imports.resume(id), "imports.discarded");
         assertRefused(() -> imports.abandon(id), "imports.not-resumable");

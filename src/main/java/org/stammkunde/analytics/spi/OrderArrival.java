@@ -6,7 +6,7 @@ import java.time.Instant;
 @FunctionalInterface
 public interface OrderArrival {
 
-    /// Whether orders are on their way by it, or were at that time, so that figures counted then
-    /// are provisional.
-    boolean underWaySince(Instant time);
+    /// What is on its way by it, or was at that time: unless nothing, figures counted then are
+    /// provisional.
+    Arriving since(Instant time);
 }

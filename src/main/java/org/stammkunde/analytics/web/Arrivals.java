@@ -2,8 +2,10 @@ package org.stammkunde.analytics.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.analytics.spi.OrderArrival;
 
 /// Whether figures lack orders that are on their way.
@@ -19,11 +21,14 @@ class Arrivals {
     }
 
     boolean areUnderWay() {
-        return wereUnderWay(clock.instant());
+        return since(clock.instant()) == Arriving.UNDER_WAY;
     }
 
-    /// Whether what was counted at that time was only part of what was, or is, on its way.
-    boolean wereUnderWay(Instant then) {
-        return arrivals.stream().anyMatch(arrival -> arrival.underWaySince(then));
+    /// What of that which was, or is, on its way was not counted at that time.
+    Arriving since(Instant then) {
+        return arrivals.stream()
+                .map(arrival -> arrival.since(then))
+                .max(Comparator.naturalOrder())
+                .orElse(Arriving.NOTHING);
     }
 }

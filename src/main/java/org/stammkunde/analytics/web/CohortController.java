@@ -44,6 +44,7 @@ class CohortController {
                 view.address() + "&format=csv",
                 maps.bounds(),
                 maps.complete() || view.all() ? null : view.everything().address(),
-                arrivals.wereUnderWay(table.asOf()) ? view.address() : null);
+                arrivals.since(table.asOf()),
+                view.address());
     }
 }

@@ -2,6 +2,7 @@ package org.stammkunde.analytics.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.ChartView;
 import org.stammkunde.web.kit.HeatTable;
@@ -16,7 +17,8 @@ import org.stammkunde.web.kit.Tab;
 /// @param csv address of the table as CSV
 /// @param bounds that older cohorts or later periods are left out, or null when none are
 /// @param all address of the table with more of them, or null when it shows as many as it can
-/// @param again where to look again while an import brings orders, otherwise null
+/// @param arriving what is on its way and only counted in part
+/// @param again where to look again
 public record CohortsPage(
         HeatTable map,
         @Nullable ChartView curves,
@@ -26,5 +28,16 @@ public record CohortsPage(
         String csv,
         @Nullable String bounds,
         @Nullable String all,
-        @Nullable String again)
-        implements Page {}
+        Arriving arriving,
+        String again)
+        implements Page {
+
+    /// Whether there is nothing to show yet, but soon will be.
+    public boolean waits() {
+        return map.rows().isEmpty() && arriving == Arriving.UNDER_WAY;
+    }
+
+    public boolean provisional() {
+        return arriving != Arriving.NOTHING;
+    }
+}

@@ -13,6 +13,7 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.DataSpan;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
@@ -56,7 +57,8 @@ class OverviewController {
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var courses = courses(span, question);
         var profile = company.require();
-        boolean provisional = arrivals.wereUnderWay(overview.asOf());
+        var arriving = arrivals.since(overview.asOf());
+        boolean provisional = arriving != Arriving.NOTHING;
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         return new OverviewPage(
@@ -71,7 +73,7 @@ class OverviewController {
                 courses.orders(),
                 overview.asOf(),
                 overview.stale(),
-                provisional);
+                arriving);
     }
 
     /// The lifetime margin stands beside the lifetime value once the margin rate is known.

@@ -3,6 +3,7 @@ package org.stammkunde.analytics.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.ChartView;
 import org.stammkunde.web.kit.NumberView;
@@ -14,7 +15,7 @@ import org.stammkunde.web.kit.NumberView;
 /// @param ordersCourse orders by month, likewise
 /// @param asOf everything stored before this instant is counted
 /// @param stale while newer data is being counted
-/// @param provisional while an import brings orders of which only part is counted
+/// @param arriving what is on its way and only counted in part
 public record OverviewPage(
         Question question,
         List<Finding> findings,
@@ -27,5 +28,10 @@ public record OverviewPage(
         @Nullable ChartView ordersCourse,
         Instant asOf,
         boolean stale,
-        boolean provisional)
-        implements Page {}
+        Arriving arriving)
+        implements Page {
+
+    public boolean provisional() {
+        return arriving != Arriving.NOTHING;
+    }
+}

@@ -13,6 +13,7 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.AnalyticsException;
 import org.stammkunde.analytics.Window;
 import org.stammkunde.analytics.Yardstick;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
@@ -74,7 +75,8 @@ class RetentionController {
         var overview =
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var profile = company.require();
-        boolean provisional = arrivals.wereUnderWay(overview.asOf());
+        var arriving = arrivals.since(overview.asOf());
+        boolean provisional = arriving != Arriving.NOTHING;
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         var window = analytics.window();
@@ -96,7 +98,7 @@ class RetentionController {
                 setting(typed, error, set),
                 Yardstick.ALL,
                 overview.stale(),
-                provisional,
+                arriving,
                 error != null);
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Window;
 import org.stammkunde.analytics.WindowProposal;
 import org.stammkunde.analytics.Yardstick;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.ChartView;
 import org.stammkunde.web.kit.Field;
@@ -17,7 +18,7 @@ import org.stammkunde.web.kit.NumberView;
 /// @param course retention over time, null for the first period
 /// @param trying a field to try another window in the address
 /// @param setting a field to change the company's window, for those who may
-/// @param provisional while an import brings orders of which only part is counted
+/// @param arriving what is on its way and only counted in part
 public record RetentionPage(
         Question question,
         List<NumberView> numbers,
@@ -31,9 +32,13 @@ public record RetentionPage(
         Field setting,
         List<Yardstick> yardsticks,
         boolean stale,
-        boolean provisional,
+        Arriving arriving,
         boolean wrong)
         implements Page {
+
+    public boolean provisional() {
+        return arriving != Arriving.NOTHING;
+    }
 
     @Override
     public int status() {

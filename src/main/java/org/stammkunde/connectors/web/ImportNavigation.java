@@ -2,6 +2,7 @@ package org.stammkunde.connectors.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.analytics.spi.OrderArrival;
 import org.stammkunde.connectors.Imports;
@@ -38,6 +39,11 @@ class ImportNavigation {
 
     @Bean
     OrderArrival ordersFromFiles(Imports imports) {
-        return imports::underWaySince;
+        return time -> {
+            if (imports.underWaySince(time)) {
+                return Arriving.UNDER_WAY;
+            }
+            return imports.brokenOff() ? Arriving.BROKEN_OFF : Arriving.NOTHING;
+        };
     }
 }

@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.shared.PageRequest;
 import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.FreshInstallation;
@@ -49,6 +51,7 @@ class ProvisionalPagesTests {
     private final Imports imports;
     private final OrderIntake intake;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final Browser browser;
     private final int port;
 
@@ -57,15 +60,18 @@ class ProvisionalPagesTests {
     private Map<String, String> counted;
     private Map<String, String> underWay;
     private Map<String, String> again;
+    private Map<String, String> brokenOff;
 
     ProvisionalPagesTests(
             @Autowired Imports imports,
             @Autowired OrderIntake intake,
             @Autowired TransactionTemplate transaction,
+            @Autowired JdbcClient jdbc,
             @LocalServerPort int port) {
         this.imports = imports;
         this.intake = intake;
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.browser = Browser.ofOwner(port);
         this.port = port;
     }
@@ -80,6 +86,7 @@ class ProvisionalPagesTests {
         underWay = pagesWhileImporting("P-2,2024-02-10,a@example.com,1,10\n");
         awaitSettled();
         again = pages();
+        brokenOff = pagesWhileBrokenOff();
     }
 
     @ParameterizedTest
@@ -98,6 +105,14 @@ class ProvisionalPagesTests {
     @FieldSource("PAGES")
     void areProvisionalWhileAnImportIsUnderWay(String path) {
         assertThat(underWay.get(path)).contains(NOTE).contains("hx-get=\"" + path);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void waitForNoImportThatHasBrokenOff(String path) {
+        assertThat(brokenOff.get(path))
+                .contains("Provisional figures: an import broke off.", "every 30s")
+                .doesNotContain(NOTE, "refreshes by itself");
     }
 
     @ParameterizedTest
@@ -152,6 +167,17 @@ class ProvisionalPagesTests {
                         return window.axe();
                     }
                 });
+    }
+
+    /// An import whose orders have begun to come, and which nobody is about to go on with.
+    private Map<String, String> pagesWhileBrokenOff() {
+        long run = imports.list(new PageRequest(0, 1, null, false)).items().getFirst().id().value();
+        jdbc.sql("insert into commerce.intake_run (run) values (:run)").param("run", run).update();
+        try {
+            return pages();
+        } finally {
+            jdbc.sql("delete from commerce.intake_run where run = :run").param("run", run).update();
+        }
     }
 
     private Map<String, String> pagesWhileImporting(String row) {
