@@ -63,6 +63,7 @@ final class ImportBenchmark {
     }
 
     private static Measured measured(InstalledApp app, Path file, String preset) {
+        var compiled = app.figures().compilerTime();
         long start = System.nanoTime();
         long id = app.upload(file, preset);
         var uploaded = since(start);
@@ -75,7 +76,8 @@ final class ImportBenchmark {
                 uploaded,
                 between(result, "createdAt", "finishedAt"),
                 between(result, "startedAt", "finishedAt"),
-                figures);
+                figures,
+                app.figures().compilerTime().minus(compiled));
     }
 
     /// As the application noted it: looking more often than seldom costs what is to be measured.
@@ -94,18 +96,21 @@ final class ImportBenchmark {
         IO.println("upload to imported   " + seconds(measured.imported()));
         IO.println("upload to figures    " + seconds(measured.figures()));
         IO.println("import alone         " + seconds(work) + rate(measured.rows(), work));
+        IO.println("compiler took        " + seconds(measured.compiled()));
         IO.println("ratio to bare COPY   %.2f".formatted(ratio(copy, work)));
     }
 
     /// @param uploaded from the first byte until the file was accepted; likewise the others
     /// @param work from when a worker took the import up until it ended
+    /// @param compiled processor time of the JIT compiler meanwhile
     private record Measured(
             long rows,
             long rejected,
             Duration uploaded,
             Duration imported,
             Duration work,
-            Duration figures) {}
+            Duration figures,
+            Duration compiled) {}
 
     /// The figures are there once they count as many orders as PostgreSQL holds, but for those
     /// that are cancelled.

@@ -27,14 +27,24 @@ public record ProcessFigures(long pid) {
         try (var threads = Files.newDirectoryStream(folder().resolve("task"))) {
             long ticks = 0;
             for (var thread : threads) {
-                var name = lines(thread.resolve("comm")).getFirst();
-                if (name.matches("C[12] Compiler.*")) {
-                    ticks += ticks(thread);
-                }
+                ticks += compilerTicks(thread);
             }
             return Duration.ofMillis(ticks * 1000 / TICKS_A_SECOND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A thread may end between being listed and being read.
+    private static long compilerTicks(Path thread) {
+        try {
+            var name = lines(thread.resolve("comm")).getFirst();
+            return name.matches("C[12] Compiler.*") ? ticks(thread) : 0;
+        } catch (UncheckedIOException e) {
+            if (Files.exists(thread)) {
+                throw e;
+            }
+            return 0;
         }
     }
 
