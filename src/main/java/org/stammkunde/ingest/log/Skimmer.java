@@ -39,12 +39,16 @@ public final class Skimmer {
 
     /// @return null when it has to be read whole
     public static @Nullable Skimmed message(byte[] body) {
-        return skim(body, Skimmer::message);
+        return skim(body, Skimmer::single);
     }
 
+    /// Reads on until there are more messages than may be, and not to the end of these: each takes
+    /// many times the memory of the three characters that are enough for one.
+    ///
+    /// @param most messages that may be
     /// @return null when it has to be read whole
-    public static @Nullable Batch batch(byte[] body) {
-        return skim(body, Skimmer::batch);
+    public static @Nullable Batch batch(byte[] body, int most) {
+        return skim(body, skimmer -> skimmer.batch(most));
     }
 
     private static <T> @Nullable T skim(byte[] body, Function<Skimmer, T> reading) {
@@ -54,15 +58,13 @@ public final class Skimmer {
         try (var json = EventJson.strictParser(body)) {
             var skimmer = new Skimmer(body, json);
             require(json.nextToken() == JsonToken.START_OBJECT);
-            var read = reading.apply(skimmer);
-            require(json.nextToken() == null);
-            return read;
+            return reading.apply(skimmer);
         } catch (JacksonException | NumberFormatException | Odd _) {
             return null;
         }
     }
 
-    private Batch batch() {
+    private Batch batch(int most) {
         var top = NODES.objectNode();
         var messages = new ArrayList<Skimmed>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -71,19 +73,36 @@ public final class Skimmer {
             if (name.equals("batch")) {
                 require(first == JsonToken.START_ARRAY);
                 top.set(name, SOME_LIST);
-                messages(messages);
+                messages(messages, most);
+                if (messages.size() > most) {
+                    return new Batch(top, messages);
+                }
             } else {
                 top.set(name, json.<JsonNode>readValueAsTree());
             }
         }
+        requireEnd();
         return new Batch(top, messages);
     }
 
-    private void messages(List<Skimmed> messages) {
+    private void messages(List<Skimmed> messages, int most) {
         for (var next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
             require(next == JsonToken.START_OBJECT);
             messages.add(message());
+            if (messages.size() > most) {
+                return;
+            }
         }
+    }
+
+    private Skimmed single() {
+        var message = message();
+        requireEnd();
+        return message;
+    }
+
+    private void requireEnd() {
+        require(json.nextToken() == null);
     }
 
     private Skimmed message() {

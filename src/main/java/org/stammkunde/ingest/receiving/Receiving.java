@@ -19,9 +19,6 @@ import org.stammkunde.ingest.sources.Source;
 @Service
 class Receiving {
 
-    /// Messages in one batch.
-    static final int LARGEST_BATCH = 5_000;
-
     private final EventWriter writer;
     private final RateLimits limits;
     private final Rules rules;
@@ -52,9 +49,6 @@ class Receiving {
     Arrived batch(Source source, TrackingBody body) throws Refused.Signal {
         if (!body.hasMessages()) {
             throw Refused.NO_BATCH.signal();
-        }
-        if (body.count() > LARGEST_BATCH) {
-            throw Refused.TOO_MANY_IN_BATCH.signal();
         }
         limits.require(source.id(), body.count());
         var shared = Shared.of(body.top());

@@ -11,6 +11,9 @@ final class TrackingBody {
 
     static final String BATCH = "batch";
 
+    /// Messages in one batch.
+    static final int LARGEST_BATCH = 5_000;
+
     private final byte[] bytes;
     private final boolean batch;
     private final JsonNode top;
@@ -41,10 +44,15 @@ final class TrackingBody {
     }
 
     private static TrackingBody batch(byte[] bytes) throws Refused.Signal {
-        var read = Skimmer.batch(bytes);
-        return read == null
-                ? whole(bytes, true)
-                : new TrackingBody(bytes, true, read.top(), read.messages());
+        var read = Skimmer.batch(bytes, LARGEST_BATCH);
+        var body =
+                read == null
+                        ? whole(bytes, true)
+                        : new TrackingBody(bytes, true, read.top(), read.messages());
+        if (body.count() > LARGEST_BATCH) {
+            throw Refused.TOO_MANY_IN_BATCH.signal();
+        }
+        return body;
     }
 
     private static TrackingBody whole(byte[] bytes, boolean batch) throws Refused.Signal {

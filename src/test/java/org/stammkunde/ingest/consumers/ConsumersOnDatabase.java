@@ -3,6 +3,7 @@ package org.stammkunde.ingest.consumers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,10 +31,19 @@ final class ConsumersOnDatabase {
                     new SetAsideBatches(events, store, aside, transaction),
                     new LogBatches(events, store, aside, transaction));
 
-    private final Slots slots = new Slots(log.rush::isOn);
+    private final Slots slots;
     private final EventWriter writer = log.node();
     private final List<Follower> followers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+
+    ConsumersOnDatabase() {
+        slots = new Slots(log.rush::isOn);
+    }
+
+    /// @param rush whether consumers are to give way
+    ConsumersOnDatabase(BooleanSupplier rush) {
+        slots = new Slots(rush);
+    }
 
     Follower node(EventConsumer consumer) {
         var news = followers.isEmpty() ? log.news : new NewEvents();

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.stammkunde.ingest.Checkpoint;
 import org.stammkunde.shared.PageRequest;
@@ -60,6 +62,24 @@ class ConsumersTests {
         await().atMost(Duration.ofMillis(200))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> notebook.notes().size() == 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesLittleAtATimeInARush(boolean rush) throws InterruptedException {
+        var crowded = new ConsumersOnDatabase(() -> rush);
+        var longest = new AtomicInteger();
+        var reader = new Notebook("reader", crowded.jdbc);
+        reader.before = events -> longest.accumulateAndGet(events.size(), Math::max);
+        IntStream.range(0, 20).forEach(i -> crowded.send(i * 1_000, 1_000));
+        crowded.node(reader);
+        try {
+            awaitNotes(reader, 20_000);
+        } finally {
+            crowded.stop();
+        }
+        reader.assertOnceEach(0, 20_000);
+        assertThat(longest.get() <= 2_000).isEqualTo(rush);
     }
 
     @Test

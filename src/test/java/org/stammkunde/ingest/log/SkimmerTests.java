@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// What is read no further than need be comes to the same as what is read to the ground.
 class SkimmerTests {
 
+    private static final int MANY = 1_000;
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     private static final String EVENT =
             """
@@ -50,11 +51,19 @@ class SkimmerTests {
                 """
                 {"batch":[{"type":"page","userId":"u"},{"type":"page","userId":"u","context":null}],
                  "context":{"ip":"203.0.113.7"}}""";
-        var batch = Objects.requireNonNull(Skimmer.batch(utf8(body)));
+        var batch = Objects.requireNonNull(Skimmer.batch(utf8(body), MANY));
         var reader = reader(Map.of("context", batch.top().path("context")));
         assertThat(batch.messages())
                 .map(message -> text(((IncomingEvent) reader.read(message, null)).payload()))
                 .containsExactly("{\"context\":{\"ip\":\"203.0.113.7\"}}", "{\"context\":null}");
+    }
+
+    @Test
+    void readsNoFurtherThanTheFirstMessageTooMany() {
+        var body = utf8("{\"batch\":[{},{},{\"a\":1},{},");
+        var batch = Objects.requireNonNull(Skimmer.batch(body, 2));
+        assertThat(batch.messages()).hasSize(3);
+        assertThat(Skimmer.batch(body, 4)).isNull();
     }
 
     @ParameterizedTest
@@ -116,7 +125,7 @@ class SkimmerTests {
 
     /// @return whether it was skimmed
     private static boolean same(byte[] body, String which) {
-        var batch = Skimmer.batch(body);
+        var batch = Skimmer.batch(body, MANY);
         if (batch == null) {
             return false;
         }

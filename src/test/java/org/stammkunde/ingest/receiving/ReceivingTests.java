@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +243,16 @@ class ReceivingTests {
         var deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
         assertThat(sender.post("/v1/track", deep).statusCode()).isEqualTo(413);
         assertThat(sender.stored()).isEmpty();
+    }
+
+    @Test
+    void refusesABatchOfMoreThanFiveThousand() {
+        for (var message : List.of("{}", "{\"a\":\"\\u00e4\"}")) {
+            var many = String.join(",", Collections.nCopies(5_001, message));
+            var answer = sender.post("/v1/batch", "{\"batch\":[" + many + "]}");
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"code\":\"too_many\"");
+        }
     }
 
     @Test
