@@ -1,0 +1,209 @@
+package org.stammkunde.segments.spi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.SegmentException;
+import tools.jackson.databind.JsonNode;
+
+/// The properties of a JSON object in a tree. Each method throws [SegmentException] with the place
+/// when what stands there is not what was asked for; what nobody asked for is refused by [#done()].
+public final class Parameters {
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private final JsonNode object;
+    private final String place;
+    private final Set<String> known = new HashSet<>();
+
+    private Parameters(JsonNode object, String place) {
+        this.object = object;
+        this.place = place;
+    }
+
+    /// @param place as a JSON pointer
+    public static Parameters of(JsonNode json, String place) {
+        if (!json.isObject()) {
+            throw SegmentException.wrongType(place, "object");
+        }
+        return new Parameters(json, place);
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /// Where one of its properties stands.
+    public String place(String name) {
+        return place + "/" + name;
+    }
+
+    public boolean has(String name) {
+        return optional(name) != null;
+    }
+
+    public String text(String name) {
+        return text(required(name), place(name));
+    }
+
+    /// @param most texts; at least one
+    public List<String> texts(String name, int most) {
+        var texts = new ArrayList<String>();
+        for (var each : list(name, most)) {
+            texts.add(text(each, place(name) + "/" + texts.size()));
+        }
+        return texts;
+    }
+
+    /// One of an enum's constants, written like this: `AVERAGE_VALUE` as `averageValue`.
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        var text = text(name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(choice -> camelCase(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
+    }
+
+    public int whole(String name, int smallest, int largest) {
+        return decimal(name, 0, BigDecimal.valueOf(smallest), BigDecimal.valueOf(largest))
+                .intValueExact();
+    }
+
+    /// @param decimals that it may have at most
+    public BigDecimal decimal(String name, int decimals, BigDecimal smallest, BigDecimal largest) {
+        var json = required(name);
+        if (!json.isNumber()) {
+            throw SegmentException.wrongType(place(name), "number");
+        }
+        // What is too large for a floating-point number has become infinite.
+        var number =
+                json.isDouble() && !Double.isFinite(json.doubleValue())
+                        ? null
+                        : json.decimalValue();
+        if (number == null || number.compareTo(smallest) < 0 || number.compareTo(largest) > 0) {
+            throw SegmentException.outOfRange(
+                    place(name), smallest.toPlainString(), largest.toPlainString());
+        }
+        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (plain.scale() > decimals) {
+            throw SegmentException.tooExact(place(name), decimals);
+        }
+        return plain;
+    }
+
+    /// Written as `2026-12-31`.
+    public LocalDate date(String name) {
+        try {
+            var date = LocalDate.parse(text(name));
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException _) {
+            throw SegmentException.notADate(place(name));
+        }
+        throw SegmentException.outOfRange(place(name), FIRST_YEAR + "-01-01", LAST_YEAR + "-12-31");
+    }
+
+    /// An object within, to be read and done with.
+    public <T> T object(String name, Function<Parameters, T> reading) {
+        var inner = object(name);
+        var read = reading.apply(inner);
+        inner.done();
+        return read;
+    }
+
+    /// An object within; whoever reads it says when it is [#done()].
+    public Parameters object(String name) {
+        return of(required(name), place(name));
+    }
+
+    /// @param most objects; at least one
+    public List<Parameters> objects(String name, int most) {
+        var objects = new ArrayList<Parameters>();
+        for (var each : list(name, most)) {
+            objects.add(of(each, place(name) + "/" + objects.size()));
+        }
+        return objects;
+    }
+
+    /// To be called when everything has been read.
+    public void done() {
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw SegmentException.unknownProperty(place(escaped(name)));
+                        });
+    }
+
+    private JsonNode list(String name, int most) {
+        var json = required(name);
+        if (!json.isArray()) {
+            throw SegmentException.wrongType(place(name), "list");
+        }
+        if (json.isEmpty()) {
+            throw SegmentException.missing(place(name));
+        }
+        if (json.size() > most) {
+            throw SegmentException.tooMany(place(name), most);
+        }
+        return json;
+    }
+
+    private static String text(JsonNode json, String place) {
+        if (!json.isString()) {
+            throw SegmentException.wrongType(place, "text");
+        }
+        var text = json.stringValue();
+        if (text.length() > LONGEST_TEXT) {
+            throw SegmentException.tooLong(place, LONGEST_TEXT);
+        }
+        return text;
+    }
+
+    private JsonNode required(String name) {
+        var json = optional(name);
+        if (json == null) {
+            throw SegmentException.missing(place(name));
+        }
+        return json;
+    }
+
+    private @Nullable JsonNode optional(String name) {
+        known.add(name);
+        var json = object.get(name);
+        return json == null || json.isNull() ? null : json;
+    }
+
+    private static <E extends Enum<E>> String choices(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Parameters::camelCase)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String camelCase(Enum<?> choice) {
+        var words = choice.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        var shown = name.length() > LONGEST_TEXT ? name.substring(0, LONGEST_TEXT) : name;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,54 @@
+package org.stammkunde.segments.spi;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/// What a condition is asked as of, and about whom.
+///
+/// @param zone of the company
+/// @param countFreeOrders whether orders of value 0 count as orders
+/// @param customers the only ones that are of interest; null = everybody
+public record Question(
+        Instant now, ZoneId zone, boolean countFreeOrders, @Nullable Collection<Long> customers) {
+
+    /// The row of `facts.customers` that the condition is about.
+    public static final String CUSTOMER = "c";
+
+    private static final Field<Long> CUSTOMER_ID = field(name(CUSTOMER, "customer_id"), Long.class);
+
+    public Question {
+        customers = customers == null ? null : List.copyOf(customers);
+    }
+
+    public Field<Long> customer() {
+        return CUSTOMER_ID;
+    }
+
+    /// A property of the customer.
+    public <T> Field<T> customer(String property, Class<T> type) {
+        return field(name(CUSTOMER, property), type);
+    }
+
+    /// Rows of those of interest only.
+    public Condition among(Field<Long> customer) {
+        return customers == null ? noCondition() : customer.in(customers);
+    }
+
+    /// Whether the customer is one of these.
+    ///
+    /// @param ids none of them null
+    public Condition isOneOf(Select<Record1<Long>> ids) {
+        return CUSTOMER_ID.in(ids);
+    }
+}

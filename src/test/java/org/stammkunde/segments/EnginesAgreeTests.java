@@ -1,0 +1,106 @@
+package org.stammkunde.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.spi.Question;
+import org.stammkunde.testing.TestDatabase;
+
+/// Random trees about random shops have the same members on PostgreSQL, on DuckDB and by a reading
+/// of the tree that knows neither.
+class EnginesAgreeTests {
+
+    private static final int SHOPS = 50;
+    private static final int TREES = 100;
+    private static final int DEPTH = 3;
+
+    /// Around changes of the clocks, leap days and the end of a year.
+    private static final List<Instant> TIMES =
+            List.of(
+                    Instant.parse("2026-03-29T01:30:00Z"),
+                    Instant.parse("2026-10-25T00:30:00.000001Z"),
+                    Instant.parse("2024-02-29T12:00:00Z"),
+                    Instant.parse("2025-12-31T23:00:00Z"),
+                    Instant.parse("2026-06-15T08:00:00.5Z"));
+
+    private static final List<ZoneId> ZONES =
+            List.of(
+                    ZoneId.of("Europe/Berlin"),
+                    ZoneId.of("America/New_York"),
+                    ZoneId.of("Asia/Kathmandu"),
+                    ZoneId.of("Pacific/Apia"));
+
+    private final TreeReader reader = new TreeReader(TestConditions.all());
+    private final DataSource postgres = TestDatabase.empty().dataSource();
+    private DataSource duck;
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        duck = new SingleConnectionDataSource(DriverManager.getConnection("jdbc:duckdb:"), true);
+        Shop.createTables(postgres);
+        Shop.createTables(duck);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        ((SingleConnectionDataSource) duck).destroy();
+        ((AutoCloseable) postgres).close();
+    }
+
+    @Test
+    void agreeAboutEveryTree() {
+        int some = 0;
+        for (int seed = 0; seed < SHOPS; seed++) {
+            some += agree(seed);
+        }
+        // Most trees tell people apart.
+        assertThat(some).isGreaterThan(SHOPS * TREES / 2);
+    }
+
+    /// @return how many trees some meet and some do not
+    private int agree(int seed) {
+        var random = new Random(seed);
+        var now = TIMES.get(seed % TIMES.size());
+        var zone = ZONES.get(seed % ZONES.size());
+        boolean free = seed % 2 == 0;
+        var chance = new RandomSegments(random, now, zone);
+        var shop = chance.shop();
+        shop.fill(postgres);
+        shop.fill(duck);
+        var naive = new NaiveSegments(shop, now, zone, free);
+        var everybody = new Question(now, zone, free, null);
+        var onDuck = new MemberStore(duck, SQLDialect.DUCKDB);
+        var onPostgres = new MemberStore(postgres, SQLDialect.POSTGRES);
+        int some = 0;
+        for (int i = 0; i < TREES; i++) {
+            var json = chance.tree(DEPTH);
+            var which = "seed " + seed + ": " + json;
+            var expected = naive.members(json);
+            var tree = reader.read(json, "");
+            assertThat(onDuck.list(tree, everybody)).as(which).isEqualTo(expected);
+            if (i % 10 == 0) {
+                assertThat(onDuck.count(tree, everybody)).as(which).isEqualTo(expected.size());
+            }
+            assertThat(onPostgres.list(tree, everybody)).as(which).isEqualTo(expected);
+            var few = new TreeSet<>(List.of(1L + random.nextInt(40), 1L + random.nextInt(40), 99L));
+            assertThat(onPostgres.list(tree, new Question(now, zone, free, few)))
+                    .as(which)
+                    .isEqualTo(expected.stream().filter(few::contains).toList());
+            some += expected.isEmpty() || expected.size() == shop.people().size() ? 0 : 1;
+        }
+        return some;
+    }
+}

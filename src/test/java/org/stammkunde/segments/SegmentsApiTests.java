@@ -1,0 +1,98 @@
+package org.stammkunde.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.connectors.ImportState;
+import org.stammkunde.connectors.Imports;
+import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.testing.ApiClient;
+import org.stammkunde.testing.IntegrationTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Segments as a program asks for them.
+@IntegrationTest
+class SegmentsApiTests {
+
+    private static final String PREVIEW = "/api/v1/segments/preview";
+
+    /// Nobody else is called like these two.
+    private static final String ORDERS =
+            """
+            order_number,ordered_at,email,quantity,unit_price
+            SG-1,2024-01-10,ada@segments.example,1,10.00
+            SG-2,2024-02-10,ada@segments.example,1,30.00
+            SG-3,2024-02-10,bob@segments.example,1,30.00
+            """;
+
+    private static final String THEY =
+            """
+            {"type":"profile","field":"email","test":"oneOf",
+             "values":["ada@segments.example","bob@segments.example"]}
+            """;
+
+    private final Imports imports;
+    private final ApiClient api;
+
+    SegmentsApiTests(@Autowired Imports imports, @LocalServerPort int port) {
+        this.imports = imports;
+        this.api = new ApiClient(port);
+    }
+
+    @Test
+    void countsWhoMeetsACondition() {
+        var file = new ByteArrayInputStream(ORDERS.getBytes(StandardCharsets.UTF_8));
+        var id = imports.start("orders.csv", file, Preset.STAMMKUNDE);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> imports.get(id).state() == ImportState.COMPLETED);
+        assertThat(count(THEY)).isEqualTo(2);
+        assertThat(count(theyWith("count", "atLeast", 2))).isEqualTo(1);
+        assertThat(count(theyWith("value", "exactly", 40))).isEqualTo(1);
+        assertThat(count(theyWith("averageValue", "lessThan", 30))).isEqualTo(1);
+        assertThat(count(theyWith("largestValue", "exactly", 30))).isEqualTo(2);
+    }
+
+    private static String theyWith(String measure, String comparison, int value) {
+        return """
+        {"type":"all","of":[%s,{"type":"orders","measure":"%s",
+         "within":{"from":"2024-01-01","to":"2025-01-01"},
+         "is":{"comparison":"%s","value":%d}}]}
+        """
+                .formatted(THEY, measure, comparison, value);
+    }
+
+    private long count(String condition) {
+        var answer = api.send("POST", PREVIEW, "{\"condition\":%s}".formatted(condition));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).get("count").asLong();
+    }
+
+    @Test
+    void namesThePlaceAtFaultInTheLanguageAskedFor() {
+        var answer =
+                api.send(
+                        "POST",
+                        PREVIEW,
+                        """
+                        {"condition":{"type":"all","of":[{"type":"orders","measure":"count",
+                         "is":{"comparison":"atLeast","value":1.5}}]}}
+                        """);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"field\":\"/condition/of/0/is/value\"", "segments.too-exact");
+    }
+
+    @Test
+    void refusesWhatIsNoQuestion() {
+        for (var body : List.of("{}", "{\"condition\":null}", "[]", "{\"condition\":{},\"x\":1}")) {
+            assertThat(api.send("POST", PREVIEW, body).statusCode()).as(body).isBetween(400, 422);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.stammkunde.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stammkunde.segments.conditions.TestConditions;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is no tree is refused with the place at fault.
+class TreeReaderTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String KNOWN = "{'type':'profile','field':'email','test':'known'}";
+
+    private final TreeReader reader = new TreeReader(TestConditions.all());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    []                                                    | wrong-type       | /t
+                    {}                                                    | missing          | /t/type
+                    {'type':1}                                            | wrong-type       | /t/type
+                    {'type':'and'}                                        | unknown-value    | /t/type
+                    {'type':'all'}                                        | missing          | /t/of
+                    {'type':'all','of':[]}                                | missing          | /t/of
+                    {'type':'all','of':{}}                                | wrong-type       | /t/of
+                    {'type':'any','of':[KNOWN,null]}                      | wrong-type       | /t/of/1
+                    {'type':'not'}                                        | missing          | /t/condition
+                    {'type':'not','condition':KNOWN,'x/~y':1}             | unknown-property | /t/x~1~0y
+                    {'type':'profile','field':'shoe','test':'known'}      | unknown-value    | /t/field
+                    {'type':'profile','field':'name','test':'known','values':['a']} | unknown-property | /t/values
+                    {'type':'profile','field':'name','test':'oneOf','values':['a',2]} | wrong-type | /t/values/1
+                    {'type':'profile','field':'name','test':'oneOf','values':[]} | missing   | /t/values
+                    {'type':'orders','measure':'count'}                   | missing          | /t/is
+                    {'type':'orders','measure':'COUNT','is':{}}           | unknown-value    | /t/measure
+                    ORDERS{'comparison':'atLeast'}}                       | missing          | /t/is/value
+                    ORDERS{'comparison':'atLeast','value':'2'}}           | wrong-type       | /t/is/value
+                    ORDERS{'comparison':'atLeast','value':-1}}            | out-of-range     | /t/is/value
+                    ORDERS{'comparison':'atLeast','value':1e999999999}}   | out-of-range     | /t/is/value
+                    ORDERS{'comparison':'atLeast','value':1.5}}           | too-exact        | /t/is/value
+                    ORDERS{'comparison':'atLeast','value':1,'to':2}}      | unknown-property | /t/is/to
+                    ORDERS{'comparison':'between','value':3,'to':2}}      | reversed         | /t/is/to
+                    DATE{}}                                               | missing          | /t/within/last
+                    DATE{'last':0,'unit':'days'}}                         | out-of-range     | /t/within/last
+                    DATE{'last':101,'unit':'years'}}                      | out-of-range     | /t/within/last
+                    DATE{'last':1}}                                       | missing          | /t/within/unit
+                    DATE{'last':1,'longerAgo':1,'unit':'days'}}           | unknown-property | /t/within/longerAgo
+                    DATE{'from':'2026-02-30'}}                            | not-a-date       | /t/within/from
+                    DATE{'from':'0001-01-01'}}                            | out-of-range     | /t/within/from
+                    DATE{'from':'2026-02-01','to':'2026-02-01'}}          | reversed         | /t/within/to
+                    {'type':'orderDate','which':'last'}                   | missing          | /t/within
+                    """)
+    void namesThePlaceAtFault(String tree, String code, String place) {
+        assertRefused(tree, code, place);
+    }
+
+    @Test
+    void refusesWhatLiesTooDeep() {
+        var deep = "{'type':'not','condition':".repeat(20) + "KNOWN" + "}".repeat(20);
+        assertRefused(deep, "too-deep", "/t" + "/condition".repeat(20));
+        var endless = "{'type':'not','condition':".repeat(400) + "KNOWN" + "}".repeat(400);
+        assertRefused(endless, "too-deep", "/t" + "/condition".repeat(20));
+        assertThat(read("{'type':'not','condition':".repeat(19) + "KNOWN" + "}".repeat(19)))
+                .isInstanceOf(Tree.Not.class);
+    }
+
+    @Test
+    void refusesTooManyConditions() {
+        var hundred = String.join(",", Collections.nCopies(100, "KNOWN"));
+        var all = "{'type':'all','of':[%s]}".formatted(hundred);
+        assertRefused(
+                "{'type':'any','of':[%s,%s,KNOWN]}".formatted(all, all), "too-many", "/t/of/2");
+        assertRefused(
+                "{'type':'any','of':[%s,%s,%s]}".formatted(hundred, hundred, all),
+                "too-many",
+                "/t/of");
+        assertThat(read("{'type':'any','of':[%s,%s]}".formatted(all, all)))
+                .isInstanceOf(Tree.Any.class);
+    }
+
+    @Test
+    void refusesTextsThatAreTooLong() {
+        var named = "{'type':'profile','field':'name','test':'oneOf','values':['%s']}";
+        assertRefused(named.formatted("x".repeat(501)), "too-long", "/t/values/0");
+        assertThat(read(named.formatted("x".repeat(500)))).isInstanceOf(Tree.Leaf.class);
+    }
+
+    private void assertRefused(String tree, String code, String place) {
+        assertThatExceptionOfType(SegmentException.class)
+                .isThrownBy(() -> read(tree))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("segments." + code);
+                            assertThat(refusal.field()).isEqualTo(place);
+                        });
+    }
+
+    private Tree read(String tree) {
+        var json =
+                tree.replace("ORDERS", "{'type':'orders','measure':'count','is':")
+                        .replace("DATE", "{'type':'orderDate','which':'last','within':")
+                        .replace("KNOWN", KNOWN)
+                        .replace('\'', '"');
+        return reader.read(JSON.readTree(json), "/t");
+    }
+}
