@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -49,7 +50,10 @@ class EnginesAgreeTests {
 
     @BeforeEach
     void createTables() throws SQLException {
-        duck = new SingleConnectionDataSource(DriverManager.getConnection("jdbc:duckdb:"), true);
+        var small = new Properties();
+        small.put("threads", "1");
+        var connection = DriverManager.getConnection("jdbc:duckdb:", small);
+        duck = new SingleConnectionDataSource(connection, true);
         Shop.createTables(postgres);
         Shop.createTables(duck);
     }
