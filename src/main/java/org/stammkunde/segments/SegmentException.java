@@ -10,10 +10,12 @@ public final class SegmentException extends ProblemException {
         super(code, Category.USER, args, place, null);
     }
 
+    /// A property without which the rest has no meaning, or an empty list.
     public static SegmentException missing(String place) {
         return new SegmentException("segments.missing", place, Map.of());
     }
 
+    /// A property that nobody reads.
     public static SegmentException unknownProperty(String place) {
         return new SegmentException("segments.unknown-property", place, Map.of());
     }
@@ -28,6 +30,7 @@ public final class SegmentException extends ProblemException {
         return new SegmentException("segments.unknown-value", place, Map.of("known", known));
     }
 
+    /// A number or a day beyond what can be meant.
     public static SegmentException outOfRange(String place, String smallest, String largest) {
         return new SegmentException(
                 "segments.out-of-range", place, Map.of("smallest", smallest, "largest", largest));
@@ -38,23 +41,37 @@ public final class SegmentException extends ProblemException {
         return new SegmentException("segments.too-exact", place, Map.of("decimals", decimals));
     }
 
+    /// A text that is no day, or one the calendar does not have.
     public static SegmentException notADate(String place) {
         return new SegmentException("segments.not-a-date", place, Map.of());
     }
 
-    /// Two bounds the wrong way round.
+    /// The larger of two numbers is smaller than the other.
     public static SegmentException reversed(String place) {
         return new SegmentException("segments.reversed", place, Map.of());
     }
 
+    /// A window that ends when or before it begins.
+    public static SegmentException emptyWindow(String place) {
+        return new SegmentException("segments.empty-window", place, Map.of());
+    }
+
+    /// NUL, or half of a character: engines store neither, or something else.
+    public static SegmentException badCharacters(String place) {
+        return new SegmentException("segments.bad-characters", place, Map.of());
+    }
+
+    /// @param most of them
     public static SegmentException tooMany(String place, int most) {
         return new SegmentException("segments.too-many", place, Map.of("most", most));
     }
 
+    /// @param longest in characters
     public static SegmentException tooLong(String place, int longest) {
         return new SegmentException("segments.too-long", place, Map.of("longest", longest));
     }
 
+    /// @param deepest in levels
     public static SegmentException tooDeep(String place, int deepest) {
         return new SegmentException("segments.too-deep", place, Map.of("deepest", deepest));
     }

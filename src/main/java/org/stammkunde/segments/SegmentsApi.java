@@ -2,14 +2,12 @@ package org.stammkunde.segments;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stammkunde.shared.Permission;
-import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.web.Requires;
 import tools.jackson.databind.JsonNode;
 
@@ -20,14 +18,10 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Segments")
 class SegmentsApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Segments segments;
-    private final Warehouse warehouse;
 
-    SegmentsApi(Segments segments, Warehouse warehouse) {
+    SegmentsApi(Segments segments) {
         this.segments = segments;
-        this.warehouse = warehouse;
     }
 
     /// @param condition a tree of conditions
@@ -42,7 +36,6 @@ class SegmentsApi {
     @PostMapping("/preview")
     @Operation(summary = "How many customers meet a condition that is not stored anywhere")
     Segments.Preview preview(@RequestBody Wanted wanted) {
-        warehouse.awaitCaughtUp(PATIENCE);
         return segments.preview(wanted.condition(), "/condition");
     }
 }

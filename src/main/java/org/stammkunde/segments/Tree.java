@@ -6,12 +6,13 @@ import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Question;
 
 /// What customers of a segment have in common.
-public sealed interface Tree {
+sealed interface Tree {
 
     /// @param of at least one
     record All(List<Tree> of) implements Tree {
         public All {
             of = List.copyOf(of);
+            requireSome(of);
         }
     }
 
@@ -19,6 +20,7 @@ public sealed interface Tree {
     record Any(List<Tree> of) implements Tree {
         public Any {
             of = List.copyOf(of);
+            requireSome(of);
         }
     }
 
@@ -28,6 +30,12 @@ public sealed interface Tree {
     record Leaf<T>(ConditionType<T> type, T parameters) implements Tree {
         Condition meets(Question question) {
             return type.meets(parameters, question);
+        }
+    }
+
+    private static void requireSome(List<Tree> of) {
+        if (of.isEmpty()) {
+            throw new IllegalArgumentException("No conditions");
         }
     }
 }

@@ -52,6 +52,10 @@ class TreeReader {
             if (depth > DEEPEST) {
                 throw SegmentException.tooDeep(parameters.place(), DEEPEST);
             }
+            conditions++;
+            if (conditions > MOST_CONDITIONS) {
+                throw SegmentException.tooMany(parameters.place(), MOST_CONDITIONS);
+            }
             var tree =
                     switch (parameters.text("type")) {
                         case ALL -> new Tree.All(of(parameters, depth));
@@ -70,10 +74,6 @@ class TreeReader {
         }
 
         private Tree leaf(String type, Parameters parameters) {
-            conditions++;
-            if (conditions > MOST_CONDITIONS) {
-                throw SegmentException.tooMany(parameters.place(), MOST_CONDITIONS);
-            }
             var known = types.get(type);
             if (known == null) {
                 var names =

@@ -1,6 +1,6 @@
-/// Questions about customers as trees of conditions: who meets one, how many they are. A tree is
-/// compiled once and asked of either engine: of the warehouse about everybody, of PostgreSQL about
-/// a few customers right now. Kinds of conditions come from this module and, through
+/// Questions about customers as trees of conditions. A tree is compiled to SQL that means the same
+/// on either engine; so far only the warehouse is asked, how many customers meet one. Kinds of
+// conditions come from this module and, through
 /// [org.stammkunde.segments.spi.ConditionType], from those above it.
 @NullMarked
 @ApplicationModule(

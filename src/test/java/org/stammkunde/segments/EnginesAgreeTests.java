@@ -15,6 +15,7 @@ import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.conditions.TestConditions;
 import org.stammkunde.segments.spi.Question;
@@ -35,7 +36,7 @@ class EnginesAgreeTests {
                     Instant.parse("2026-10-25T00:30:00.000001Z"),
                     Instant.parse("2024-02-29T12:00:00Z"),
                     Instant.parse("2025-12-31T23:00:00Z"),
-                    Instant.parse("2026-06-15T08:00:00.5Z"));
+                    Instant.parse("2026-06-15T08:00:00.123456789Z"));
 
     private static final List<ZoneId> ZONES =
             List.of(
@@ -86,8 +87,8 @@ class EnginesAgreeTests {
         shop.fill(duck);
         var naive = new NaiveSegments(shop, now, zone, free);
         var everybody = new Question(now, zone, free, null);
-        var onDuck = new MemberStore(duck, SQLDialect.DUCKDB);
-        var onPostgres = new MemberStore(postgres, SQLDialect.POSTGRES);
+        var onDuck = new MemberStore(JdbcClient.create(duck), SQLDialect.DUCKDB);
+        var onPostgres = new MemberStore(JdbcClient.create(postgres), SQLDialect.POSTGRES);
         int some = 0;
         for (int i = 0; i < TREES; i++) {
             var json = chance.tree(DEPTH);

@@ -26,7 +26,9 @@ final class RandomSegments {
     private static final List<String> COUNTRIES = Arrays.asList("DE", "AT", "de", "", null);
     private static final List<String> NAMES =
             Arrays.asList("Ä. O'Hara", "Ä. o'hara", "%", "\\", "'; drop table x; --", "", null);
-    private static final long[] VALUES = {0, 1, 999, 1_000, 1_001, 20_000, 33_333};
+    private static final long[] VALUES = {
+        0, 1, 999, 1_000, 1_001, 20_000, 33_333, 400_000_000_000L
+    };
     private static final String[] UNITS = {"hours", "days", "weeks", "months", "years"};
 
     private final Random random;
@@ -69,7 +71,8 @@ final class RandomSegments {
                     case 2 -> day().atStartOfDay(zone).toInstant();
                     default -> now;
                 };
-        return at.plus(random.nextInt(3) - 1, ChronoUnit.MICROS);
+        // Facts know no shorter time.
+        return at.truncatedTo(ChronoUnit.MICROS).plus(random.nextInt(3) - 1, ChronoUnit.MICROS);
     }
 
     private LocalDate day() {

@@ -37,6 +37,8 @@ class TreeReaderTests {
                     {'type':'profile','field':'name','test':'known','values':['a']} | unknown-property | /t/values
                     {'type':'profile','field':'name','test':'oneOf','values':['a',2]} | wrong-type | /t/values/1
                     {'type':'profile','field':'name','test':'oneOf','values':[]} | missing   | /t/values
+                    {'type':'profile','field':'name','test':'oneOf','values':['a\\u0000']} | bad-characters | /t/values/0
+                    {'type':'profile','field':'name','test':'oneOf','values':['\\ud800']} | bad-characters | /t/values/0
                     {'type':'orders','measure':'count'}                   | missing          | /t/is
                     {'type':'orders','measure':'COUNT','is':{}}           | unknown-value    | /t/measure
                     ORDERS{'comparison':'atLeast'}}                       | missing          | /t/is/value
@@ -53,7 +55,7 @@ class TreeReaderTests {
                     DATE{'last':1,'longerAgo':1,'unit':'days'}}           | unknown-property | /t/within/longerAgo
                     DATE{'from':'2026-02-30'}}                            | not-a-date       | /t/within/from
                     DATE{'from':'0001-01-01'}}                            | out-of-range     | /t/within/from
-                    DATE{'from':'2026-02-01','to':'2026-02-01'}}          | reversed         | /t/within/to
+                    DATE{'from':'2026-02-01','to':'2026-02-01'}}          | empty-window     | /t/within/to
                     {'type':'orderDate','which':'last'}                   | missing          | /t/within
                     """)
     void namesThePlaceAtFault(String tree, String code, String place) {
@@ -72,16 +74,29 @@ class TreeReaderTests {
 
     @Test
     void refusesTooManyConditions() {
-        var hundred = String.join(",", Collections.nCopies(100, "KNOWN"));
+        var hundred = String.join(",", Collections.nCopies(98, "KNOWN"));
         var all = "{'type':'all','of':[%s]}".formatted(hundred);
         assertRefused(
-                "{'type':'any','of':[%s,%s,KNOWN]}".formatted(all, all), "too-many", "/t/of/2");
-        assertRefused(
-                "{'type':'any','of':[%s,%s,%s]}".formatted(hundred, hundred, all),
+                "{'type':'any','of':[%s,%s,KNOWN,KNOWN]}".formatted(all, all),
                 "too-many",
-                "/t/of");
+                "/t/of/3");
+        assertRefused(
+                "{'type':'any','of':[%1$s,%1$s,%1$s]}".formatted(hundred), "too-many", "/t/of");
         assertThat(read("{'type':'any','of':[%s,%s]}".formatted(all, all)))
                 .isInstanceOf(Tree.Any.class);
+    }
+
+    @Test
+    void refusesTooManyValuesInAllListsTogether() {
+        var values = String.join(",", Collections.nCopies(1_000, "'a'"));
+        var named = "{'type':'profile','field':'name','test':'oneOf','values':[%s]}";
+        var two = "{'type':'all','of':[%1$s,%1$s%2$s]}";
+        var thousand = named.formatted(values);
+        assertThat(read(two.formatted(thousand, ""))).isInstanceOf(Tree.All.class);
+        assertRefused(
+                two.formatted(thousand, "," + named.formatted("'a'")),
+                "too-many",
+                "/t/of/2/values");
     }
 
     @Test

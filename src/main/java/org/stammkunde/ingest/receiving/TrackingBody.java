@@ -49,7 +49,7 @@ final class TrackingBody {
                 read == null
                         ? whole(bytes, true)
                         : new TrackingBody(bytes, true, read.top(), read.messages());
-        if (body.count() > LARGEST_BATCH) {
+        if (body.hasMessages() && body.count() > LARGEST_BATCH) {
             throw Refused.TOO_MANY_IN_BATCH.signal();
         }
         return body;

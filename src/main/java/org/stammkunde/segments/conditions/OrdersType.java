@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.function.IntSupplier;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.stammkunde.segments.conditions.OrdersType.Orders;
 import org.stammkunde.segments.spi.Bounds;
 import org.stammkunde.segments.spi.ConditionType;
@@ -73,7 +74,7 @@ final class OrdersType implements ConditionType<Orders> {
 
     private static Condition holds(Orders orders) {
         Field<BigDecimal> once = inline(BigDecimal.ONE);
-        var number = count().coerce(BigDecimal.class);
+        var number = count().cast(SQLDataType.DECIMAL(38, 0));
         return switch (orders.measure()) {
             case COUNT -> orders.is().hold(number, once);
             case VALUE -> orders.is().hold(sum(OrderRows.VALUE), once);

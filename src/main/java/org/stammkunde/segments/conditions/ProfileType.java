@@ -13,8 +13,6 @@ import org.stammkunde.segments.spi.Question;
 /// empty is unknown, and none of any values.
 final class ProfileType implements ConditionType<Profile> {
 
-    private static final int MOST_VALUES = 1_000;
-
     /// Of the profile; named like columns of `facts.customers`.
     enum ProfileField {
         COUNTRY,
@@ -30,7 +28,7 @@ final class ProfileType implements ConditionType<Profile> {
         UNKNOWN
     }
 
-    /// @param values compared as they are written
+    /// @param values compared as they are written, addresses in lower case
     record Profile(ProfileField field, Test test, List<String> values) {
         Profile {
             values = List.copyOf(values);
@@ -48,10 +46,18 @@ final class ProfileType implements ConditionType<Profile> {
         var test = parameters.choice("test", Test.class);
         var values =
                 switch (test) {
-                    case ONE_OF, NONE_OF -> parameters.texts("values", MOST_VALUES);
+                    case ONE_OF, NONE_OF -> values(field, parameters);
                     case KNOWN, UNKNOWN -> List.<String>of();
                 };
         return new Profile(field, test, values);
+    }
+
+    /// Addresses are kept in lower case.
+    private static List<String> values(ProfileField field, Parameters parameters) {
+        var values = parameters.texts("values");
+        return field == ProfileField.EMAIL
+                ? values.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList()
+                : values;
     }
 
     @Override

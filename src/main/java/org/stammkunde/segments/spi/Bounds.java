@@ -10,7 +10,7 @@ import org.stammkunde.segments.SegmentException;
 /// @param to the second number of `between`, otherwise the first again
 public record Bounds(Comparison comparison, long value, long to) {
 
-    /// So large that it times a number of orders still fits.
+    /// In minor units: more than any shop takes in.
     private static final long LARGEST = 1_000_000_000_000L;
 
     /// How a number compares to another; `BETWEEN` includes both.

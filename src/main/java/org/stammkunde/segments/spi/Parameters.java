@@ -1,5 +1,7 @@
 package org.stammkunde.segments.spi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +23,36 @@ import tools.jackson.databind.JsonNode;
 public final class Parameters {
 
     private static final int LONGEST_TEXT = 500;
+    /// In the lists of a whole tree.
+    private static final int MOST_VALUES = 2_000;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
     private final JsonNode object;
     private final String place;
     private final Set<String> known = new HashSet<>();
+    private final AtomicInteger values;
 
-    private Parameters(JsonNode object, String place) {
+    private Parameters(JsonNode object, String place, AtomicInteger values) {
         this.object = object;
         this.place = place;
+        this.values = values;
     }
 
     /// @param place as a JSON pointer
     public static Parameters of(JsonNode json, String place) {
+        return of(json, place, new AtomicInteger());
+    }
+
+    private static Parameters of(JsonNode json, String place, AtomicInteger values) {
         if (!json.isObject()) {
             throw SegmentException.wrongType(place, "object");
         }
-        return new Parameters(json, place);
+        return new Parameters(json, place, values);
     }
 
+    /// Where the object stands, as a JSON pointer.
     public String place() {
         return place;
     }
@@ -49,18 +62,25 @@ public final class Parameters {
         return place + "/" + name;
     }
 
+    /// Whether there is such a property, and not null.
     public boolean has(String name) {
         return optional(name) != null;
     }
 
+    /// At most 500 characters that every engine can store.
     public String text(String name) {
         return text(required(name), place(name));
     }
 
-    /// @param most texts; at least one
-    public List<String> texts(String name, int most) {
+    /// At least one, and with those of the whole tree not too many: an engine takes its time to
+    /// look at them all.
+    public List<String> texts(String name) {
         var texts = new ArrayList<String>();
-        for (var each : list(name, most)) {
+        var list = list(name, MOST_VALUES);
+        if (values.addAndGet(list.size()) > MOST_VALUES) {
+            throw SegmentException.tooMany(place(name), MOST_VALUES);
+        }
+        for (var each : list) {
             texts.add(text(each, place(name) + "/" + texts.size()));
         }
         return texts;
@@ -75,6 +95,7 @@ public final class Parameters {
                 .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
     }
 
+    /// A whole number, both bounds included.
     public int whole(String name, int smallest, int largest) {
         return decimal(name, 0, BigDecimal.valueOf(smallest), BigDecimal.valueOf(largest))
                 .intValueExact();
@@ -125,14 +146,14 @@ public final class Parameters {
 
     /// An object within; whoever reads it says when it is [#done()].
     public Parameters object(String name) {
-        return of(required(name), place(name));
+        return of(required(name), place(name), values);
     }
 
     /// @param most objects; at least one
     public List<Parameters> objects(String name, int most) {
         var objects = new ArrayList<Parameters>();
         for (var each : list(name, most)) {
-            objects.add(of(each, place(name) + "/" + objects.size()));
+            objects.add(of(each, place(name) + "/" + objects.size(), values));
         }
         return objects;
     }
@@ -169,6 +190,9 @@ public final class Parameters {
         var text = json.stringValue();
         if (text.length() > LONGEST_TEXT) {
             throw SegmentException.tooLong(place, LONGEST_TEXT);
+        }
+        if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
+            throw SegmentException.badCharacters(place);
         }
         return text;
     }

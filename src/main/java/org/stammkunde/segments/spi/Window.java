@@ -71,7 +71,7 @@ public sealed interface Window {
             throw SegmentException.missing(parameters.place("last"));
         }
         if (from != null && to != null && !to.isAfter(from)) {
-            throw SegmentException.reversed(parameters.place("to"));
+            throw SegmentException.emptyWindow(parameters.place("to"));
         }
         return new Days(from, to);
     }

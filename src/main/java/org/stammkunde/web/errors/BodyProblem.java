@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -27,6 +28,7 @@ final class BodyProblem {
 
     static Problem of(HttpMessageNotReadableException error) {
         return switch (error.getCause()) {
+            case StreamConstraintsException _ -> Problems.ofStatus(413);
             case ValueInstantiationException made -> missing(made);
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case MismatchedInputException wrong when !field(wrong).isEmpty() ->
