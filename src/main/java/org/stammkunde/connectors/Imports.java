@@ -149,10 +149,10 @@ public class Imports {
                 .anyMatch(run -> run.state().isMoving());
     }
 
-    /// Whether an import of orders stands still between its first and its last order, to be
-    /// resumed or to be left at that.
-    public boolean brokenOff() {
-        return intake.isOpen() && !underWay();
+    /// Whether an import of orders is between its first and its last order: on its way, or standing
+    /// still until somebody resumes it or leaves it at that.
+    public boolean unfinished() {
+        return intake.isOpen();
     }
 
     /// Whether an import of orders is under way or has been at that time.

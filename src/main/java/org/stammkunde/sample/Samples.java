@@ -56,7 +56,7 @@ public class Samples {
         if (orders.any()) {
             throw SampleException.notEmpty();
         }
-        if (imports.underWay() || imports.brokenOff()) {
+        if (imports.underWay() || imports.unfinished()) {
             throw SampleException.importUnderWay();
         }
         try {
@@ -67,7 +67,7 @@ public class Samples {
     }
 
     boolean isEmpty() {
-        return !orders.any() && !imports.underWay() && !imports.brokenOff();
+        return !orders.any() && !imports.underWay() && !imports.unfinished();
     }
 
     private ImportId load(SampleShop shop) throws IOException {

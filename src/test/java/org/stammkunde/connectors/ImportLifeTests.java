@@ -77,9 +77,9 @@ class ImportLifeTests {
         jdbc.sql("insert into commerce.intake_run (run) values (:id)")
                 .param("id", id.value())
                 .update();
-        assertThat(imports.brokenOff()).isTrue();
+        assertThat(imports.unfinished()).isTrue();
         imports.abandon(id);
-        assertThat(imports.brokenOff()).isFalse();
+        assertThat(imports.unfinished()).isFalse();
         assertThat(chunks(id)).isZero();
         assertRefused(() -> imports.resume(id), "imports.discarded");
         assertRefused(() -> imports.abandon(id), "imports.not-resumable");

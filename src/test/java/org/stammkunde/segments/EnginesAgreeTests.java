@@ -45,7 +45,7 @@ class EnginesAgreeTests {
                     ZoneId.of("Asia/Kathmandu"),
                     ZoneId.of("Pacific/Apia"));
 
-    private final TreeReader reader = new TreeReader(TestConditions.all());
+    private final TreeReader reader = new TreeReader(TestConditions.all(2));
     private final DataSource postgres = TestDatabase.empty().dataSource();
     private DataSource duck;
 

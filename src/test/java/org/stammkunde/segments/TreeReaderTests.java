@@ -16,7 +16,7 @@ class TreeReaderTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KNOWN = "{'type':'profile','field':'email','test':'known'}";
 
-    private final TreeReader reader = new TreeReader(TestConditions.all());
+    private final TreeReader reader = new TreeReader(TestConditions.all(2));
 
     @ParameterizedTest
     @CsvSource(
@@ -97,6 +97,31 @@ class TreeReaderTests {
                 two.formatted(thousand, "," + named.formatted("'a'")),
                 "too-many",
                 "/t/of/2/values");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1234", "2, 1234.5", "2, 1234.56", "3, 1234.567"})
+    void takesAsManyDecimalsAsTheCurrencyHas(int decimals, String amount) {
+        var exact = amountOf(amount);
+        assertThat(read(exact, decimals)).isInstanceOf(Tree.Leaf.class);
+        var tooExact = amountOf(amount + (amount.contains(".") ? "0001" : ".0001"));
+        assertThatExceptionOfType(SegmentException.class)
+                .isThrownBy(() -> read(tooExact, decimals))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo("segments.too-exact");
+                            assertThat(refusal.args()).containsEntry("decimals", decimals);
+                        });
+    }
+
+    private static String amountOf(String value) {
+        return "{'type':'orders','measure':'value','is':{'comparison':'atLeast','value':%s}}"
+                .formatted(value);
+    }
+
+    private static Tree read(String tree, int decimals) {
+        var json = JSON.readTree(tree.replace('\'', '"'));
+        return new TreeReader(TestConditions.all(decimals)).read(json, "/t");
     }
 
     @Test

@@ -8,5 +8,10 @@ public enum Arriving {
     BROKEN_OFF,
 
     /// They are on their way, and come by themselves.
-    UNDER_WAY
+    UNDER_WAY;
+
+    /// Whether figures without them are provisional.
+    public boolean isMissed() {
+        return this != NOTHING;
+    }
 }

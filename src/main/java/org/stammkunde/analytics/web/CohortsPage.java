@@ -38,6 +38,6 @@ public record CohortsPage(
     }
 
     public boolean provisional() {
-        return arriving != Arriving.NOTHING;
+        return arriving.isMissed();
     }
 }

@@ -13,7 +13,6 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.DataSpan;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Period;
-import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.analytics.spi.FirstStep;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
@@ -58,7 +57,7 @@ class OverviewController {
         var courses = courses(span, question);
         var profile = company.require();
         var arriving = arrivals.since(overview.asOf());
-        boolean provisional = arriving != Arriving.NOTHING;
+        boolean provisional = arriving.isMissed();
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         return new OverviewPage(

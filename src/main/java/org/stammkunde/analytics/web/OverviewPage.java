@@ -32,6 +32,6 @@ public record OverviewPage(
         implements Page {
 
     public boolean provisional() {
-        return arriving != Arriving.NOTHING;
+        return arriving.isMissed();
     }
 }

@@ -13,7 +13,6 @@ import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.AnalyticsException;
 import org.stammkunde.analytics.Window;
 import org.stammkunde.analytics.Yardstick;
-import org.stammkunde.analytics.spi.Arriving;
 import org.stammkunde.company.Company;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
@@ -76,7 +75,7 @@ class RetentionController {
                 analytics.overview(question.trail(TRAIL), question.compared(), question.window());
         var profile = company.require();
         var arriving = arrivals.since(overview.asOf());
-        boolean provisional = arriving != Arriving.NOTHING;
+        boolean provisional = arriving.isMissed();
         var views =
                 new FigureViews(overview, question, span, profile.countFreeOrders(), provisional);
         var window = analytics.window();

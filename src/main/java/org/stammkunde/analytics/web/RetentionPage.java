@@ -37,7 +37,7 @@ public record RetentionPage(
         implements Page {
 
     public boolean provisional() {
-        return arriving != Arriving.NOTHING;
+        return arriving.isMissed();
     }
 
     @Override

@@ -43,7 +43,7 @@ class ImportNavigation {
             if (imports.underWaySince(time)) {
                 return Arriving.UNDER_WAY;
             }
-            return imports.brokenOff() ? Arriving.BROKEN_OFF : Arriving.NOTHING;
+            return imports.unfinished() ? Arriving.BROKEN_OFF : Arriving.NOTHING;
         };
     }
 }

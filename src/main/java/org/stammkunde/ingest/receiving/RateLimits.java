@@ -34,7 +34,7 @@ public class RateLimits {
     private Bucket bucket() {
         var limit =
                 Bandwidth.builder()
-                        .capacity(Math.max(2 * perSecond, TrackingBody.LARGEST_BATCH))
+                        .capacity(Math.max(2 * perSecond, TrackingBody.MOST_MESSAGES))
                         .refillGreedy(perSecond, Duration.ofSeconds(1))
                         .build();
         return Bucket.builder().addLimit(limit).build();

@@ -12,7 +12,7 @@ final class TrackingBody {
     static final String BATCH = "batch";
 
     /// Messages in one batch.
-    static final int LARGEST_BATCH = 5_000;
+    static final int MOST_MESSAGES = 5_000;
 
     private final byte[] bytes;
     private final boolean batch;
@@ -44,12 +44,12 @@ final class TrackingBody {
     }
 
     private static TrackingBody batch(byte[] bytes) throws Refused.Signal {
-        var read = Skimmer.batch(bytes, LARGEST_BATCH);
+        var read = Skimmer.batch(bytes, MOST_MESSAGES);
         var body =
                 read == null
                         ? whole(bytes, true)
                         : new TrackingBody(bytes, true, read.top(), read.messages());
-        if (body.hasMessages() && body.count() > LARGEST_BATCH) {
+        if (body.hasMessages() && body.count() > MOST_MESSAGES) {
             throw Refused.TOO_MANY_IN_BATCH.signal();
         }
         return body;

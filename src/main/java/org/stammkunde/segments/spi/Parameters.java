@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class Parameters {
 
     private static final int LONGEST_TEXT = 500;
+
     /// In the lists of a whole tree.
     private static final int MOST_VALUES = 2_000;
 

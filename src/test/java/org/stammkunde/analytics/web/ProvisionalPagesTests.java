@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,7 +87,7 @@ class ProvisionalPagesTests {
         underWay = pagesWhileImporting("P-2,2024-02-10,a@example.com,1,10\n");
         awaitSettled();
         again = pages();
-        brokenOff = pagesWhileBrokenOff();
+        brokenOff = whileBrokenOff(this::pages);
     }
 
     @ParameterizedTest
@@ -169,12 +170,24 @@ class ProvisionalPagesTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, 390", "de, 1440", "en, 390", "en, 1440"})
+    void fitTheScreenWhileAnImportHasBrokenOff(String language, int width) {
+        whileBrokenOff(
+                () -> {
+                    try (var window = Chromium.ofOwner(port, language, width)) {
+                        var name = "overview-broken-off-" + language + "-" + width;
+                        return window.open("/").fits().axe().screenshot(name);
+                    }
+                });
+    }
+
     /// An import whose orders have begun to come, and which nobody is about to go on with.
-    private Map<String, String> pagesWhileBrokenOff() {
+    private <T> T whileBrokenOff(Supplier<T> look) {
         long run = imports.list(new PageRequest(0, 1, null, false)).items().getFirst().id().value();
         jdbc.sql("insert into commerce.intake_run (run) values (:run)").param("run", run).update();
         try {
-            return pages();
+            return look.get();
         } finally {
             jdbc.sql("delete from commerce.intake_run where run = :run").param("run", run).update();
         }

@@ -3,12 +3,13 @@ package org.stammkunde.segments.conditions;
 import java.util.List;
 import org.stammkunde.segments.spi.ConditionType;
 
-/// The kinds of conditions as the application has them, for a currency with two decimals.
+/// The kinds of conditions as the application has them.
 public final class TestConditions {
 
     private TestConditions() {}
 
-    public static List<ConditionType<?>> all() {
-        return List.of(new OrdersType(() -> 2), new OrderDateType(), new ProfileType());
+    /// @param decimals of the company's currency
+    public static List<ConditionType<?>> all(int decimals) {
+        return List.of(new OrdersType(() -> decimals), new OrderDateType(), new ProfileType());
     }
 }
