@@ -176,7 +176,7 @@ class Mirror implements Runnable {
     }
 
     private Duration catchUp(Copy present) throws SQLException {
-        long start = System.nanoTime();
+        var start = uptime();
         try (var snapshot = source.snapshot()) {
             Source.alongIndexes(snapshot);
             var now = clock.instant();
@@ -187,8 +187,11 @@ class Mirror implements Runnable {
                 return Duration.ZERO;
             }
             progress.mark(now, position.next());
+            if (position.since() != null) {
+                progress.mark(now.minus(position.since()), position.finished());
+            }
             if (!position.pending()) {
-                progress.mirrored(position.next());
+                progress.complete(position.finished(), now);
                 return IDLE;
             }
             long to =
@@ -198,7 +201,13 @@ class Mirror implements Runnable {
                             position.finished(),
                             settings.batchEntities());
             advance(present, batch.run(present.engine(), snapshot, state, position, to), to);
-            pace.worked(Duration.ofNanos(System.nanoTime() - start), to >= position.finished());
+            var end = uptime();
+            pace.worked(start, end, to >= position.finished());
+            log.debug(
+                    "warehouse batch millis={} complete={} pause={}",
+                    end.minus(start).toMillis(),
+                    to >= position.finished(),
+                    pace.breather().toMillis());
             return pace.breather();
         }
     }
@@ -246,6 +255,10 @@ class Mirror implements Runnable {
         } catch (SQLException e) {
             log.warn("warehouse file={} not closed cleanly", present.engine().file(), e);
         }
+    }
+
+    private static Duration uptime() {
+        return Duration.ofNanos(System.nanoTime());
     }
 
     private static long millisSince(long start) {

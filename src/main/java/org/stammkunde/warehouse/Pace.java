@@ -1,50 +1,63 @@
 package org.stammkunde.warehouse;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// How long the mirror rests between two rounds: long enough to leave the machine to those who
-/// write, short enough that no change waits for more than 5 s, as far as rounds of up to 2 s allow.
+/// write, short enough that no change waits for more than 5 s.
+///
+/// A change waits for the end of a round, for the pause, and for the round after it, which takes
+/// the longer the more was written until it began. Under load, resting therefore counts twice.
 final class Pace {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
-    /// A change has to wait for the end of a round, for the pause and for a round of its own. What
-    /// is left of the 5 s is for that one to take longer than the one before.
-    private static final Duration AIM = Duration.ofMillis(4_500);
+    /// What is left of the 5 s is for a round to take longer than expected: now and then one takes
+    /// 1.5 s more, when the engine tidies up its file.
+    private static final Duration AIM = Duration.ofMillis(3_200);
 
-    /// For each second of work so many of rest.
+    /// For each second of work so many of rest, where nothing else decides.
     private static final int REST = 10;
 
+    /// How much of what is expected the last round alone decides.
+    private static final double NEWS = 0.5;
+
+    private Duration begun = Duration.ZERO;
+    private Duration since = Duration.ZERO;
     private Duration round = Duration.ZERO;
-    private @Nullable Duration partial;
+    private boolean partial;
+
+    /// How long a round takes for each second in which its work came about, at most 1: more cannot
+    /// be made up for by resting less.
+    private double load = 1;
 
     /// Part of a round is done: a batch of it.
     ///
+    /// @param from when it began, on a clock that is never set
+    /// @param to when it ended
     /// @param last whether that was all there was to do
-    void worked(Duration time, boolean last) {
-        var all = partial == null ? time : partial.plus(time);
+    void worked(Duration from, Duration to, boolean last) {
+        if (!partial) {
+            since = from.minus(begun);
+            begun = from;
+        }
+        partial = !last;
         if (last) {
-            round = all;
-            partial = null;
-        } else {
-            partial = all;
+            round = to.minus(begun);
+            double now = (double) round.toNanos() / Math.max(1, since.toNanos());
+            load += NEWS * (Math.min(1, now) - load);
         }
     }
 
     /// How long to rest now.
     Duration breather() {
-        if (partial != null) {
-            return Duration.ZERO;
-        }
-        return max(SHORTEST, min(round.multipliedBy(REST), longest()));
+        return partial ? Duration.ZERO : max(SHORTEST, min(round.multipliedBy(REST), longest()));
     }
 
-    /// How long a change may stay unseen: shorter the longer rounds take, but at least for half of
-    /// a round. Where rounds take long, what many of them cost in addition is felt most.
+    /// How long a change may stay unseen.
     Duration longest() {
-        return min(max(AIM.minus(round.multipliedBy(2)), round.dividedBy(2)), LONGEST);
+        var untilSeen = Duration.ofNanos((long) (AIM.toNanos() / (1 + load)));
+        return max(SHORTEST, min(untilSeen.minus(round), LONGEST));
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -2,7 +2,7 @@ package org.stammkunde.warehouse;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// How far the mirror has come, for those who wait for it, and the bell that wakes it.
 final class Progress {
 
-    /// At the instant `at`, every transaction that had ended was numbered below `next`.
-    private record Mark(Instant at, long next) {}
-
     private static final int MOST_MARKS = 1_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Condition bell = lock.newCondition();
-    private final ArrayDeque<Mark> marks = new ArrayDeque<>();
+
+    /// Instants by a number below which every transaction was that had ended by then.
+    private final TreeMap<Long, Instant> marks = new TreeMap<>();
+
     private boolean rung;
     private int writers;
     private long writingSince;
@@ -26,15 +26,26 @@ final class Progress {
     private @Nullable Instant asOf;
 
     /// Notes what PostgreSQL had reached at an instant.
+    ///
+    /// @param next every transaction that had ended by then was numbered below
     void mark(Instant at, long next) {
         lock.lock();
         try {
-            if (!marks.isEmpty() && marks.getLast().next() == next) {
-                marks.removeLast();
+            if (marks.size() < MOST_MARKS || marks.containsKey(next)) {
+                marks.merge(next, at, Progress::later);
             }
-            if (marks.size() < MOST_MARKS) {
-                marks.addLast(new Mark(at, next));
-            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Nothing that was stored before an instant is missing, though transactions at or above the
+    /// number may be under way.
+    void complete(long to, Instant at) {
+        lock.lock();
+        try {
+            mirrored(to);
+            asOf = asOf == null ? at : later(asOf, at);
         } finally {
             lock.unlock();
         }
@@ -45,13 +56,17 @@ final class Progress {
         lock.lock();
         try {
             mirroredTo = to;
-            while (!marks.isEmpty() && marks.getFirst().next() <= to) {
-                asOf = marks.removeFirst().at();
-            }
+            var reached = marks.headMap(to, true);
+            reached.values().forEach(at -> asOf = asOf == null ? at : later(asOf, at));
+            reached.clear();
             advanced.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Another copy answers now: what was known about the old one no longer holds.
@@ -59,6 +74,7 @@ final class Progress {
         lock.lock();
         try {
             mirroredTo = 0;
+            asOf = null;
             marks.clear();
         } finally {
             lock.unlock();

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.stammkunde.warehouse.spi.FactTable;
 
@@ -66,10 +69,15 @@ class Source {
             return new Position(
                     origin,
                     row.getLong("finished"),
+                    micros(row.getObject("since", Long.class)),
                     row.getLong("next"),
                     row.getBoolean("pending"),
                     row.getString("log"));
         }
+    }
+
+    private static @Nullable Duration micros(@Nullable Long micros) {
+        return micros == null ? null : Duration.of(Math.max(0, micros), ChronoUnit.MICROS);
     }
 
     /// Waits until all that the snapshot shows would outlive a crash of the server. Imports commit
@@ -217,6 +225,8 @@ class Source {
     private String positionQuery(long checkpoint) {
         return """
         select pg_snapshot_xmin(s)::text::bigint as finished,
+               (select (extract(epoch from clock_timestamp() - a.xact_start) * 1000000)::bigint
+                from pg_stat_activity a where a.backend_xid = pg_snapshot_xmin(s)::xid) as since,
                pg_snapshot_xmax(s)::text::bigint as next,
                (select system_identifier from pg_control_system())
                    || '/' || (select timeline_id from pg_control_checkpoint())

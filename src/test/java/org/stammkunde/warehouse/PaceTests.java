@@ -3,46 +3,80 @@ package org.stammkunde.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PaceTests {
 
-    private final Pace pace = new Pace();
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private Pace pace = new Pace();
+    private Duration clock = Duration.ofHours(1);
 
     @Test
     void restsTenTimesAsLongAsItWorked() {
-        pace.worked(Duration.ofMillis(200), true);
-        assertThat(pace.breather()).isEqualTo(Duration.ofSeconds(2));
+        work(Duration.ofMillis(100), true);
+        assertThat(pace.breather()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void goesOnAtOnceWhileARoundIsNotDone() {
-        pace.worked(Duration.ofMillis(200), false);
+        work(Duration.ofMillis(200), false);
         assertThat(pace.breather()).isZero();
-        pace.worked(Duration.ofMillis(100), true);
-        assertThat(pace.breather()).isEqualTo(Duration.ofSeconds(3));
+        work(Duration.ofMillis(100), true);
+        assertThat(pace.breather()).isPositive();
     }
 
     @Test
-    void restsAtLeastATenthOfASecondAndHalfARoundButThreeSecondsAtMost() {
-        pace.worked(Duration.ofMillis(1), true);
+    void restsAtLeastATenthOfASecondAndThreeSecondsAtMost() {
+        work(Duration.ofMillis(1), true);
         assertThat(pace.breather()).isEqualTo(Duration.ofMillis(100));
-        pace.worked(Duration.ofSeconds(4), true);
-        assertThat(pace.breather()).isEqualTo(Duration.ofSeconds(2));
-        pace.worked(Duration.ofSeconds(20), true);
-        assertThat(pace.breather()).isEqualTo(Duration.ofSeconds(3));
+        work(Duration.ofSeconds(20), true);
+        assertThat(pace.breather()).isEqualTo(Duration.ofMillis(100));
+        for (int i = 0; i < 50; i++) {
+            clock = clock.plusSeconds(60);
+            work(Duration.ofMillis(10), true);
+        }
+        assertThat(pace.longest()).isEqualTo(Duration.ofSeconds(3));
     }
 
-    /// The rest of a round, the pause, and the round after it, all as long as they can be.
+    /// However busy: half a second a round, and for each second since the round before up to 0.7.
+    @Test
+    void letsNoChangeWaitForFiveSecondsWhereWorkGrowsWhileItRests() {
+        for (int percent = 0; percent <= 70; percent += 5) {
+            double each = percent / 100.0;
+            letsNoChangeWait(unseen -> scaled(unseen, each).plusMillis(500));
+        }
+    }
+
     @Test
     void letsNoChangeWaitForFiveSecondsWhereRoundsTakeEquallyLong() {
-        for (int millis = 10; millis < 2_000; millis += 10) {
+        for (int millis = 10; millis < 2_300; millis += 10) {
             var round = Duration.ofMillis(millis);
-            pace.worked(round, true);
-            assertThat(pace.breather().plus(round.multipliedBy(2)))
-                    .isLessThan(Duration.ofSeconds(5));
-            assertThat(pace.longest().plus(round.multipliedBy(2)))
-                    .isLessThan(Duration.ofSeconds(5));
+            letsNoChangeWait(_ -> round);
         }
+    }
+
+    /// @param next how long a round takes by how long nobody looked
+    private void letsNoChangeWait(UnaryOperator<Duration> next) {
+        pace = new Pace();
+        var round = Duration.ZERO;
+        for (int i = 0; i < 100; i++) {
+            var unseen = round.plus(pace.longest());
+            clock = clock.plus(pace.longest());
+            round = next.apply(unseen);
+            work(round, true);
+            assertThat(unseen.plus(round)).isLessThan(LIMIT);
+        }
+    }
+
+    private void work(Duration time, boolean last) {
+        var from = clock;
+        clock = clock.plus(time);
+        pace.worked(from, clock, last);
+    }
+
+    private static Duration scaled(Duration duration, double by) {
+        return Duration.ofNanos((long) (duration.toNanos() * by));
     }
 }
