@@ -3,6 +3,7 @@ package org.stammkunde.access;
 import static org.stammkunde.shared.Permission.EDIT_CUSTOMERS;
 import static org.stammkunde.shared.Permission.EXPORT;
 import static org.stammkunde.shared.Permission.MANAGE_OWNERS;
+import static org.stammkunde.shared.Permission.MANAGE_SEGMENTS;
 import static org.stammkunde.shared.Permission.RUN_IMPORTS;
 import static org.stammkunde.shared.Permission.VIEW_CUSTOMERS;
 import static org.stammkunde.shared.Permission.VIEW_FIGURES;
@@ -27,6 +28,7 @@ public enum Role {
                     VIEW_FIGURES,
                     VIEW_CUSTOMERS,
                     EDIT_CUSTOMERS,
+                    MANAGE_SEGMENTS,
                     VIEW_IMPORTS,
                     RUN_IMPORTS,
                     VIEW_SOURCES,

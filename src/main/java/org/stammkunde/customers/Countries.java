@@ -17,7 +17,7 @@ public final class Countries {
     private Countries() {}
 
     /// The ISO code of two letters, or the trimmed text when it names no country known here.
-    static @Nullable String normalised(@Nullable String country) {
+    public static @Nullable String normalised(@Nullable String country) {
         var text = Normalised.text(country);
         return text == null ? null : CODES.getOrDefault(key(text), text);
     }

@@ -22,6 +22,7 @@ public final class Migrations {
                     "ingest",
                     "commerce",
                     "analytics",
+                    "segments",
                     "success",
                     "connectors",
                     "sample");

@@ -1,15 +1,14 @@
 package org.stammkunde.segments;
 
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
 
 /// Makes SQL of trees, the same for every engine.
@@ -20,7 +19,7 @@ final class Compiler {
     /// The ids of all who meet it.
     static Select<Record1<Long>> members(Tree tree, Question question) {
         return select(question.customer())
-                .from(table(name("facts", "customers")).as(Question.CUSTOMER))
+                .from(Facts.table("customers", Question.CUSTOMER))
                 .where(question.among(question.customer()))
                 .and(meets(tree, question));
     }

@@ -1,13 +1,20 @@
 package org.stammkunde.segments;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.ProblemException;
 
-/// A tree that cannot be understood. Names the place in it as a JSON pointer.
+/// A segment that cannot be: of what cannot be understood, the field is the place as a JSON
+// pointer.
 public final class SegmentException extends ProblemException {
 
     private SegmentException(String code, String place, Map<String, Object> args) {
-        super(code, Category.USER, args, place, null);
+        this(code, Category.USER, place, args);
+    }
+
+    private SegmentException(
+            String code, Category category, @Nullable String place, Map<String, Object> args) {
+        super(code, category, args, place, null);
     }
 
     /// A property without which the rest has no meaning, or an empty list.
@@ -74,5 +81,30 @@ public final class SegmentException extends ProblemException {
     /// @param deepest in levels
     public static SegmentException tooDeep(String place, int deepest) {
         return new SegmentException("segments.too-deep", place, Map.of("deepest", deepest));
+    }
+
+    public static SegmentException unknown(SegmentId id) {
+        return new SegmentException(
+                "segments.unknown", Category.NOT_FOUND, null, Map.of("id", id.value()));
+    }
+
+    /// Another segment is called like this.
+    public static SegmentException nameTaken() {
+        return new SegmentException("segments.name-taken", "/name", Map.of());
+    }
+
+    /// The segment would ask about itself, directly or by others.
+    public static SegmentException cycle(String place) {
+        return new SegmentException("segments.cycle", place, Map.of());
+    }
+
+    /// A condition asks about a segment that there is not.
+    public static SegmentException noSegment(String place) {
+        return new SegmentException("segments.no-segment", place, Map.of());
+    }
+
+    /// @param by names of those that use it
+    public static SegmentException inUse(String by) {
+        return new SegmentException("segments.in-use", Category.CONFLICT, null, Map.of("by", by));
     }
 }

@@ -1,9 +1,14 @@
 package org.stammkunde.segments;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.stammkunde.segments.spi.ConditionType;
+import org.stammkunde.segments.spi.ConditionType.Finding;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.UsesSegments;
 
 /// What customers of a segment have in common.
 sealed interface Tree {
@@ -31,6 +36,29 @@ sealed interface Tree {
         Condition meets(Question question) {
             return type.meets(parameters, question);
         }
+
+        String words(boolean holds) {
+            return type.words(parameters, holds);
+        }
+
+        Optional<Finding> found(Question question) {
+            return type.found(parameters, question);
+        }
+    }
+
+    /// The segments it asks about, by number.
+    default Set<Long> segments() {
+        return switch (this) {
+            case All(var of) -> segments(of);
+            case Any(var of) -> segments(of);
+            case Not(var condition) -> condition.segments();
+            case Leaf<?>(var _, UsesSegments uses) -> uses.segments();
+            case Leaf<?> _ -> Set.of();
+        };
+    }
+
+    private static Set<Long> segments(List<Tree> of) {
+        return of.stream().flatMap(each -> each.segments().stream()).collect(Collectors.toSet());
     }
 
     private static void requireSome(List<Tree> of) {

@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Segments",
-        allowedDependencies = {"shared", "company", "web", "warehouse"})
+        allowedDependencies = {
+            "shared",
+            "company",
+            "web",
+            "web::kit",
+            "web::spi",
+            "access",
+            "warehouse",
+            "warehouse::spi",
+            "customers",
+            "customers::spi"
+        })
 package org.stammkunde.segments;
 
 import org.jspecify.annotations.NullMarked;

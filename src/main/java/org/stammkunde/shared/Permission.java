@@ -6,6 +6,8 @@ public enum Permission {
     VIEW_FIGURES,
     VIEW_CUSTOMERS,
     EDIT_CUSTOMERS,
+    /// Make, change and delete segments.
+    MANAGE_SEGMENTS,
     VIEW_IMPORTS,
     RUN_IMPORTS,
     VIEW_SOURCES,

@@ -1,5 +1,6 @@
 /// Service after the sale: requests to the helpdesk with their state, times and ratings
-/// (`tickets`), on the customer page, as a list, and as facts (`facts.tickets`).
+/// (`tickets`), on the customer page, as a list, as facts (`facts.tickets`), and as a condition of
+/// segments.
 @NullMarked
 @ApplicationModule(
         displayName = "Success",
@@ -15,6 +16,7 @@
             "ingest::statements",
             "customers",
             "customers::spi",
+            "segments::spi",
             "warehouse::spi"
         })
 package org.stammkunde.success;

@@ -8,10 +8,15 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Identifier;
+import org.stammkunde.segments.Shop.Line;
 import org.stammkunde.segments.Shop.Person;
+import org.stammkunde.segments.Shop.Product;
 import org.stammkunde.segments.Shop.Purchase;
+import org.stammkunde.segments.Shop.Subscription;
 import tools.jackson.databind.JsonNode;
 
 /// Who meets a tree, worked out person by person from the tree's JSON and the lists of a [Shop]:
@@ -36,6 +41,13 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "profile" -> profile(tree, person);
             case "orders" -> orders(tree, ordersOf(person));
             case "orderDate" -> orderDate(tree, ordersOf(person));
+            case "product" -> product(tree, ordersOf(person));
+            case "overdue" -> overdue(tree, ordersOf(person));
+            case "subscription" -> subscription(tree, person);
+            case "event" -> event(tree, person);
+            case "segment" -> segment(tree, person);
+            case "sample" -> sample(tree, person);
+            case "tickets" -> tickets(tree, person);
             case String type -> throw new IllegalArgumentException(type);
         };
     }
@@ -55,7 +67,12 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
     private static boolean profile(JsonNode tree, Person person) {
         var value = value(tree.path("field").stringValue(), person);
         boolean known = value != null && !value.isEmpty();
-        boolean listed = known && listed(tree, value);
+        boolean country = tree.path("field").stringValue().equals("country");
+        // Countries are asked for by any of their names and stored as codes.
+        boolean listed =
+                known
+                        && ((country && "DE".equals(value) && listed(tree, "de"))
+                                || (listed(tree, value) && !(country && "de".equals(value))));
         return switch (tree.path("test").stringValue()) {
             case "oneOf" -> listed;
             case "noneOf" -> !listed;
@@ -65,7 +82,11 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
     }
 
     private static boolean listed(JsonNode tree, @Nullable String value) {
-        return StreamSupport.stream(tree.path("values").spliterator(), false)
+        return listed(tree, "values", value);
+    }
+
+    private static boolean listed(JsonNode tree, String property, @Nullable String value) {
+        return StreamSupport.stream(tree.path(property).spliterator(), false)
                 .anyMatch(each -> each.stringValue().equals(value));
     }
 
@@ -132,6 +153,162 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
         }
         boolean first = tree.path("which").stringValue().equals("first");
         return falls(tree.path("within"), first ? sorted.getFirst() : sorted.getLast());
+    }
+
+    private boolean product(JsonNode tree, List<Purchase> all) {
+        var what = tree.path("what").stringValue();
+        var wanted =
+                shop.products().stream()
+                        .filter(
+                                product ->
+                                        listed(
+                                                tree,
+                                                switch (what) {
+                                                    case "category" -> product.category();
+                                                    case "sku" -> product.sku();
+                                                    default -> product.name();
+                                                }))
+                        .map(Product::id)
+                        .collect(Collectors.toSet());
+        var having =
+                shop.lines().stream()
+                        .filter(line -> line.product() != null && wanted.contains(line.product()))
+                        .filter(line -> new BigDecimal(line.quantity()).signum() > 0)
+                        .map(Line::order)
+                        .collect(Collectors.toSet());
+        return often(
+                tree,
+                all.stream()
+                        .filter(order -> falls(tree.path("within"), order.at()))
+                        .filter(order -> having.contains(order.id()))
+                        .count());
+    }
+
+    /// As often as the tree asks, or at all when it does not.
+    private static boolean often(JsonNode tree, long count) {
+        return tree.has("is")
+                ? is(tree, BigDecimal.valueOf(count), BigDecimal.ONE, BigDecimal.ONE)
+                : count > 0;
+    }
+
+    private boolean overdue(JsonNode tree, List<Purchase> all) {
+        var days =
+                all.stream()
+                        .map(Purchase::at)
+                        .filter(at -> !at.isAfter(now))
+                        .map(at -> at.atZone(zone).toLocalDate())
+                        .sorted()
+                        .toList();
+        if (days.size() < 3) {
+            return false;
+        }
+        long since = ChronoUnit.DAYS.between(days.getLast(), now.atZone(zone).toLocalDate());
+        int gaps = 0;
+        int shorter = 0;
+        for (int i = 1; i < days.size(); i++) {
+            gaps++;
+            shorter += ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)) < since ? 1 : 0;
+        }
+        var share = BigDecimal.valueOf(shorter).multiply(BigDecimal.valueOf(100));
+        return share.compareTo(
+                        tree.path("percentile").decimalValue().multiply(BigDecimal.valueOf(gaps)))
+                >= 0;
+    }
+
+    private boolean subscription(JsonNode tree, Person person) {
+        var those =
+                shop.subscriptions().stream()
+                        .filter(each -> each.customer() != null && each.customer() == person.id())
+                        .filter(each -> !tree.has("plans") || listed(tree, "plans", each.plan()))
+                        .toList();
+        return switch (tree.path("test").stringValue()) {
+            case "running" -> those.stream().anyMatch(each -> runs(each, now));
+            case "notRunning" -> those.stream().noneMatch(each -> runs(each, now));
+            case "ended" ->
+                    those.stream()
+                            .map(Subscription::endedAt)
+                            .anyMatch(
+                                    end ->
+                                            end != null
+                                                    && !end.isAfter(now)
+                                                    && falls(tree.path("within"), end));
+            default -> {
+                var last = now.atZone(zone).plusDays(tree.path("days").intValue()).toInstant();
+                yield those.stream().anyMatch(each -> renews(each, last));
+            }
+        };
+    }
+
+    private boolean renews(Subscription subscription, Instant last) {
+        var at = subscription.renewsAt();
+        return at != null
+                && at.isAfter(now.truncatedTo(ChronoUnit.MICROS))
+                && !at.isAfter(last)
+                && runs(subscription, at);
+    }
+
+    private static boolean runs(Subscription subscription, Instant at) {
+        var start = subscription.startedAt();
+        var end = subscription.endedAt();
+        var known = at.truncatedTo(ChronoUnit.MICROS);
+        return start != null && !start.isAfter(known) && (end == null || end.isAfter(known));
+    }
+
+    private boolean event(JsonNode tree, Person person) {
+        var kind = tree.has("kind") ? tree.path("kind").stringValue() : "track";
+        var own =
+                shop.identifiers().stream()
+                        .filter(each -> each.customer() != null && each.customer() == person.id())
+                        .map(Identifier::id)
+                        .collect(Collectors.toSet());
+        return often(
+                tree,
+                shop.events().stream()
+                        .filter(event -> own.contains(event.identifier()))
+                        .filter(event -> event.kind().equals(kind))
+                        .filter(event -> tree.path("name").stringValue().equals(event.name()))
+                        .filter(event -> falls(tree.path("within"), event.at()))
+                        .count());
+    }
+
+    private boolean segment(JsonNode tree, Person person) {
+        return shop.stays().stream()
+                .filter(stay -> stay.segment() == tree.path("segment").longValue())
+                .filter(stay -> stay.customer() == person.id())
+                .filter(stay -> stay.leftAt() == null)
+                .anyMatch(stay -> falls(tree.path("since"), stay.enteredAt()));
+    }
+
+    private static boolean sample(JsonNode tree, Person person) {
+        var prime = BigInteger.TWO.pow(31).subtract(BigInteger.ONE);
+        var seed = BigInteger.valueOf(tree.path("seed").longValue(0));
+        var mixed =
+                BigInteger.valueOf(person.id())
+                        .multiply(BigInteger.valueOf(48_271))
+                        .add(seed.multiply(BigInteger.valueOf(7_919L * 104_729)))
+                        .add(BigInteger.valueOf(12_345))
+                        .modPow(BigInteger.valueOf(5), prime);
+        return mixed.intValueExact() % 100 < tree.path("percent").intValue();
+    }
+
+    private boolean tickets(JsonNode tree, Person person) {
+        var which = tree.path("which").stringValue();
+        return often(
+                tree,
+                shop.tickets().stream()
+                        .filter(each -> each.customer() != null && each.customer() == person.id())
+                        .filter(each -> falls(tree.path("within"), each.createdAt()))
+                        .filter(
+                                each ->
+                                        switch (which) {
+                                            case "open" ->
+                                                    List.of("OPEN", "PENDING")
+                                                            .contains(each.state());
+                                            case "unhappy" ->
+                                                    each.csat() != null && each.csat() <= 2;
+                                            default -> true;
+                                        })
+                        .count());
     }
 
     private boolean falls(JsonNode within, Instant at) {

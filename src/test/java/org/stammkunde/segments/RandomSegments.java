@@ -13,8 +13,15 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Event;
+import org.stammkunde.segments.Shop.Identifier;
+import org.stammkunde.segments.Shop.Line;
 import org.stammkunde.segments.Shop.Person;
+import org.stammkunde.segments.Shop.Product;
 import org.stammkunde.segments.Shop.Purchase;
+import org.stammkunde.segments.Shop.Stay;
+import org.stammkunde.segments.Shop.Subscription;
+import org.stammkunde.segments.Shop.Ticket;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +33,10 @@ final class RandomSegments {
     private static final List<String> COUNTRIES = Arrays.asList("DE", "AT", "de", "", null);
     private static final List<String> NAMES =
             Arrays.asList("Ä. O'Hara", "Ä. o'hara", "%", "\\", "'; drop table x; --", "", null);
+    private static final List<String> CATEGORIES = Arrays.asList("Tee", "tee", "%", "", null);
+    private static final List<String> QUANTITIES = List.of("1", "2.5", "0.001", "0", "-1");
+    private static final List<String> COMPARISONS =
+            List.of("exactly", "atLeast", "moreThan", "atMost", "lessThan", "between");
     private static final long[] VALUES = {
         0, 1, 999, 1_000, 1_001, 20_000, 33_333, 400_000_000_000L
     };
@@ -50,7 +61,116 @@ final class RandomSegments {
             long value = VALUES[random.nextInt(VALUES.length)];
             orders.add(new Purchase(id, customer, instant(), random.nextInt(8) > 0, value));
         }
-        return new Shop(people, orders);
+        return new Shop(
+                zone,
+                people,
+                orders,
+                lines(),
+                products(),
+                subscriptions(),
+                IntStream.range(1, 41)
+                        .mapToObj(id -> new Identifier(id, customerOrNobody()))
+                        .toList(),
+                events(),
+                stays(),
+                tickets());
+    }
+
+    /// The last ten have nothing at all.
+    private @Nullable Long customerOrNobody() {
+        return random.nextInt(10) == 0 ? null : Long.valueOf(1 + random.nextInt(30));
+    }
+
+    private List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        for (int order = 0; order < 160; order++) {
+            for (int number = random.nextInt(4); number > 0; number--) {
+                Long product = random.nextInt(9) == 0 ? null : Long.valueOf(random.nextInt(8));
+                lines.add(new Line(order, number, product, one(QUANTITIES)));
+            }
+        }
+        return lines;
+    }
+
+    private List<Product> products() {
+        return IntStream.range(1, 7)
+                .mapToObj(id -> new Product(id, Integer.toString(id), one(NAMES), one(CATEGORIES)))
+                .toList();
+    }
+
+    private List<Subscription> subscriptions() {
+        return IntStream.range(0, 60)
+                .mapToObj(
+                        id -> {
+                            var renewsAt = random.nextInt(4) == 0 ? null : soon();
+                            return new Subscription(
+                                    id,
+                                    customerOrNobody(),
+                                    one(CATEGORIES),
+                                    random.nextInt(8) == 0 ? null : instantOrSoon(),
+                                    renewsAt,
+                                    switch (random.nextInt(4)) {
+                                        case 0 -> null;
+                                        case 1 -> renewsAt;
+                                        default -> instantOrSoon();
+                                    });
+                        })
+                .toList();
+    }
+
+    private Instant instantOrSoon() {
+        return random.nextInt(3) == 0 ? soon() : instant();
+    }
+
+    /// In some days, more or less exactly.
+    private Instant soon() {
+        return now.atZone(zone)
+                .plusDays(random.nextInt(6))
+                .toInstant()
+                .truncatedTo(ChronoUnit.MICROS)
+                .plus(random.nextInt(3) - 1, ChronoUnit.MICROS);
+    }
+
+    private List<Event> events() {
+        return IntStream.range(0, 150)
+                .mapToObj(
+                        id ->
+                                new Event(
+                                        id,
+                                        1 + random.nextInt(42),
+                                        one(List.of("track", "page", "screen", "identify")),
+                                        one(NAMES),
+                                        instant()))
+                .toList();
+    }
+
+    /// Nobody is in a segment twice at a time. Some are of people that there are not.
+    private List<Stay> stays() {
+        var stays = new ArrayList<Stay>();
+        for (long segment = 1; segment < 4; segment++) {
+            for (long customer = 1; customer < 43; customer++) {
+                if (random.nextBoolean()) {
+                    stays.add(new Stay(stays.size(), segment, customer, instant(), instant()));
+                }
+                if (random.nextBoolean()) {
+                    stays.add(new Stay(stays.size(), segment, customer, instant(), null));
+                }
+            }
+        }
+        return stays;
+    }
+
+    private List<Ticket> tickets() {
+        return IntStream.range(0, 90)
+                .mapToObj(
+                        id ->
+                                new Ticket(
+                                        id,
+                                        customerOrNobody(),
+                                        one(List.of("OPEN", "PENDING", "SOLVED", "CLOSED")),
+                                        instant(),
+                                        random.nextBoolean() ? null : 1 + random.nextInt(5)))
+                .toList();
     }
 
     private Person person(int id) {
@@ -85,13 +205,28 @@ final class RandomSegments {
 
     /// @param depth how much deeper it may be
     ObjectNode tree(int depth) {
-        int kind = random.nextInt(depth > 0 ? 6 : 3);
-        return switch (kind) {
+        if (depth == 0 || random.nextBoolean()) {
+            return leaf();
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> typed("not").set("condition", tree(depth - 1)).asObject();
+            case 1 -> several("all", depth);
+            default -> several("any", depth);
+        };
+    }
+
+    private ObjectNode leaf() {
+        return switch (random.nextInt(10)) {
             case 0 -> profile();
             case 1 -> orders();
             case 2 -> orderDate();
-            case 3 -> typed("not").set("condition", tree(depth - 1)).asObject();
-            default -> several(kind == 4 ? "all" : "any", depth);
+            case 3 -> product();
+            case 4 -> overdue();
+            case 5 -> subscription();
+            case 6 -> event();
+            case 7 -> segment();
+            case 8 -> sample();
+            default -> ticketCount();
         };
     }
 
@@ -137,16 +272,18 @@ final class RandomSegments {
         if (random.nextInt(4) > 0) {
             tree.set("within", window());
         }
+        is(tree, count);
+        return tree;
+    }
+
+    private void is(ObjectNode tree, boolean count) {
         var is = tree.putObject("is");
-        var comparisons =
-                List.of("exactly", "atLeast", "moreThan", "atMost", "lessThan", "between");
-        is.put("comparison", one(comparisons));
+        is.put("comparison", one(COMPARISONS));
         var value = number(count);
         is.put("value", value);
         if (is.path("comparison").stringValue().equals("between")) {
             is.put("to", value.add(number(count)));
         }
-        return tree;
     }
 
     private BigDecimal number(boolean count) {
@@ -158,6 +295,87 @@ final class RandomSegments {
     private ObjectNode orderDate() {
         var tree = typed("orderDate").put("which", one(List.of("first", "last")));
         return tree.set("within", window()).asObject();
+    }
+
+    private ObjectNode product() {
+        var tree = typed("product").put("what", one(List.of("category", "sku", "name")));
+        values(
+                tree,
+                "values",
+                switch (tree.path("what").stringValue()) {
+                    case "category" -> CATEGORIES;
+                    case "sku" -> List.of("1", "2", "3", "9");
+                    default -> NAMES;
+                });
+        return counted(tree);
+    }
+
+    private void values(ObjectNode tree, String property, List<String> of) {
+        var values = tree.putArray(property);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            var value = one(of);
+            values.add(value == null ? "null" : value);
+        }
+    }
+
+    /// At any time or in a window, at least once or as often as chance will have it.
+    private ObjectNode counted(ObjectNode tree) {
+        if (random.nextBoolean()) {
+            tree.set("within", window());
+        }
+        if (random.nextInt(3) > 0) {
+            is(tree, true);
+        }
+        return tree;
+    }
+
+    private ObjectNode overdue() {
+        return typed("overdue").put("percentile", one(List.of(50, 51, 66, 67, 75, 80, 100)));
+    }
+
+    private ObjectNode subscription() {
+        var tests = List.of("running", "notRunning", "ended", "renews");
+        var tree = typed("subscription").put("test", one(tests));
+        var test = tree.path("test").stringValue();
+        if (test.equals("renews")) {
+            tree.put("days", 1 + random.nextInt(5));
+        }
+        if (test.equals("ended") && random.nextBoolean()) {
+            tree.set("within", window());
+        }
+        if (random.nextBoolean()) {
+            values(tree, "plans", CATEGORIES);
+        }
+        return tree;
+    }
+
+    private ObjectNode event() {
+        var name = one(NAMES);
+        var tree = typed("event").put("name", name == null ? "null" : name);
+        if (random.nextBoolean()) {
+            tree.put("kind", one(List.of("track", "page", "screen")));
+        }
+        return counted(tree);
+    }
+
+    private ObjectNode segment() {
+        var tree = typed("segment").put("segment", 1 + random.nextInt(4));
+        if (random.nextBoolean()) {
+            tree.set("since", window());
+        }
+        return tree;
+    }
+
+    private ObjectNode sample() {
+        var tree = typed("sample").put("percent", 1 + random.nextInt(99));
+        if (random.nextBoolean()) {
+            tree.put("seed", random.nextInt(10_000));
+        }
+        return tree;
+    }
+
+    private ObjectNode ticketCount() {
+        return counted(typed("tickets").put("which", one(List.of("open", "any", "unhappy"))));
     }
 
     private JsonNode window() {

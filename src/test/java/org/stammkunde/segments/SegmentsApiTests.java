@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +49,20 @@ class SegmentsApiTests {
         this.api = new ApiClient(port);
     }
 
-    @Test
-    void countsWhoMeetsACondition() {
-        var file = new ByteArrayInputStream(ORDERS.getBytes(StandardCharsets.UTF_8));
+    @BeforeEach
+    void importOrders() {
+        take(ORDERS);
+    }
+
+    private void take(String orders) {
+        var file = new ByteArrayInputStream(orders.getBytes(StandardCharsets.UTF_8));
         var id = imports.start("orders.csv", file, Preset.STAMMKUNDE);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> imports.get(id).state() == ImportState.COMPLETED);
+    }
+
+    @Test
+    void countsWhoMeetsACondition() {
         assertThat(count(THEY)).isEqualTo(2);
         assertThat(count(theyWith("count", "atLeast", 2))).isEqualTo(1);
         assertThat(count(theyWith("value", "exactly", 40))).isEqualTo(1);
@@ -111,6 +121,23 @@ class SegmentsApiTests {
                     """)
     void refusesWhatIsNoQuestion(String body, int status) {
         assertThat(api.send("POST", PREVIEW, body).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void describesEveryKindOfConditionWithAnExampleThatCanBeAsked() {
+        var schemas = api.get("/api/openapi.json").get("components").get("schemas");
+        var kinds = new ArrayList<String>();
+        for (var kind : schemas.get("Condition").get("oneOf")) {
+            var name = kind.get("$ref").asString();
+            kinds.add(name.substring(name.lastIndexOf('/') + 1));
+        }
+        assertThat(kinds)
+                .contains("ConditionAll", "ConditionNot", "ConditionOrders", "ConditionTickets");
+        for (var kind : kinds.subList(3, kinds.size())) {
+            var example = schemas.get(kind).get("example");
+            var answer = api.send("POST", PREVIEW, "{\"condition\":%s}".formatted(example));
+            assertThat(answer.statusCode()).as(kind + " " + answer.body()).isEqualTo(200);
+        }
     }
 
     /// Nothing of it becomes a tree in memory first.

@@ -3,28 +3,86 @@ package org.stammkunde.segments;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to know about some customers, and the same as facts in an engine.
 ///
+/// @param zone of the company
 /// @param orders including those that do not count and those of guests
-record Shop(List<Person> people, List<Purchase> orders) {
+/// @param lines of orders, some of products that there are not
+/// @param events some of identifiers that there are not
+/// @param stays of customers in segments, those that are over too
+record Shop(
+        ZoneId zone,
+        List<Person> people,
+        List<Purchase> orders,
+        List<Line> lines,
+        List<Product> products,
+        List<Subscription> subscriptions,
+        List<Identifier> identifiers,
+        List<Event> events,
+        List<Stay> stays,
+        List<Ticket> tickets) {
 
-    private static final List<String> TABLES =
+    private static final Table CUSTOMERS =
+            table(
+                    "customers",
+                    "customer_id bigint, external_id text, email text, name text, country text");
+    private static final Table ORDERS =
+            table(
+                    "orders",
+                    "order_id bigint, customer_id bigint, ordered_at timestamptz,"
+                            + " ordered_day date, counted boolean, value_minor bigint");
+    private static final Table LINES =
+            table(
+                    "order_lines",
+                    "order_id bigint, line_no integer, product_id bigint,"
+                            + " quantity decimal(18&3), value_minor bigint");
+    private static final Table PRODUCTS =
+            table("products", "product_id bigint, sku text, name text, category text");
+    private static final Table SUBSCRIPTIONS =
+            table(
+                    "subscriptions",
+                    "subscription_id bigint, customer_id bigint, plan text,"
+                            + " started_at timestamptz, renews_at timestamptz,"
+                            + " ended_at timestamptz");
+    private static final Table IDENTIFIERS =
+            table("identifiers", "identifier_id bigint, customer_id bigint");
+    private static final Table EVENTS =
+            table(
+                    "events",
+                    "event_id bigint, identifier_id bigint, kind text, name text,"
+                            + " occurred_at timestamptz");
+    private static final Table STAYS =
+            table(
+                    "segment_stays",
+                    "stay_id bigint, segment_id bigint, customer_id bigint,"
+                            + " entered_at timestamptz, left_at timestamptz");
+    private static final Table TICKETS =
+            table(
+                    "tickets",
+                    "ticket_id bigint, customer_id bigint, state text, created_at timestamptz,"
+                            + " csat integer");
+
+    private static final List<Table> TABLES =
             List.of(
-                    "create schema facts",
-                    """
-                    create table facts.customers (
-                        customer_id bigint, external_id text, email text, name text, country text)
-                    """,
-                    """
-                    create table facts.orders (
-                        order_id bigint, customer_id bigint, ordered_at timestamptz,
-                        counted boolean, value_minor bigint)
-                    """);
+                    CUSTOMERS,
+                    ORDERS,
+                    LINES,
+                    PRODUCTS,
+                    SUBSCRIPTIONS,
+                    IDENTIFIERS,
+                    EVENTS,
+                    STAYS,
+                    TICKETS);
 
     record Person(
             long id,
@@ -36,13 +94,70 @@ record Shop(List<Person> people, List<Purchase> orders) {
     /// @param customer null = a guest
     record Purchase(long id, @Nullable Long customer, Instant at, boolean counted, long value) {}
 
+    /// @param quantity a decimal number
+    record Line(long order, int number, @Nullable Long product, String quantity) {}
+
+    record Product(
+            long id, @Nullable String sku, @Nullable String name, @Nullable String category) {}
+
+    record Subscription(
+            long id,
+            @Nullable Long customer,
+            @Nullable String plan,
+            @Nullable Instant startedAt,
+            @Nullable Instant renewsAt,
+            @Nullable Instant endedAt) {}
+
+    /// @param customer null = nobody known
+    record Identifier(long id, @Nullable Long customer) {}
+
+    record Event(long id, long identifier, String kind, @Nullable String name, Instant at) {}
+
+    record Stay(
+            long id, long segment, long customer, Instant enteredAt, @Nullable Instant leftAt) {}
+
+    record Ticket(
+            long id,
+            @Nullable Long customer,
+            String state,
+            Instant createdAt,
+            @Nullable Integer csat) {}
+
+    /// @param columns with their types
+    private record Table(String name, List<String> columns) {
+
+        String creation() {
+            return "create table facts.%s (%s)".formatted(name, String.join(", ", columns));
+        }
+
+        /// Takes values as engines write them, whatever their type.
+        String insertion() {
+            var values =
+                    columns.stream()
+                            .map(column -> column.substring(column.indexOf(' ') + 1))
+                            .map("cast(? as %s)"::formatted)
+                            .collect(Collectors.joining(", "));
+            return "insert into facts.%s values (%s)".formatted(name, values);
+        }
+    }
+
+    /// @param columns with their types, in which `&` stands for a comma
+    private static Table table(String name, String columns) {
+        return new Table(
+                name,
+                Arrays.stream(columns.split(", ", -1))
+                        .map(column -> column.replace('&', ','))
+                        .toList());
+    }
+
     static void createTables(DataSource engine) {
         inTransaction(
                 engine,
                 connection -> {
                     try (var statement = connection.createStatement()) {
+                        statement.execute("create schema facts");
                         for (var table : TABLES) {
-                            statement.execute(table);
+                            statement.execute(table.creation());
                         }
                     }
                 });
@@ -54,42 +169,158 @@ record Shop(List<Person> people, List<Purchase> orders) {
                 engine,
                 connection -> {
                     try (var statement = connection.createStatement()) {
-                        statement.execute("delete from facts.customers");
-                        statement.execute("delete from facts.orders");
+                        for (var table : TABLES) {
+                            statement.execute("delete from facts." + table.name());
+                        }
                     }
                     fillPeople(connection);
                     fillOrders(connection);
+                    fillSubscriptions(connection);
+                    fillEvents(connection);
+                    fillStays(connection);
+                    fillTickets(connection);
                 });
     }
 
     private void fillPeople(Connection connection) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into facts.customers values (?, ?, ?, ?, ?)")) {
-            for (var person : people) {
-                insert.setLong(1, person.id());
-                insert.setString(2, person.externalId());
-                insert.setString(3, person.email());
-                insert.setString(4, person.name());
-                insert.setString(5, person.country());
+        insert(
+                connection,
+                CUSTOMERS,
+                people.stream()
+                        .map(
+                                person ->
+                                        row(
+                                                person.id(),
+                                                person.externalId(),
+                                                person.email(),
+                                                person.name(),
+                                                person.country())));
+    }
+
+    private void fillOrders(Connection connection) throws SQLException {
+        insert(
+                connection,
+                ORDERS,
+                orders.stream()
+                        .map(
+                                order ->
+                                        row(
+                                                order.id(),
+                                                order.customer(),
+                                                utc(order.at()),
+                                                order.at().atZone(zone).toLocalDate().toString(),
+                                                order.counted(),
+                                                order.value())));
+        insert(
+                connection,
+                LINES,
+                lines.stream()
+                        .map(
+                                line ->
+                                        row(
+                                                line.order(),
+                                                line.number(),
+                                                line.product(),
+                                                line.quantity(),
+                                                1L)));
+        insert(
+                connection,
+                PRODUCTS,
+                products.stream()
+                        .map(
+                                product ->
+                                        row(
+                                                product.id(),
+                                                product.sku(),
+                                                product.name(),
+                                                product.category())));
+    }
+
+    private void fillSubscriptions(Connection connection) throws SQLException {
+        insert(
+                connection,
+                SUBSCRIPTIONS,
+                subscriptions.stream()
+                        .map(
+                                each ->
+                                        row(
+                                                each.id(),
+                                                each.customer(),
+                                                each.plan(),
+                                                utc(each.startedAt()),
+                                                utc(each.renewsAt()),
+                                                utc(each.endedAt()))));
+    }
+
+    private void fillEvents(Connection connection) throws SQLException {
+        insert(
+                connection,
+                IDENTIFIERS,
+                identifiers.stream().map(each -> row(each.id(), each.customer())));
+        insert(
+                connection,
+                EVENTS,
+                events.stream()
+                        .map(
+                                event ->
+                                        row(
+                                                event.id(),
+                                                event.identifier(),
+                                                event.kind(),
+                                                event.name(),
+                                                utc(event.at()))));
+    }
+
+    private void fillStays(Connection connection) throws SQLException {
+        insert(
+                connection,
+                STAYS,
+                stays.stream()
+                        .map(
+                                stay ->
+                                        row(
+                                                stay.id(),
+                                                stay.segment(),
+                                                stay.customer(),
+                                                utc(stay.enteredAt()),
+                                                utc(stay.leftAt()))));
+    }
+
+    private void fillTickets(Connection connection) throws SQLException {
+        insert(
+                connection,
+                TICKETS,
+                tickets.stream()
+                        .map(
+                                ticket ->
+                                        row(
+                                                ticket.id(),
+                                                ticket.customer(),
+                                                ticket.state(),
+                                                utc(ticket.createdAt()),
+                                                ticket.csat())));
+    }
+
+    private static void insert(Connection connection, Table table, Stream<List<Object>> rows)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(table.insertion())) {
+            for (var row : rows.toList()) {
+                for (int i = 0; i < row.size(); i++) {
+                    insert.setObject(i + 1, row.get(i));
+                }
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private void fillOrders(Connection connection) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into facts.orders values (?, ?, ?, ?, ?)")) {
-            for (var order : orders) {
-                insert.setLong(1, order.id());
-                insert.setObject(2, order.customer());
-                insert.setObject(3, order.at().atOffset(ZoneOffset.UTC));
-                insert.setBoolean(4, order.counted());
-                insert.setLong(5, order.value());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    /// @param values some of them null
+    private static List<Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static void inTransaction(DataSource engine, Work work) {

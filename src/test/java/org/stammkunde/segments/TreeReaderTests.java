@@ -57,6 +57,36 @@ class TreeReaderTests {
                     DATE{'from':'0001-01-01'}}                            | out-of-range     | /t/within/from
                     DATE{'from':'2026-02-01','to':'2026-02-01'}}          | empty-window     | /t/within/to
                     {'type':'orderDate','which':'last'}                   | missing          | /t/within
+                    {'type':'product','what':'price','values':['a']}      | unknown-value    | /t/what
+                    {'type':'product','what':'sku'}                       | missing          | /t/values
+                    {'type':'product','what':'sku','values':['a'],'is':{'comparison':'atLeast','value':0.5}} | too-exact        | /t/is/value
+                    {'type':'product','what':'sku','values':['a'],'is':{'comparison':'about','value':1}} | unknown-value    | /t/is/comparison
+                    {'type':'overdue'}                                    | missing          | /t/percentile
+                    {'type':'overdue','percentile':49}                    | out-of-range     | /t/percentile
+                    {'type':'overdue','percentile':101}                   | out-of-range     | /t/percentile
+                    {'type':'overdue','percentile':80.5}                  | too-exact        | /t/percentile
+                    {'type':'subscription','test':'paused'}               | unknown-value    | /t/test
+                    {'type':'subscription','test':'renews'}               | missing          | /t/days
+                    {'type':'subscription','test':'renews','days':731}    | out-of-range     | /t/days
+                    {'type':'subscription','test':'renews','days':0}      | out-of-range     | /t/days
+                    {'type':'subscription','test':'running','days':7}     | unknown-property | /t/days
+                    {'type':'subscription','test':'running','within':{'last':1,'unit':'days'}} | unknown-property | /t/within
+                    {'type':'subscription','test':'ended','plans':[]}     | missing          | /t/plans
+                    {'type':'event'}                                      | missing          | /t/name
+                    {'type':'event','name':'a','kind':'identify'}         | unknown-value    | /t/kind
+                    {'type':'event','name':'a','is':{}}                   | missing          | /t/is/comparison
+                    {'type':'event','name':'a','where':[]}                | unknown-property | /t/where
+                    {'type':'segment'}                                    | missing          | /t/segment
+                    {'type':'segment','segment':'1'}                      | wrong-type       | /t/segment
+                    {'type':'segment','segment':0}                        | out-of-range     | /t/segment
+                    {'type':'segment','segment':9223372036854775808}      | out-of-range     | /t/segment
+                    {'type':'segment','segment':1,'since':{}}             | missing          | /t/since/last
+                    {'type':'sample'}                                     | missing          | /t/percent
+                    {'type':'sample','percent':100}                       | out-of-range     | /t/percent
+                    {'type':'sample','percent':0}                         | out-of-range     | /t/percent
+                    {'type':'sample','percent':1,'seed':10000}            | out-of-range     | /t/seed
+                    {'type':'tickets','which':'solved'}                   | unknown-value    | /t/which
+                    {'type':'tickets','which':'any','is':3}               | wrong-type       | /t/is
                     """)
     void namesThePlaceAtFault(String tree, String code, String place) {
         assertRefused(tree, code, place);

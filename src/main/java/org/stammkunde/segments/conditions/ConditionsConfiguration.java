@@ -1,10 +1,11 @@
 package org.stammkunde.segments.conditions;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.ConditionType;
-import org.stammkunde.shared.Money;
+import org.stammkunde.segments.spi.Slot;
 
 /// The kinds of conditions of this module.
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +13,7 @@ class ConditionsConfiguration {
 
     @Bean
     ConditionType<?> conditionsOnOrders(Company company) {
-        return new OrdersType(() -> Money.digits(company.require().currency()));
+        return new OrdersType(() -> company.require().currency());
     }
 
     @Bean
@@ -23,5 +24,35 @@ class ConditionsConfiguration {
     @Bean
     ConditionType<?> conditionsOnProfiles() {
         return new ProfileType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnProducts() {
+        return new ProductType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnRhythms() {
+        return new OverdueType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnSubscriptions() {
+        return new SubscriptionType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnEvents() {
+        return new EventType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnSegments(@Qualifier("segmentNames") Slot.Labels names) {
+        return new SegmentType(names);
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnSamples() {
+        return new SampleType();
     }
 }

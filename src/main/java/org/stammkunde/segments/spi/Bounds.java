@@ -10,6 +10,8 @@ import org.stammkunde.segments.SegmentException;
 /// @param to the second number of `between`, otherwise the first again
 public record Bounds(Comparison comparison, long value, long to) {
 
+    private static final Bounds AT_LEAST_ONE = new Bounds(Comparison.AT_LEAST, 1, 1);
+
     /// In minor units: more than any shop takes in.
     private static final long LARGEST = 1_000_000_000_000L;
 
@@ -37,6 +39,16 @@ public record Bounds(Comparison comparison, long value, long to) {
             throw SegmentException.reversed(parameters.place("to"));
         }
         return new Bounds(comparison, value, to);
+    }
+
+    /// Of a whole number; at least one, when there is no such property.
+    public static Bounds readCount(Parameters parameters, String name) {
+        return parameters.has(name) ? parameters.object(name, is -> read(is, 0)) : AT_LEAST_ONE;
+    }
+
+    /// Whether one is enough, and any number.
+    public boolean areAtLeastOne() {
+        return equals(AT_LEAST_ONE);
     }
 
     private static long number(Parameters parameters, String name, int decimals) {

@@ -87,13 +87,19 @@ public final class Parameters {
         return texts;
     }
 
-    /// One of an enum's constants, written like this: `AVERAGE_VALUE` as `averageValue`.
+    /// One of an enum's constants, as [#camelCase] writes them.
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
         var text = text(name);
         return Arrays.stream(type.getEnumConstants())
                 .filter(choice -> camelCase(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
+    }
+
+    /// A number that stands for something.
+    public long reference(String name) {
+        return decimal(name, 0, BigDecimal.ONE, BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValueExact();
     }
 
     /// A whole number, both bounds included.
@@ -218,7 +224,8 @@ public final class Parameters {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String camelCase(Enum<?> choice) {
+    /// How a constant is written in trees: `AVERAGE_VALUE` as `averageValue`.
+    public static String camelCase(Enum<?> choice) {
         var words = choice.name().toLowerCase(Locale.ROOT).split("_", -1);
         return words[0]
                 + Arrays.stream(words)

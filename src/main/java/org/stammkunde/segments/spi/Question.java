@@ -1,7 +1,5 @@
 package org.stammkunde.segments.spi;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// What a condition is asked as of, and about whom.
@@ -26,7 +25,8 @@ public record Question(
     /// The row of `facts.customers` that the condition is about.
     public static final String CUSTOMER = "c";
 
-    private static final Field<Long> CUSTOMER_ID = field(name(CUSTOMER, "customer_id"), Long.class);
+    private static final Field<Long> CUSTOMER_ID =
+            Facts.column(CUSTOMER, "customer_id", Long.class);
 
     public Question {
         // Engines know no shorter time, and do not agree about what to make of one.
@@ -40,12 +40,15 @@ public record Question(
 
     /// A property of the customer.
     public <T> Field<T> customer(String property, Class<T> type) {
-        return field(name(CUSTOMER, property), type);
+        return Facts.column(CUSTOMER, property, type);
     }
 
     /// Rows of those of interest only.
     public Condition among(Field<Long> customer) {
-        return customers == null ? noCondition() : customer.in(customers);
+        // As literals: a statement takes no more than some ten thousand parameters.
+        return customers == null
+                ? noCondition()
+                : customer.in(customers.stream().map(DSL::inline).toList());
     }
 
     /// Whether the customer is one of these.

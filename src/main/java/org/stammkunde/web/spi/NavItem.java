@@ -23,6 +23,7 @@ public record NavItem(
 
     public static final String OVERVIEW = "web.nav.overview";
     public static final String CUSTOMERS = "web.nav.customers";
+    public static final String SEGMENTS = "web.nav.segments";
     public static final String ANALYTICS = "web.nav.analytics";
     public static final String DATA = "web.nav.data";
     public static final String SETTINGS = "web.nav.settings";

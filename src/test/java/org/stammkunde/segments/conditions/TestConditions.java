@@ -1,15 +1,35 @@
 package org.stammkunde.segments.conditions;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.stammkunde.segments.spi.ConditionType;
+import org.stammkunde.success.conditions.TestServiceConditions;
 
 /// The kinds of conditions as the application has them.
 public final class TestConditions {
 
     private TestConditions() {}
 
-    /// @param decimals of the company's currency
+    /// @param decimals of the company's currency: 0, 2 or 3
     public static List<ConditionType<?>> all(int decimals) {
-        return List.of(new OrdersType(() -> decimals), new OrderDateType(), new ProfileType());
+        var currency =
+                Currency.getInstance(
+                        switch (decimals) {
+                            case 0 -> "JPY";
+                            case 2 -> "EUR";
+                            default -> "KWD";
+                        });
+        return List.of(
+                new OrdersType(() -> currency),
+                new OrderDateType(),
+                new ProfileType(),
+                new ProductType(),
+                new OverdueType(),
+                new SubscriptionType(),
+                new EventType(),
+                new SegmentType(() -> Map.of(1L, "Stammkunden")),
+                new SampleType(),
+                TestServiceConditions.tickets());
     }
 }

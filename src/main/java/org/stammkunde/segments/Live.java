@@ -1,0 +1,117 @@
+package org.stammkunde.segments;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.stammkunde.segments.TouchedStore.Settled;
+
+/// Looks a few times a second about whom something was stored, and works out for them alone in
+/// which segments they are now. When very many were touched, as by an import, the next sweep is
+/// quicker, and is left to do it.
+@Component
+class Live implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final int MOST = 5_000;
+    private static final int AT_ONCE = 1_000;
+
+    /// After so many transactions that touched nobody it is noted that they were looked at.
+    private static final long FORGOTTEN = 10_000;
+
+    private final TouchedStore touched;
+    private final SegmentStore segments;
+    private final Touch touch;
+    private final Keeper keeper;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    /// Up to where it has looked, in memory where nobody was touched.
+    private long from;
+
+    Live(TouchedStore touched, SegmentStore segments, Touch touch, Keeper keeper) {
+        this.keeper = keeper;
+        this.touched = touched;
+        this.segments = segments;
+        this.touch = touch;
+    }
+
+    @Override
+    public void start() {
+        var shift = new CountDownLatch(1);
+        stopped = shift;
+        Thread.ofPlatform().name("segments-live").daemon().start(() -> lookUntil(shift));
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void lookUntil(CountDownLatch shift) {
+        try {
+            var pause = IDLE;
+            while (!shift.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration look() {
+        try {
+            var settled = touched.settled();
+            var unseen = new Settled(Math.max(from, settled.from()), settled.to());
+            if (unseen.from() < unseen.to()) {
+                boolean any = lookAt(unseen);
+                if (any || unseen.to() - settled.from() > FORGOTTEN) {
+                    touched.lookedAt(unseen);
+                }
+                from = unseen.to();
+            }
+            return IDLE;
+        } catch (RuntimeException e) {
+            LOG.warn("segments=not-live", e);
+            return AFTER_TROUBLE;
+        }
+    }
+
+    /// @return whether anybody was touched
+    private boolean lookAt(Settled unseen) {
+        var all = segments.all();
+        var customers = all.isEmpty() ? List.<Long>of() : touched.customers(unseen, MOST + 1);
+        if (customers.size() > MOST) {
+            keeper.muchChanged();
+        } else {
+            for (var segment : all) {
+                for (int i = 0; i < customers.size(); i += AT_ONCE) {
+                    int end = Math.min(i + AT_ONCE, customers.size());
+                    lookAt(segment, customers.subList(i, end));
+                }
+            }
+        }
+        return !customers.isEmpty();
+    }
+
+    /// What is wrong with one segment keeps the others from nothing; the sweep comes over it too,
+    /// and says so.
+    private void lookAt(Segment segment, List<Long> customers) {
+        try {
+            touch.over(segment.id(), customers);
+        } catch (RuntimeException e) {
+            LOG.warn("segment={} not live", segment.id(), e);
+            keeper.muchChanged();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.stammkunde.segments;
+
+import static org.jooq.impl.DSL.field;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stammkunde.segments.spi.ConditionType.Finding;
+import org.stammkunde.segments.spi.Facts;
+import org.stammkunde.segments.spi.Question;
+
+/// Asks PostgreSQL which parts of a condition a customer meets, and what was found.
+@Repository
+class ReasonStore {
+
+    private final JdbcClient sql;
+
+    ReasonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param question about one customer that there is
+    Explanation.Part of(Tree tree, Question question) {
+        var leaves = new ArrayList<Asked>();
+        collect(tree, question, leaves);
+        var fields = new ArrayList<SelectField<?>>();
+        for (var leaf : leaves) {
+            fields.add(field(leaf.leaf().meets(question)));
+            leaf.finding().ifPresent(finding -> fields.add(finding.value()));
+        }
+        var select =
+                DSL.select(fields)
+                        .from(Facts.table("customers", Question.CUSTOMER))
+                        .where(question.among(question.customer()));
+        var postgres = DSL.using(SQLDialect.POSTGRES);
+        return sql.sql(postgres.render(select))
+                .params(postgres.extractBindValues(select))
+                .query((row, _) -> part(tree, answers(leaves, row).iterator()))
+                .single();
+    }
+
+    private record Asked(Tree.Leaf<?> leaf, Optional<Finding> finding) {}
+
+    private record Answer(boolean holds, @Nullable String found) {}
+
+    private static void collect(Tree tree, Question question, List<Asked> leaves) {
+        switch (tree) {
+            case Tree.All(var of) -> of.forEach(each -> collect(each, question, leaves));
+            case Tree.Any(var of) -> of.forEach(each -> collect(each, question, leaves));
+            case Tree.Not(var condition) -> collect(condition, question, leaves);
+            case Tree.Leaf<?> leaf -> leaves.add(new Asked(leaf, leaf.found(question)));
+        }
+    }
+
+    private static List<Answer> answers(List<Asked> leaves, ResultSet row) throws SQLException {
+        var answers = new ArrayList<Answer>();
+        int column = 1;
+        for (var asked : leaves) {
+            boolean holds = row.getBoolean(column++);
+            var finding = asked.finding().orElse(null);
+            answers.add(
+                    new Answer(
+                            holds,
+                            finding == null ? null : finding.shown().of(row.getObject(column++))));
+        }
+        return answers;
+    }
+
+    private static Explanation.Part part(Tree tree, Iterator<Answer> answers) {
+        return switch (tree) {
+            case Tree.All(var of) -> {
+                var parts = parts(of, answers);
+                boolean holds = parts.stream().allMatch(Explanation.Part::holds);
+                yield new Explanation.Part("all", Sentences.clause(tree), holds, null, parts);
+            }
+            case Tree.Any(var of) -> {
+                var parts = parts(of, answers);
+                boolean holds = parts.stream().anyMatch(Explanation.Part::holds);
+                yield new Explanation.Part("any", Sentences.clause(tree), holds, null, parts);
+            }
+            case Tree.Not(var condition) -> {
+                var part = part(condition, answers);
+                yield new Explanation.Part(
+                        "not",
+                        Sentences.clause(tree),
+                        !part.holds(),
+                        part.found(),
+                        part.of().isEmpty() ? List.of() : List.of(part));
+            }
+            case Tree.Leaf<?> leaf -> {
+                var answer = answers.next();
+                yield new Explanation.Part(
+                        leaf.type().name(),
+                        leaf.words(true),
+                        answer.holds(),
+                        answer.found(),
+                        List.of());
+            }
+        };
+    }
+
+    private static List<Explanation.Part> parts(List<Tree> of, Iterator<Answer> answers) {
+        return of.stream().map(each -> part(each, answers)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.stammkunde.segments;
+
+import java.time.Clock;
+import java.util.List;
+import org.jooq.SQLDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stammkunde.company.Company;
+import org.stammkunde.segments.spi.Question;
+
+/// Works out for some customers whether they are in a segment, from PostgreSQL, where everything
+/// is at once, and stores how that differs from before.
+@Component
+class Touch {
+
+    private final SegmentStore segments;
+    private final StayStore stays;
+    private final TreeReader trees;
+    private final MemberStore some;
+    private final Company company;
+    private final Clock clock;
+
+    Touch(
+            SegmentStore segments,
+            StayStore stays,
+            TreeReader trees,
+            JdbcClient sql,
+            Company company,
+            Clock clock) {
+        this.segments = segments;
+        this.stays = stays;
+        this.trees = trees;
+        this.some = new MemberStore(sql, SQLDialect.POSTGRES);
+        this.company = company;
+        this.clock = clock;
+    }
+
+    /// In a transaction of its own: it holds no number while it waits for a sweep, which waits for
+    /// all numbers in use. A segment that was not swept yet has no members to change.
+    @Transactional
+    void over(SegmentId id, List<Long> customers) {
+        stays.lock(id);
+        var segment = segments.find(id).orElse(null);
+        if (segment == null || !segment.isFilled()) {
+            return;
+        }
+        var now = clock.instant();
+        var profile = company.require();
+        var question = new Question(now, profile.zone(), profile.countFreeOrders(), customers);
+        var should = some.members(trees.read(segment.condition(), "/condition"), question);
+        var difference = Difference.between(stays.present(id, customers), should);
+        if (difference.isNone()) {
+            return;
+        }
+        stays.leave(id, difference.gone(), now, Cause.DATA);
+        stays.enter(id, difference.come(), now, Cause.DATA);
+        segments.grown(id, difference.come().size() - difference.gone().size());
+    }
+}

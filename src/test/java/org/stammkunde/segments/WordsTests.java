@@ -1,0 +1,73 @@
+package org.stammkunde.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.stammkunde.segments.conditions.TestConditions;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Conditions and their opposites read like sentences of people.
+class WordsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TreeReader reader = new TreeReader(TestConditions.all(2));
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    {'type':'product','what':'category','values':['Tee','Kakao'],'within':{'last':90,'unit':'days'}} | + | die in den letzten 90 Tagen Artikel der Kategorie „Tee“ oder „Kakao“ gekauft haben | who bought products of the category “Tee” or “Kakao” in the last 90 days
+                    {'type':'product','what':'name','values':['Tee']} | - | die keine Artikel namens „Tee“ gekauft haben | who did not buy products named “Tee”
+                    {'type':'product','what':'sku','values':['7'],'is':{'comparison':'moreThan','value':1}} | + | die in mehr als 1 Bestellung Artikel mit der Nummer „7“ gekauft haben | who bought products with the article number “7” in more than 1 order
+                    {'type':'product','what':'sku','values':['7'],'is':{'comparison':'between','value':1,'to':3}} | - | die nicht in 1 bis 3 Bestellungen Artikel mit der Nummer „7“ gekauft haben | who did not buy products with the article number “7” in 1 to 3 orders
+                    {'type':'overdue','percentile':80} | + | die gemessen an mindestens 80 % ihrer Bestellabstände überfällig sind | who are overdue by at least 80% of their own gaps between orders
+                    {'type':'overdue','percentile':100} | - | die gemessen an mindestens 100 % ihrer Bestellabstände nicht überfällig sind | who are not overdue by at least 100% of their own gaps between orders
+                    {'type':'subscription','test':'running','plans':['Basis']} | + | die ein laufendes Abonnement im Tarif „Basis“ haben | who have a running subscription with the plan “Basis”
+                    {'type':'subscription','test':'running'} | - | die kein laufendes Abonnement haben | who have no running subscription
+                    {'type':'subscription','test':'notRunning'} | + | die kein laufendes Abonnement haben | who have no running subscription
+                    {'type':'subscription','test':'notRunning'} | - | die ein laufendes Abonnement haben | who have a running subscription
+                    {'type':'subscription','test':'ended','within':{'longerAgo':1,'unit':'years'}} | + | die ein vor mindestens einem Jahr beendetes Abonnement haben | who have a subscription that ended at least a year ago
+                    {'type':'subscription','test':'ended'} | - | die kein beendetes Abonnement haben | who have no subscription that ended
+                    {'type':'subscription','test':'renews','days':30} | + | deren Abonnement sich in den nächsten 30 Tagen verlängert | whose subscription renews in the next 30 days
+                    {'type':'subscription','test':'renews','days':1,'plans':['Basis','Plus']} | - | deren Abonnement im Tarif „Basis“ oder „Plus“ sich innerhalb eines Tages nicht verlängert | whose subscription with the plan “Basis” or “Plus” does not renew within a day
+                    {'type':'event','name':'Article Read'} | + | die das Ereignis „Article Read“ ausgelöst haben | who triggered the event “Article Read”
+                    {'type':'event','name':'Preise','kind':'page','within':{'last':2,'unit':'weeks'}} | - | die in den letzten 2 Wochen die Seite „Preise“ nicht angesehen haben | who did not view the page “Preise” in the last 2 weeks
+                    {'type':'event','name':'Start','kind':'screen','is':{'comparison':'atLeast','value':2}} | + | die den Bildschirm „Start“ mindestens 2 Mal angesehen haben | who viewed the screen “Start” at least 2 times
+                    {'type':'event','name':'Article Read','is':{'comparison':'exactly','value':1}} | - | die das Ereignis „Article Read“ nicht genau 1 Mal ausgelöst haben | who did not trigger the event “Article Read” exactly 1 time
+                    {'type':'segment','segment':1} | + | die zum Segment „Stammkunden“ gehören | who are in the segment “Stammkunden”
+                    {'type':'segment','segment':12} | - | die nicht zum Segment 12 gehören | who are not in the segment 12
+                    {'type':'segment','segment':1,'since':{'last':7,'unit':'days'}} | + | die mit Eintritt in den letzten 7 Tagen zum Segment „Stammkunden“ gehören | who are in the segment “Stammkunden” having entered it in the last 7 days
+                    {'type':'sample','percent':10} | + | die zur Zufallsstichprobe von 10 % gehören | who are in the random sample of 10%
+                    {'type':'sample','percent':10,'seed':1234} | - | die nicht zur Zufallsstichprobe Nr. 1234 von 10 % gehören | who are not in the random sample no. 1234 of 10%
+                    {'type':'tickets','which':'open'} | + | die ein noch offenes Ticket erstellt haben | who created a ticket that is still open
+                    {'type':'tickets','which':'unhappy','within':{'last':3,'unit':'months'}} | - | die in den letzten 3 Monaten kein von ihnen schlecht bewertetes Ticket erstellt haben | who created no ticket in the last 3 months that they rated badly
+                    {'type':'tickets','which':'open','is':{'comparison':'atLeast','value':2}} | - | die nicht mindestens 2 noch offene Tickets erstellt haben | who did not create at least 2 tickets that are still open
+                    {'type':'tickets','which':'any','is':{'comparison':'lessThan','value':1}} | + | die weniger als 1 Ticket erstellt haben | who created less than 1 ticket
+                    """)
+    void readWell(String condition, String holds, String german, String english) {
+        assertThat(words(condition, holds.equals("+"), Locale.GERMAN)).isEqualTo(german);
+        assertThat(words(condition, holds.equals("+"), Locale.ENGLISH)).isEqualTo(english);
+    }
+
+    private String words(String condition, boolean holds, Locale language) {
+        LocaleContextHolder.setLocale(language);
+        var tree = reader.read(JSON.readTree(condition.replace('\'', '"')), "");
+        return words((Tree.Leaf<?>) tree, holds).replace('\u00a0', ' ');
+    }
+
+    private static <T> String words(Tree.Leaf<T> leaf, boolean holds) {
+        return leaf.type().words(leaf.parameters(), holds);
+    }
+}

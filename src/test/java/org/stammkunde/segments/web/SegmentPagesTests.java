@@ -1,0 +1,154 @@
+package org.stammkunde.segments.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.segments.SegmentDraft;
+import org.stammkunde.segments.Segments;
+import org.stammkunde.testing.Chromium;
+import org.stammkunde.testing.IntegrationTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Segments in a real browser.
+@IntegrationTest
+class SegmentPagesTests {
+
+    private final int port;
+    private final Segments segments;
+    private final String name = "Seiten " + UUID.randomUUID().toString().substring(0, 8);
+
+    SegmentPagesTests(@LocalServerPort int port, @Autowired Segments segments) {
+        this.port = port;
+        this.segments = segments;
+    }
+
+    @BeforeEach
+    void makeOne() {
+        segments.create(
+                new SegmentDraft(
+                        name,
+                        "Zum Ansehen",
+                        JsonMapper.shared()
+                                .readTree(
+                                        """
+                                        {"type":"all","of":[
+                                          {"type":"profile","field":"country","test":"oneOf",
+                                           "values":["Deutschland","AT"]},
+                                          {"type":"not","condition":{"type":"any","of":[
+                                            {"type":"orders","measure":"value",
+                                             "within":{"last":90,"unit":"days"},
+                                             "is":{"comparison":"moreThan","value":200.5}},
+                                            {"type":"overdue","percentile":80}]}}]}
+                                        """)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1440", "de, 390", "en, 1440", "en, 390"})
+    void fitAndAreAccessible(String language, int width) {
+        var shot = "-" + language + "-" + width;
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            window.open("/segments?q=" + name.replace(" ", "+")).screenshot("segments" + shot);
+            window.fits().axe();
+            window.page().getByText(name).first().click();
+            window.page().waitForLoadState();
+            window.screenshot("segment" + shot).fits().axe();
+            window.page().locator("a[href$='/edit']").click();
+            window.page().waitForLoadState();
+            window.screenshot("segment-edit" + shot).fits().axe();
+        }
+    }
+
+    @Test
+    void sayInBothLanguagesWhatASegmentAsksFor() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            open(window.page(), window);
+            assertThat(window.page().locator(".segment-sentence"))
+                    .hasText(
+                            "Kunden, deren Land „Deutschland“ oder „Österreich“ ist, die in den letzten"
+                                    + " 90 Tagen nicht für mehr als 200,50 € bestellt haben und "
+                                    + "die gemessen an mindestens 80 % ihrer Bestellabstände nicht"
+                                    + " überfällig sind");
+        }
+    }
+
+    private void open(Page page, Chromium window) {
+        window.open("/segments?q=" + name.replace(" ", "+"));
+        page.getByText(name).first().click();
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /// Nothing but the keyboard is touched.
+    @Test
+    void areBuiltByKeyboardAlone() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            window.open("/segments/new");
+            var page = window.page();
+            tabTo(page, "c.0.p.is.value");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("3");
+            tabTo(page, "add c");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[name='c.1.type']")).isVisible();
+            assertThat(page.locator("#summary")).containsText("mindestens 3 Mal bestellt haben");
+            assertThat(page.locator("[name='c.1.type']")).isFocused();
+            page.keyboard().type("Angaben");
+            assertThat(page.locator("[name='c.1.p.values']")).isVisible();
+            assertThat(page.locator("#summary")).containsText("Noch fehlen Angaben.");
+            tabTo(page, "c.1.p.values");
+            page.keyboard().type("Österreich");
+            tabTo(page, "name");
+            assertThat(page.locator("#summary")).containsText("deren Land „Österreich“ ist");
+            page.keyboard().type(name + " neu");
+            tabTo(page, "save");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/segments/\\d+$"));
+            assertThat(page.locator("h1")).hasText(name + " neu");
+        }
+    }
+
+    @Test
+    void keepWhatWasTypedAndSayWhatIsWrongWhereItIs() {
+        try (var window = Chromium.ofOwner(port, "de", 390)) {
+            window.open("/segments/new");
+            var page = window.page();
+            page.locator("[name='c.0.p.is.value']").fill("1,5");
+            page.locator("[name=name]").fill(name + " falsch");
+            window.expecting("422");
+            page.locator("[name=save]").click();
+            assertThat(page.locator("[id='field-c.0.p.is.value-error']"))
+                    .containsText("ganze Zahl");
+            assertThat(page.locator("[name='c.0.p.is.value']")).hasValue("1,5");
+            assertThat(page.locator("[name=name]")).hasValue(name + " falsch");
+            window.screenshot("segment-wrong-de-390").fits().axe();
+        }
+    }
+
+    /// Presses Tab until the element of that name, or the button of that value, has the focus.
+    private static void tabTo(Page page, String wanted) {
+        for (int i = 0; i < 100; i++) {
+            page.keyboard().press("Tab");
+            var there =
+                    page.evaluate(
+                            """
+                            wanted => {
+                              const at = document.activeElement;
+                              return at.name === wanted || at.value === wanted;
+                            }
+                            """,
+                            wanted);
+            if (Boolean.TRUE.equals(there)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab never reaches " + wanted);
+    }
+}
