@@ -173,7 +173,7 @@ public class Segments {
 
     /// Who is in it now; those who entered last come first.
     public Slice<Member> members(Segment segment, PageRequest page) {
-        return stays.list(segment.id(), page, stays.count(segment.id()));
+        return stays.list(segment.id(), page);
     }
 
     /// The members behind a place, in the same order.

@@ -135,7 +135,7 @@ class StayStore {
     }
 
     /// Those who entered last come first.
-    Slice<Member> list(SegmentId segment, PageRequest page, long size) {
+    Slice<Member> list(SegmentId segment, PageRequest page) {
         var items =
                 sql.sql(COLUMNS + MEMBERS + NEWEST + " limit :size offset :offset")
                         .param("segment", segment.value())
@@ -143,7 +143,7 @@ class StayStore {
                         .param("offset", Math.min(page.offset(), Slice.COUNTED))
                         .query((row, _) -> member(row))
                         .list();
-        return Slice.counted(items, size);
+        return Slice.counted(items, countedTo(segment));
     }
 
     /// Those behind a place, in the same order.
@@ -175,6 +175,19 @@ class StayStore {
                         row -> {
                             each.accept(member(row));
                         });
+    }
+
+    private long countedTo(SegmentId segment) {
+        return sql.sql(
+                        """
+                        select count(*) from (
+                            select 1 from segments.stay
+                            where segment_id = :segment and left_at is null limit :most) s
+                        """)
+                .param("segment", segment.value())
+                .param("most", Slice.COUNTED + 1)
+                .query(Long.class)
+                .single();
     }
 
     long count(SegmentId segment) {

@@ -141,9 +141,7 @@ final class SegmentsBenchmark {
 
     private void awaitCurrent() {
         Backlog.await(
-                () ->
-                        segments().stream()
-                                .allMatch(segment -> segment.get("current").asBoolean()));
+                () -> segments().stream().allMatch(segment -> segment.get("current").asBoolean()));
     }
 
     private long members() {

@@ -2,6 +2,7 @@ package org.stammkunde.segments.web;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,6 +41,14 @@ final class SegmentColumns {
 
     /// @param why where it is said why a member is one
     static List<Column<Member>> members(Function<Member, String> why) {
+        var columns = new ArrayList<>(members());
+        columns.add(
+                Column.of(
+                        "why", t("segments.why"), m -> Cell.link(t("segments.why"), why.apply(m))));
+        return columns;
+    }
+
+    static List<Column<Member>> members() {
         return List.of(
                 Column.<Member>of(
                         "customer",
@@ -49,9 +58,7 @@ final class SegmentColumns {
                 Column.<Member>of(
                         "country", t("segments.member.country"), m -> Cell.text(country(m))),
                 Column.<Member>figures(
-                        "since", t("segments.member.since"), m -> Cell.dateTime(m.since())),
-                Column.<Member>of(
-                        "why", t("segments.why"), m -> Cell.link(t("segments.why"), why.apply(m))));
+                        "since", t("segments.member.since"), m -> Cell.dateTime(m.since())));
     }
 
     private static String label(Member member) {

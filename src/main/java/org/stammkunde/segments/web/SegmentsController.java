@@ -77,7 +77,7 @@ class SegmentsController {
         var segment = segments.get(new SegmentId(id));
         return new CsvDownload<>(
                 t("segments.file"),
-                SegmentColumns.members(member -> why(segment, member)),
+                SegmentColumns.members(),
                 each -> segments.forEachMember(segment.id(), each));
     }
 
