@@ -24,7 +24,8 @@ final class Compiler {
                 .and(meets(tree, question));
     }
 
-    private static Condition meets(Tree tree, Question question) {
+    /// Whether the customer of the question meets it.
+    static Condition meets(Tree tree, Question question) {
         return switch (tree) {
             case Tree.All(var of) -> and(each(of, question));
             case Tree.Any(var of) -> or(each(of, question));

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,10 +23,15 @@ import org.stammkunde.segments.spi.Question;
 @Repository
 class ReasonStore {
 
-    private final JdbcClient sql;
+    /// Beyond so many conditions nobody asks when each of them changes.
+    private static final int FORESEEN = 30;
 
-    ReasonStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final ForesightStore foresight;
+
+    ReasonStore(JdbcClient sql, ForesightStore foresight) {
         this.sql = sql;
+        this.foresight = foresight;
     }
 
     /// @param question about one customer that there is
@@ -41,16 +47,27 @@ class ReasonStore {
                 DSL.select(fields)
                         .from(Facts.table("customers", Question.CUSTOMER))
                         .where(question.among(question.customer()));
+        var changes = changes(leaves, question);
         var postgres = DSL.using(SQLDialect.POSTGRES);
         return sql.sql(postgres.render(select))
                 .params(postgres.extractBindValues(select))
-                .query((row, _) -> part(tree, answers(leaves, row).iterator()))
+                .query((row, _) -> part(tree, answers(leaves, changes, row).iterator()))
                 .single();
     }
 
     private record Asked(Tree.Leaf<?> leaf, Optional<Finding> finding) {}
 
-    private record Answer(boolean holds, @Nullable String found) {}
+    private record Answer(boolean holds, @Nullable String found, @Nullable Instant changes) {}
+
+    private List<Optional<Instant>> changes(List<Asked> leaves, Question question) {
+        return leaves.stream()
+                .map(
+                        asked ->
+                                leaves.size() > FORESEEN
+                                        ? Optional.<Instant>empty()
+                                        : foresight.change(asked.leaf(), question))
+                .toList();
+    }
 
     private static void collect(Tree tree, Question question, List<Asked> leaves) {
         switch (tree) {
@@ -61,7 +78,9 @@ class ReasonStore {
         }
     }
 
-    private static List<Answer> answers(List<Asked> leaves, ResultSet row) throws SQLException {
+    private static List<Answer> answers(
+            List<Asked> leaves, List<Optional<Instant>> changes, ResultSet row)
+            throws SQLException {
         var answers = new ArrayList<Answer>();
         int column = 1;
         for (var asked : leaves) {
@@ -70,7 +89,8 @@ class ReasonStore {
             answers.add(
                     new Answer(
                             holds,
-                            finding == null ? null : finding.shown().of(row.getObject(column++))));
+                            finding == null ? null : finding.shown().of(row.getObject(column++)),
+                            changes.get(answers.size()).orElse(null)));
         }
         return answers;
     }
@@ -80,12 +100,12 @@ class ReasonStore {
             case Tree.All(var of) -> {
                 var parts = parts(of, answers);
                 boolean holds = parts.stream().allMatch(Explanation.Part::holds);
-                yield new Explanation.Part("all", Sentences.clause(tree), holds, null, parts);
+                yield new Explanation.Part("all", Sentences.clause(tree), holds, null, null, parts);
             }
             case Tree.Any(var of) -> {
                 var parts = parts(of, answers);
                 boolean holds = parts.stream().anyMatch(Explanation.Part::holds);
-                yield new Explanation.Part("any", Sentences.clause(tree), holds, null, parts);
+                yield new Explanation.Part("any", Sentences.clause(tree), holds, null, null, parts);
             }
             case Tree.Not(var condition) -> {
                 var part = part(condition, answers);
@@ -94,6 +114,7 @@ class ReasonStore {
                         Sentences.clause(tree),
                         !part.holds(),
                         part.found(),
+                        part.changes(),
                         part.of().isEmpty() ? List.of() : List.of(part));
             }
             case Tree.Leaf<?> leaf -> {
@@ -103,6 +124,7 @@ class ReasonStore {
                         leaf.words(true),
                         answer.holds(),
                         answer.found(),
+                        answer.changes(),
                         List.of());
             }
         };

@@ -39,6 +39,7 @@ public class Segments {
     private final SegmentStore store;
     private final StayStore stays;
     private final ReasonStore reasons;
+    private final ForesightStore foresight;
     private final Keeper keeper;
     private final Warehouse warehouse;
     private final Company company;
@@ -52,6 +53,7 @@ public class Segments {
             SegmentStore store,
             StayStore stays,
             ReasonStore reasons,
+            ForesightStore foresight,
             Keeper keeper,
             Warehouse warehouse,
             Company company,
@@ -63,6 +65,7 @@ public class Segments {
         this.store = store;
         this.stays = stays;
         this.reasons = reasons;
+        this.foresight = foresight;
         this.keeper = keeper;
         this.warehouse = warehouse;
         this.company = company;
@@ -210,9 +213,11 @@ public class Segments {
     /// @param customer that there is
     public Explanation explain(Segment segment, CustomerId customer) {
         var tree = trees.read(segment.condition(), CONDITION);
-        var part = reasons.of(tree, question(List.of(customer.value())));
+        var question = question(List.of(customer.value()));
+        var part = reasons.of(tree, question);
         var since = stays.since(segment.id(), customer).orElse(null);
-        return new Explanation(part.holds(), since, part);
+        var changes = foresight.change(tree, question).orElse(null);
+        return new Explanation(part.holds(), since, changes, part);
     }
 
     private Tree checked(SegmentDraft draft, @Nullable SegmentId id) {

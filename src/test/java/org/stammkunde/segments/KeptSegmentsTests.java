@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stammkunde.company.Company;
 import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.mapping.Preset;
@@ -28,13 +30,18 @@ class KeptSegmentsTests {
     private static final String SEGMENTS = "/api/v1/segments";
 
     private final Imports imports;
+    private final Company company;
     private final JdbcClient sql;
     private final ApiClient api;
     private final String shop = UUID.randomUUID().toString().substring(0, 8);
 
     KeptSegmentsTests(
-            @Autowired Imports imports, @Autowired JdbcClient sql, @LocalServerPort int port) {
+            @Autowired Imports imports,
+            @Autowired Company company,
+            @Autowired JdbcClient sql,
+            @LocalServerPort int port) {
         this.imports = imports;
+        this.company = company;
         this.sql = sql;
         this.api = new ApiClient(port);
     }
@@ -83,6 +90,31 @@ class KeptSegmentsTests {
                 .isEqualTo("who did not order for less than €40.00");
     }
 
+    /// An order of a day 80 days ago leaves the last 90 days at the beginning of the day in 10
+    // days.
+    @Test
+    void saysWhenItChangesByItself() {
+        var zone = company.require().zone();
+        var day = LocalDate.now(zone).minusDays(80);
+        order("1", "eve", "30.00", day);
+        long segment =
+                create(
+                        "lately",
+                        """
+                        {"type":"all","of":[%s,{"type":"orders","measure":"count",
+                         "within":{"last":90,"unit":"days"},
+                         "is":{"comparison":"atLeast","value":1}}]}
+                        """
+                                .formatted(they()));
+        var why = api.get(SEGMENTS + "/" + segment + "/explain?customer=" + customer("eve"));
+        var expected = day.plusDays(90).atStartOfDay(zone).toInstant().toString();
+        assertThat(why.get("meets").asBoolean()).isTrue();
+        assertThat(why.get("changes").asString()).isEqualTo(expected);
+        var parts = why.get("condition").get("of");
+        assertThat(parts.get(0).get("changes").isNull()).isTrue();
+        assertThat(parts.get(1).get("changes").asString()).isEqualTo(expected);
+    }
+
     @Test
     void refusesANameThatIsTakenAndASegmentThatAsksAboutItself() {
         long one = create("one", they());
@@ -111,9 +143,13 @@ class KeptSegmentsTests {
     }
 
     private void order(String number, String who, String price) {
+        order(number, who, price, LocalDate.of(2024, 1, 10));
+    }
+
+    private void order(String number, String who, String price, LocalDate day) {
         var rows =
-                "order_number,ordered_at,email,quantity,unit_price\n%s-%s,2024-01-10,%s,1,%s\n"
-                        .formatted(shop, number, address(who), price);
+                "order_number,ordered_at,email,quantity,unit_price\n%s-%s,%s,%s,1,%s\n"
+                        .formatted(shop, number, day, address(who), price);
         var file = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
         var id = imports.start("orders.csv", file, Preset.STAMMKUNDE);
         await().atMost(Duration.ofMinutes(1))

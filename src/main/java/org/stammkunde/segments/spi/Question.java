@@ -34,6 +34,11 @@ public record Question(
         customers = customers == null ? null : List.copyOf(customers);
     }
 
+    /// The same at another moment.
+    public Question at(Instant moment) {
+        return new Question(moment, zone, countFreeOrders, customers);
+    }
+
     public Field<Long> customer() {
         return CUSTOMER_ID;
     }

@@ -31,6 +31,16 @@ public record ReasonsPage(
         return t("segments.why.page", "segment", segment.name());
     }
 
+    /// When that changes by itself, in a sentence, or null.
+    public @Nullable String outlook() {
+        var changes = why == null ? null : why.changes();
+        if (why == null || changes == null) {
+            return null;
+        }
+        var key = why.meets() ? "segments.why.will-leave" : "segments.why.will-enter";
+        return t(key, "time", Formats.dateTime(changes));
+    }
+
     /// Whether they are in it, in a sentence.
     public String verdict() {
         if (why == null) {
