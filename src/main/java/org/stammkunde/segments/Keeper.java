@@ -42,7 +42,7 @@ class Keeper implements SmartLifecycle {
     private final Semaphore bell = new Semaphore(0);
     private final Map<SegmentId, Instant> sweptAt = new HashMap<>();
     private Instant restUntil = Instant.MIN;
-    private volatile boolean muchChanged = true;
+    private volatile boolean muchChanged;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     Keeper(SegmentStore segments, Sweep sweep, Warehouse warehouse, Company company, Clock clock) {

@@ -64,8 +64,8 @@ final class OrderDateType implements ConditionType<OrderDate> {
     @Override
     public Condition meets(OrderDate date, Question question) {
         var at = at(date.which());
-        return question.isOneOf(
-                OrderRows.customers(question, noCondition(), date.within().holds(at, question)));
+        return OrderRows.rows(noCondition(), question)
+                .hold(date.within().holds(at, question), false, question);
     }
 
     private static Field<OffsetDateTime> at(Which which) {
@@ -88,7 +88,8 @@ final class OrderDateType implements ConditionType<OrderDate> {
     public Optional<Finding> found(OrderDate date, Question question) {
         return Optional.of(
                 new Finding(
-                        OrderRows.measured(question, noCondition(), at(date.which())),
+                        OrderRows.rows(noCondition(), question)
+                                .measured(at(date.which()), question),
                         value -> Shows.instant(value, "segments.type.orders.none")));
     }
 }

@@ -1,18 +1,15 @@
 package org.stammkunde.segments.conditions;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.Rows;
 
 /// Orders of known customers that count.
 final class OrderRows {
@@ -31,26 +28,9 @@ final class OrderRows {
         return condition(COUNTED).and(question.countFreeOrders() ? noCondition() : VALUE.ne(0L));
     }
 
-    /// Customers with such orders of which, taken together, something holds.
-    static Select<Record1<Long>> customers(Question question, Condition which, Condition together) {
-        return select(CUSTOMER)
-                .from(Facts.table("orders", "o"))
-                .where(counted(question))
-                .and(CUSTOMER.isNotNull())
-                .and(question.among(CUSTOMER))
-                .and(which)
-                .groupBy(CUSTOMER)
-                .having(together);
-    }
-
-    /// Something about all such orders of the customer.
-    static Field<?> measured(Question question, Condition which, Field<?> measured) {
-        return field(
-                select(measured)
-                        .from(Facts.table("orders", "o"))
-                        .where(counted(question))
-                        .and(CUSTOMER.eq(question.customer()))
-                        .and(which));
+    /// @param which of the orders that count
+    static Rows rows(Condition which, Question question) {
+        return new Rows(Facts.table("orders", "o"), CUSTOMER, counted(question).and(which));
     }
 
     private static <T> Field<T> column(String column, Class<T> type) {

@@ -100,11 +100,8 @@ final class OrdersType implements ConditionType<Orders> {
     @Override
     public Condition meets(Orders orders, Question question) {
         var window = orders.within().holds(OrderRows.ORDERED_AT, question);
-        var holds = holds(orders);
-        if (orders.is().includeZero() && zeroWithoutOrders(orders.measure())) {
-            return question.isOneOf(OrderRows.customers(question, window, holds.not())).not();
-        }
-        return question.isOneOf(OrderRows.customers(question, window, holds));
+        boolean withoutAny = orders.is().includeZero() && zeroWithoutOrders(orders.measure());
+        return OrderRows.rows(window, question).hold(holds(orders), withoutAny, question);
     }
 
     @Override
@@ -133,7 +130,7 @@ final class OrdersType implements ConditionType<Orders> {
         var window = orders.within().holds(OrderRows.ORDERED_AT, question);
         return Optional.of(
                 new Finding(
-                        OrderRows.measured(question, window, measured),
+                        OrderRows.rows(window, question).measured(measured, question),
                         value -> found(orders.measure(), value)));
     }
 

@@ -136,7 +136,8 @@ final class OverdueType implements ConditionType<Overdue> {
     public Optional<Finding> found(Overdue overdue, Question question) {
         return Optional.of(
                 new Finding(
-                        OrderRows.measured(question, untilNow(question), max(OrderRows.ORDERED_AT)),
+                        OrderRows.rows(untilNow(question), question)
+                                .measured(max(OrderRows.ORDERED_AT), question),
                         value -> Shows.instant(value, "segments.type.orders.none")));
     }
 }

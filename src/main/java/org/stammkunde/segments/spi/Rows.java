@@ -29,10 +29,16 @@ public record Rows(Table<?> from, Field<Long> customer, Condition which) {
     /// @param count what is counted of the rows
     public Condition number(Field<Integer> count, Bounds is, Question question) {
         var holds = is.hold(count.cast(SQLDataType.DECIMAL(38, 0)), inline(BigDecimal.ONE));
-        if (is.includeZero()) {
-            return question.isOneOf(customers(question, holds.not())).not();
-        }
-        return question.isOneOf(customers(question, holds));
+        return hold(holds, is.includeZero(), question);
+    }
+
+    /// Whether something holds of all those of the customer, taken together.
+    ///
+    /// @param withoutAny whether it holds of who has none
+    public Condition hold(Condition together, boolean withoutAny, Question question) {
+        return withoutAny
+                ? question.isOneOf(customers(question, together.not())).not()
+                : question.isOneOf(customers(question, together));
     }
 
     /// Something about all those of the customer.

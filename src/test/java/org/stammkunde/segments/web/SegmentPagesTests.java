@@ -1,9 +1,13 @@
 package org.stammkunde.segments.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stammkunde.connectors.ImportState;
+import org.stammkunde.connectors.Imports;
+import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.customers.Customers;
 import org.stammkunde.segments.SegmentDraft;
 import org.stammkunde.segments.Segments;
 import org.stammkunde.testing.Chromium;
@@ -22,18 +30,43 @@ import tools.jackson.databind.json.JsonMapper;
 @IntegrationTest
 class SegmentPagesTests {
 
+    private static final String ORDER =
+            """
+            order_number,ordered_at,email,name,country,quantity,unit_price
+            SP-1,2024-01-10,page@segments.example,Paula Page,DE,1,10.00
+            """;
+
     private final int port;
     private final Segments segments;
+    private final Imports imports;
+    private final Customers customers;
+    private long segment;
+    private long someone;
     private final String name = "Seiten " + UUID.randomUUID().toString().substring(0, 8);
 
-    SegmentPagesTests(@LocalServerPort int port, @Autowired Segments segments) {
+    SegmentPagesTests(
+            @LocalServerPort int port,
+            @Autowired Segments segments,
+            @Autowired Imports imports,
+            @Autowired Customers customers) {
         this.port = port;
         this.segments = segments;
+        this.imports = imports;
+        this.customers = customers;
     }
 
     @BeforeEach
     void makeOne() {
-        segments.create(
+        var file = new ByteArrayInputStream(ORDER.getBytes(StandardCharsets.UTF_8));
+        var id = imports.start("orders.csv", file, Preset.STAMMKUNDE);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> imports.get(id).state() == ImportState.COMPLETED);
+        someone = customers.find("page@segments.example").getFirst().value();
+        segment = store();
+    }
+
+    private long store() {
+        var draft =
                 new SegmentDraft(
                         name,
                         "Zum Ansehen",
@@ -48,7 +81,8 @@ class SegmentPagesTests {
                                              "within":{"last":90,"unit":"days"},
                                              "is":{"comparison":"moreThan","value":200.5}},
                                             {"type":"overdue","percentile":80}]}}]}
-                                        """)));
+                                        """));
+        return segments.create(draft).id().value();
     }
 
     @ParameterizedTest
@@ -64,11 +98,13 @@ class SegmentPagesTests {
             window.page().locator("a[href$='/edit']").click();
             window.page().waitForLoadState();
             window.screenshot("segment-edit" + shot).fits().axe();
+            window.open("/segments/" + segment + "/reasons?customer=" + someone);
+            window.screenshot("segment-why" + shot).fits().axe();
         }
     }
 
     @Test
-    void sayInBothLanguagesWhatASegmentAsksFor() {
+    void sayInGermanWhatASegmentAsksFor() {
         try (var window = Chromium.ofOwner(port, "de", 1440)) {
             open(window.page(), window);
             assertThat(window.page().locator(".segment-sentence"))
@@ -77,6 +113,18 @@ class SegmentPagesTests {
                                     + " 90 Tagen nicht für mehr als 200,50 € bestellt haben und "
                                     + "die gemessen an mindestens 80 % ihrer Bestellabstände nicht"
                                     + " überfällig sind");
+        }
+    }
+
+    @Test
+    void sayInEnglishWhatASegmentAsksFor() {
+        try (var window = Chromium.ofOwner(port, "en", 1440)) {
+            open(window.page(), window);
+            assertThat(window.page().locator(".segment-sentence"))
+                    .hasText(
+                            "Customers whose country is “Germany” or “Austria”, who did not order for"
+                                    + " more than €200.50 in the last 90 days and who are not"
+                                    + " overdue by at least 80% of their own gaps between orders");
         }
     }
 
