@@ -8,8 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.stammkunde.access.ChangedRows;
 import org.stammkunde.customers.identity.Decisions;
 
-/// Writes an attribute of many customers, and what stood there before. Attributes are no facts
-/// that others mirror, so `changed` stays and the rows need no new index entries.
+/// Writes an attribute of many customers, and what stood there before.
 @Repository
 class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
 
@@ -140,7 +139,8 @@ class AttributeStore implements ChangedRows<CustomerQuery, AttributeValue> {
                         set attributes = case
                             when n.value is null or n.value = 'null'
                                 then c.attributes - n.name
-                                else c.attributes || jsonb_build_object(n.name, n.value) end
+                                else c.attributes || jsonb_build_object(n.name, n.value) end,
+                            changed = pg_current_xact_id()
                         from newest n
                         where c.id = n.customer_id
                         """)

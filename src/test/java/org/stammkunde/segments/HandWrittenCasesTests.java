@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stammkunde.segments.Shop.Attribute;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -109,17 +110,45 @@ class HandWrittenCasesTests {
             new Shop(
                     BERLIN,
                     List.of(
-                            new Person(1, "A-1", "a@x.example", "Anna", "DE"),
-                            new Person(2, null, "b@x.example", "Bob", "AT"),
-                            new Person(3, null, null, null, "GB"),
-                            new Person(4, null, null, "", null),
-                            new Person(5, null, null, "Eva", "DE"),
-                            new Person(6, null, null, "Fritz", ""),
-                            new Person(7, null, null, null, null),
-                            new Person(8, null, null, "Ünal", "CH"),
-                            new Person(9, null, null, "O'Hara %", "DE"),
-                            new Person(10, null, null, "Jo", "FR"),
-                            new Person(11, null, null, "K'; drop table facts.customers; --", "AT")),
+                            new Person(1, "A-1", "a@x.example", "Anna", "DE", "+4930123"),
+                            new Person(2, null, "b@x.example", "Bob", "AT", null),
+                            new Person(3, null, null, null, "GB", null),
+                            new Person(4, null, null, "", null, null),
+                            new Person(5, null, null, "Eva", "DE", null),
+                            new Person(6, null, null, "Fritz", "", null),
+                            new Person(7, null, null, null, null, null),
+                            new Person(8, null, null, "Ünal", "CH", null),
+                            new Person(9, null, null, "O'Hara %", "DE", null),
+                            new Person(10, null, null, "Jo", "FR", null),
+                            new Person(
+                                    11,
+                                    null,
+                                    null,
+                                    "K'; drop table facts.customers; --",
+                                    "AT",
+                                    null)),
+                    List.of(
+                            Attribute.text(1, "Stufe", "Gold"),
+                            Attribute.text(2, "Stufe", "gold"),
+                            Attribute.text(3, "Stufe", "Silber"),
+                            // A list.
+                            Attribute.text(4, "Sorten", "Assam"),
+                            Attribute.text(4, "Sorten", "Ceylon"),
+                            Attribute.text(5, "Sorten", "Ceylon"),
+                            Attribute.number(1, "Punkte", "120"),
+                            Attribute.number(2, "Punkte", "-2.5"),
+                            Attribute.number(3, "Punkte", "0"),
+                            Attribute.text(4, "Punkte", "viele"),
+                            Attribute.flag(1, "Händler", true),
+                            Attribute.flag(2, "Händler", false),
+                            // The last moment of 31 March and the first of 1 April, in Berlin.
+                            Attribute.moment(1, "birthday", at("1980-03-31T21:59:59Z")),
+                            Attribute.moment(2, "birthday", at("1990-03-31T22:00:00Z")),
+                            Attribute.moment(3, "birthday", at("1992-02-28T23:00:00Z")),
+                            Attribute.moment(4, "birthday", at("1992-02-27T23:00:00Z")),
+                            Attribute.text(5, "birthday", "im Mai"),
+                            Attribute.moment(6, "Vertragsende", at("2026-04-05T22:00:00Z")),
+                            Attribute.moment(7, "Vertragsende", at("2026-03-30T09:59:59Z"))),
                     List.of(
                             order(1, 1L, "2026-01-10T09:00:00Z", 10_00),
                             order(2, 1L, "2026-02-10T09:00:00Z", 30_00),

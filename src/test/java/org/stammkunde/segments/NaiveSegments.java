@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Attribute;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
 import org.stammkunde.segments.Shop.Person;
@@ -39,6 +40,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "any" -> children(tree).stream().anyMatch(each -> meets(each, person));
             case "not" -> !meets(tree.path("condition"), person);
             case "profile" -> profile(tree, person);
+            case "attribute" -> attribute(tree, person);
             case "orders" -> orders(tree, ordersOf(person));
             case "orderDate" -> orderDate(tree, ordersOf(person));
             case "product" -> product(tree, ordersOf(person));
@@ -77,8 +79,83 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "oneOf" -> listed;
             case "noneOf" -> !listed;
             case "known" -> known;
-            default -> !known;
+            case "unknown" -> !known;
+            default -> value != null && known && isLike(tree, value);
         };
+    }
+
+    private boolean attribute(JsonNode tree, Person person) {
+        var those =
+                shop.attributes().stream()
+                        .filter(each -> each.customer() == person.id())
+                        .filter(each -> tree.path("name").stringValue().equals(each.name()))
+                        .toList();
+        return switch (tree.path("test").stringValue()) {
+            case "known" -> !those.isEmpty();
+            case "unknown" -> those.isEmpty();
+            case "noneOf" -> those.stream().noneMatch(each -> listed(tree, each.value()));
+            default -> those.stream().anyMatch(each -> attribute(tree, each));
+        };
+    }
+
+    private boolean attribute(JsonNode tree, Attribute attribute) {
+        var test = tree.path("test").stringValue();
+        return switch (test) {
+            case "oneOf" -> listed(tree, attribute.value());
+            case "contains", "startsWith", "endsWith" -> isLike(tree, attribute.value());
+            case "number" ->
+                    attribute.number() != null
+                            && is(
+                                    tree,
+                                    new BigDecimal(attribute.number()),
+                                    BigDecimal.ONE,
+                                    BigDecimal.ONE);
+            case "true", "false" ->
+                    attribute.flag() != null && attribute.flag() == Boolean.parseBoolean(test);
+            case "date" ->
+                    attribute.moment() != null && falls(tree.path("within"), attribute.moment());
+            default -> {
+                var day = attribute.day(zone);
+                yield day != null
+                        && now.atZone(zone)
+                                .toLocalDate()
+                                .datesUntil(
+                                        now.atZone(zone)
+                                                .toLocalDate()
+                                                .plusDays(tree.path("days").intValue()))
+                                .anyMatch(
+                                        each ->
+                                                test.equals("upcoming")
+                                                        ? each.equals(day)
+                                                        : each.equals(celebrated(day, each)));
+            }
+        };
+    }
+
+    /// When somebody's day is in the year of another.
+    private static LocalDate celebrated(LocalDate day, LocalDate other) {
+        return day.withYear(other.getYear());
+    }
+
+    private static boolean isLike(JsonNode tree, String value) {
+        var text = small(value);
+        return StreamSupport.stream(tree.path("values").spliterator(), false)
+                .map(each -> small(each.stringValue()))
+                .anyMatch(
+                        part ->
+                                switch (tree.path("test").stringValue()) {
+                                    case "contains" -> text.contains(part);
+                                    case "startsWith" -> text.startsWith(part);
+                                    default -> text.endsWith(part);
+                                });
+    }
+
+    private static String small(String text) {
+        var small = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            small.append(Character.toLowerCase(text.charAt(i)));
+        }
+        return small.toString();
     }
 
     private static boolean listed(JsonNode tree, @Nullable String value) {
@@ -95,6 +172,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "country" -> person.country();
             case "email" -> person.email();
             case "name" -> person.name();
+            case "phone" -> person.phone();
             default -> person.externalId();
         };
     }

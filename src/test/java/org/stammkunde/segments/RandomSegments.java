@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Attribute;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -33,6 +34,18 @@ final class RandomSegments {
     private static final List<String> COUNTRIES = Arrays.asList("DE", "AT", "de", "", null);
     private static final List<String> NAMES =
             Arrays.asList("Ä. O'Hara", "Ä. o'hara", "%", "\\", "'; drop table x; --", "", null);
+    private static final List<String> PATTERNS = List.of("contains", "startsWith", "endsWith");
+    private static final List<String> PROFILE_TESTS =
+            List.of("oneOf", "noneOf", "known", "unknown", "contains", "startsWith", "endsWith");
+    private static final List<String> ATTRIBUTES = List.of("Größe", "größe", "a'b", "%");
+    private static final List<String> TEXTS =
+            List.of("Straße 7", "STRASSE 7", "ΣΊΣΥΦΟΣ", "ĞİI", "%_\\", "'; --", "", "\u1E9E");
+    private static final List<String> PARTS =
+            List.of(
+                    "straße", "STRASSE", "σ", "i", "ğ", "%", "_", "\\", "'", "e 7", "\u00DF", "",
+                    "1");
+    private static final List<String> NUMBERS =
+            List.of("-1", "0", "0.000001", "2.5", "2.500000", "41", "99999999999.999999");
     private static final List<String> CATEGORIES = Arrays.asList("Tee", "tee", "%", "", null);
     private static final List<String> QUANTITIES = List.of("1", "2.5", "0.001", "0", "-1");
     private static final List<String> COMPARISONS =
@@ -64,6 +77,7 @@ final class RandomSegments {
         return new Shop(
                 zone,
                 people,
+                attributes(),
                 orders,
                 lines(),
                 products(),
@@ -79,6 +93,31 @@ final class RandomSegments {
     /// The last ten have nothing at all.
     private @Nullable Long customerOrNobody() {
         return random.nextInt(10) == 0 ? null : Long.valueOf(1 + random.nextInt(30));
+    }
+
+    /// Some names twice, as lists have them.
+    private List<Attribute> attributes() {
+        return IntStream.range(0, 160)
+                .mapToObj(
+                        _ -> {
+                            long customer = 1L + random.nextInt(30);
+                            var name = one(ATTRIBUTES);
+                            return switch (random.nextInt(4)) {
+                                case 0 -> Attribute.number(customer, name, one(NUMBERS));
+                                case 1 -> Attribute.flag(customer, name, random.nextBoolean());
+                                case 2 -> Attribute.moment(customer, name, longAgoOrSoon());
+                                default -> Attribute.text(customer, name, one(TEXTS));
+                            };
+                        })
+                .toList();
+    }
+
+    /// Birthdays, too.
+    private Instant longAgoOrSoon() {
+        var at = instantOrSoon();
+        return random.nextBoolean()
+                ? at
+                : at.atZone(zone).minusYears(random.nextInt(40)).plusDays(3).toInstant();
     }
 
     private List<Line> lines() {
@@ -179,7 +218,8 @@ final class RandomSegments {
                 random.nextBoolean() ? null : Integer.toString(random.nextInt(5)),
                 random.nextBoolean() ? null : "p" + random.nextInt(5) + "@example.com",
                 one(NAMES),
-                one(COUNTRIES));
+                one(COUNTRIES),
+                random.nextBoolean() ? null : "+4930" + random.nextInt(5));
     }
 
     private Instant instant() {
@@ -216,7 +256,7 @@ final class RandomSegments {
     }
 
     private ObjectNode leaf() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> profile();
             case 1 -> orders();
             case 2 -> orderDate();
@@ -226,6 +266,7 @@ final class RandomSegments {
             case 6 -> event();
             case 7 -> segment();
             case 8 -> sample();
+            case 9 -> attribute();
             default -> ticketCount();
         };
     }
@@ -242,9 +283,14 @@ final class RandomSegments {
     private ObjectNode profile() {
         var tree =
                 typed("profile")
-                        .put("field", one(List.of("country", "email", "name", "externalId")));
-        var test = one(List.of("oneOf", "noneOf", "known", "unknown"));
+                        .put(
+                                "field",
+                                one(List.of("country", "email", "name", "externalId", "phone")));
+        var test = one(PROFILE_TESTS);
         tree.put("test", test);
+        if (PATTERNS.contains(test)) {
+            values(tree, "values", PARTS);
+        }
         if (test.endsWith("Of")) {
             var values = tree.putArray("values");
             for (int i = random.nextInt(3); i >= 0; i--) {
@@ -263,6 +309,31 @@ final class RandomSegments {
                     default -> Integer.toString(random.nextInt(5));
                 };
         return value == null ? "null" : value;
+    }
+
+    private ObjectNode attribute() {
+        var tree = typed("attribute").put("name", one(ATTRIBUTES));
+        var tests = new ArrayList<>(PROFILE_TESTS);
+        tests.addAll(List.of("number", "true", "false", "date", "upcoming", "anniversary"));
+        var test = one(tests);
+        tree.put("test", test);
+        switch (test) {
+            case "oneOf", "noneOf" ->
+                    values(tree, "values", random.nextBoolean() ? TEXTS : NUMBERS);
+            case "contains", "startsWith", "endsWith" -> values(tree, "values", PARTS);
+            case "number" -> {
+                var is = tree.putObject("is").put("comparison", one(COMPARISONS));
+                var value = new BigDecimal(one(NUMBERS));
+                is.put("value", value);
+                if (is.path("comparison").stringValue().equals("between")) {
+                    is.put("to", value.add(BigDecimal.valueOf(random.nextInt(3))));
+                }
+            }
+            case "date" -> tree.set("within", window());
+            case "upcoming", "anniversary" -> tree.put("days", 1 + random.nextInt(9));
+            default -> {}
+        }
+        return tree;
     }
 
     private ObjectNode orders() {

@@ -1,21 +1,29 @@
 package org.stammkunde.segments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// What there is to know about some customers, and the same as facts in an engine.
 ///
 /// @param zone of the company
+/// @param attributes one for each entry of lists
 /// @param orders including those that do not count and those of guests
 /// @param lines of orders, some of products that there are not
 /// @param events some of identifiers that there are not
@@ -23,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Shop(
         ZoneId zone,
         List<Person> people,
+        List<Attribute> attributes,
         List<Purchase> orders,
         List<Line> lines,
         List<Product> products,
@@ -35,7 +44,13 @@ record Shop(
     private static final Table CUSTOMERS =
             table(
                     "customers",
-                    "customer_id bigint, external_id text, email text, name text, country text");
+                    "customer_id bigint, external_id text, email text, name text, country text,"
+                            + " phone text");
+    private static final Table ATTRIBUTES =
+            table(
+                    "attributes",
+                    "customer_id bigint, name text, value text, number numeric(18& 6), flag boolean,"
+                            + " day date, month_day integer, moment timestamptz");
     private static final Table ORDERS =
             table(
                     "orders",
@@ -75,6 +90,7 @@ record Shop(
     private static final List<Table> TABLES =
             List.of(
                     CUSTOMERS,
+                    ATTRIBUTES,
                     ORDERS,
                     LINES,
                     PRODUCTS,
@@ -89,7 +105,40 @@ record Shop(
             @Nullable String externalId,
             @Nullable String email,
             @Nullable String name,
-            @Nullable String country) {}
+            @Nullable String country,
+            @Nullable String phone) {}
+
+    /// What the fact says of a value: of each of these at most one.
+    ///
+    /// @param number a decimal number
+    record Attribute(
+            long customer,
+            String name,
+            String value,
+            @Nullable String number,
+            @Nullable Boolean flag,
+            @Nullable Instant moment) {
+
+        static Attribute text(long customer, String name, String value) {
+            return new Attribute(customer, name, value, null, null, null);
+        }
+
+        static Attribute number(long customer, String name, String value) {
+            return new Attribute(customer, name, value, value, null, null);
+        }
+
+        static Attribute flag(long customer, String name, boolean value) {
+            return new Attribute(customer, name, Boolean.toString(value), null, value, null);
+        }
+
+        static Attribute moment(long customer, String name, Instant value) {
+            return new Attribute(customer, name, value.toString(), null, null, value);
+        }
+
+        @Nullable LocalDate day(ZoneId zone) {
+            return moment == null ? null : moment.atZone(zone).toLocalDate();
+        }
+    }
 
     /// @param customer null = a guest
     record Purchase(long id, @Nullable Long customer, Instant at, boolean counted, long value) {}
@@ -156,11 +205,22 @@ record Shop(
                 connection -> {
                     try (var statement = connection.createStatement()) {
                         statement.execute("create schema facts");
+                        if (connection.isWrapperFor(PGConnection.class)) {
+                            statement.execute(migration("database/V2__folded.sql"));
+                        }
                         for (var table : TABLES) {
                             statement.execute(table.creation());
                         }
                     }
                 });
+    }
+
+    private static String migration(String name) {
+        try (var file = Shop.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Makes it all there is.
@@ -194,7 +254,22 @@ record Shop(
                                                 person.externalId(),
                                                 person.email(),
                                                 person.name(),
-                                                person.country())));
+                                                person.country(),
+                                                person.phone())));
+        insert(connection, ATTRIBUTES, attributes.stream().map(this::row));
+    }
+
+    private List<Object> row(Attribute attribute) {
+        var day = attribute.day(zone);
+        return row(
+                attribute.customer(),
+                attribute.name(),
+                attribute.value(),
+                attribute.number(),
+                attribute.flag(),
+                day == null ? null : day.toString(),
+                day == null ? null : day.getMonthValue() * 100 + day.getDayOfMonth(),
+                utc(attribute.moment()));
     }
 
     private void fillOrders(Connection connection) throws SQLException {

@@ -32,6 +32,17 @@ class WordsTests {
                     {'type':'product','what':'name','values':['Tee']} | - | die keine Artikel namens „Tee“ gekauft haben | who did not buy products named “Tee”
                     {'type':'product','what':'sku','values':['7'],'is':{'comparison':'moreThan','value':1}} | + | die in mehr als 1 Bestellung Artikel mit der Nummer „7“ gekauft haben | who bought products with the article number “7” in more than 1 order
                     {'type':'product','what':'sku','values':['7'],'is':{'comparison':'between','value':1,'to':3}} | - | die nicht in 1 bis 3 Bestellungen Artikel mit der Nummer „7“ gekauft haben | who did not buy products with the article number “7” in 1 to 3 orders
+                    {'type':'profile','field':'email','test':'endsWith','values':['@example.com']} | + | deren E-Mail-Adresse mit „@example.com“ endet | whose e-mail address ends with “@example.com”
+                    {'type':'profile','field':'phone','test':'contains','values':['7']} | - | deren Telefonnummer nicht „7“ enthält | whose phone number does not contain “7”
+                    {'type':'attribute','name':'Stufe','test':'oneOf','values':['Gold','Silber']} | + | deren Merkmal „Stufe“ „Gold“ oder „Silber“ ist | whose attribute “Stufe” is “Gold” or “Silber”
+                    {'type':'attribute','name':'Stufe','test':'startsWith','values':['G']} | - | deren Merkmal „Stufe“ nicht mit „G“ beginnt | whose attribute “Stufe” does not begin with “G”
+                    {'type':'attribute','name':'Punkte','test':'number','is':{'comparison':'atLeast','value':-2.5}} | + | deren Merkmal „Punkte“ mindestens −2,5 beträgt | whose attribute “Punkte” is at least −2.5
+                    {'type':'attribute','name':'Händler','test':'true'} | - | deren Merkmal „Händler“ nicht „ja“ ist | whose attribute “Händler” is not “yes”
+                    {'type':'attribute','name':'birthday','test':'anniversary','days':7} | + | deren Merkmal „birthday“ sich in den nächsten 7 Tagen jährt | whose attribute “birthday” has its anniversary in the next 7 days
+                    {'type':'attribute','name':'birthday','test':'anniversary','days':1} | - | deren Merkmal „birthday“ sich nicht heute jährt | whose attribute “birthday” does not have its anniversary today
+                    {'type':'attribute','name':'Ende','test':'upcoming','days':14} | + | deren Merkmal „Ende“ in den nächsten 14 Tagen liegt | whose attribute “Ende” is in the next 14 days
+                    {'type':'attribute','name':'Ende','test':'date','within':{'longerAgo':1,'unit':'years'}} | - | deren Merkmal „Ende“ nicht vor mindestens einem Jahr liegt | whose attribute “Ende” is no date at least a year ago
+                    {'type':'attribute','name':'Stufe','test':'unknown'} | - | deren Merkmal „Stufe“ bekannt ist | whose attribute “Stufe” is known
                     {'type':'overdue','percentile':80} | + | die gemessen an mindestens 80 % ihrer Bestellabstände überfällig sind | who are overdue by at least 80% of their own gaps between orders
                     {'type':'overdue','percentile':100} | - | die gemessen an mindestens 100 % ihrer Bestellabstände nicht überfällig sind | who are not overdue by at least 100% of their own gaps between orders
                     {'type':'subscription','test':'running','plans':['Basis']} | + | die ein laufendes Abonnement im Tarif „Basis“ haben | who have a running subscription with the plan “Basis”

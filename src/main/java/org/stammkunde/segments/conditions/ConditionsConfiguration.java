@@ -27,6 +27,11 @@ class ConditionsConfiguration {
     }
 
     @Bean
+    ConditionType<?> conditionsOnAttributes() {
+        return new AttributeType();
+    }
+
+    @Bean
     ConditionType<?> conditionsOnProducts() {
         return new ProductType();
     }

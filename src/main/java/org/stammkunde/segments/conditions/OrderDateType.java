@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.stammkunde.segments.SegmentException;
 import org.stammkunde.segments.conditions.OrderDateType.OrderDate;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Parameters;
@@ -55,10 +54,7 @@ final class OrderDateType implements ConditionType<OrderDate> {
     @Override
     public OrderDate read(Parameters parameters) {
         var which = parameters.choice("which", Which.class);
-        if (!parameters.has("within")) {
-            throw SegmentException.missing(parameters.place("within"));
-        }
-        return new OrderDate(which, Window.read(parameters, "within"));
+        return new OrderDate(which, Window.readRequired(parameters, "within"));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.stammkunde.web.Texts;
 
 /// What the profile says:
 /// `{"type":"profile","field":"country","test":"oneOf","values":["DE","AT"]}`. A field that is
-/// empty is unknown, and none of any values.
+/// empty is unknown, and none of any values. Parts of texts are found whatever their capitals.
 final class ProfileType implements ConditionType<Profile> {
 
     /// Of the profile; named like columns of `facts.customers`.
@@ -33,12 +33,16 @@ final class ProfileType implements ConditionType<Profile> {
         COUNTRY,
         EMAIL,
         NAME,
-        EXTERNAL_ID
+        EXTERNAL_ID,
+        PHONE
     }
 
     enum Test {
         ONE_OF,
         NONE_OF,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH,
         KNOWN,
         UNKNOWN
     }
@@ -65,7 +69,16 @@ final class ProfileType implements ConditionType<Profile> {
         return List.of(
                 Slot.choice("field", ProfileField.class),
                 Slot.choice("test", Test.class),
-                new Slot.Texts("values", true, Slot.beside("test", Test.ONE_OF, Test.NONE_OF)));
+                new Slot.Texts(
+                        "values",
+                        true,
+                        Slot.beside(
+                                "test",
+                                Test.ONE_OF,
+                                Test.NONE_OF,
+                                Test.CONTAINS,
+                                Test.STARTS_WITH,
+                                Test.ENDS_WITH)));
     }
 
     @Override
@@ -81,6 +94,7 @@ final class ProfileType implements ConditionType<Profile> {
         var values =
                 switch (test) {
                     case ONE_OF, NONE_OF -> values(field, parameters);
+                    case CONTAINS, STARTS_WITH, ENDS_WITH -> parameters.texts("values");
                     case KNOWN, UNKNOWN -> List.<String>of();
                 };
         return new Profile(field, test, values);
@@ -93,7 +107,7 @@ final class ProfileType implements ConditionType<Profile> {
             case EMAIL ->
                     values.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList();
             case COUNTRY -> values.stream().map(ProfileType::code).toList();
-            case NAME, EXTERNAL_ID -> values;
+            case NAME, EXTERNAL_ID, PHONE -> values;
         };
     }
 
@@ -104,6 +118,9 @@ final class ProfileType implements ConditionType<Profile> {
         return switch (profile.test()) {
             case ONE_OF -> known.and(value.in(profile.values()));
             case NONE_OF -> known.and(value.in(profile.values())).not();
+            case CONTAINS -> known.and(Likeness.CONTAINS.holds(value, profile.values()));
+            case STARTS_WITH -> known.and(Likeness.STARTS_WITH.holds(value, profile.values()));
+            case ENDS_WITH -> known.and(Likeness.ENDS_WITH.holds(value, profile.values()));
             case KNOWN -> known;
             case UNKNOWN -> known.not();
         };

@@ -1,5 +1,7 @@
 package org.stammkunde.segments.spi;
 
+import static org.jooq.impl.DSL.inline;
+
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -12,8 +14,14 @@ public record Bounds(Comparison comparison, long value, long to) {
 
     private static final Bounds AT_LEAST_ONE = new Bounds(Comparison.AT_LEAST, 1, 1);
 
+    /// What facts keep of a number, see [#readNumber].
+    public static final int DECIMALS = 6;
+
     /// In minor units: more than any shop takes in.
     private static final long LARGEST = 1_000_000_000_000L;
+
+    private static final Range NUMBERS =
+            new Range(DECIMALS, BigDecimal.valueOf(-LARGEST), BigDecimal.valueOf(LARGEST));
 
     /// How a number compares to another; `BETWEEN` includes both.
     public enum Comparison {
@@ -29,12 +37,17 @@ public record Bounds(Comparison comparison, long value, long to) {
     ///
     /// @param decimals of the numbers, which are multiplied until they are whole
     public static Bounds read(Parameters parameters, int decimals) {
+        var range = new Range(decimals, BigDecimal.ZERO, BigDecimal.valueOf(LARGEST, decimals));
+        return read(parameters, range);
+    }
+
+    private static Bounds read(Parameters parameters, Range range) {
         var comparison = parameters.choice("comparison", Comparison.class);
-        long value = number(parameters, "value", decimals);
+        long value = range.read(parameters, "value");
         if (comparison != Comparison.BETWEEN) {
             return new Bounds(comparison, value, value);
         }
-        long to = number(parameters, "to", decimals);
+        long to = range.read(parameters, "to");
         if (to < value) {
             throw SegmentException.reversed(parameters.place("to"));
         }
@@ -46,17 +59,25 @@ public record Bounds(Comparison comparison, long value, long to) {
         return parameters.has(name) ? parameters.object(name, is -> read(is, 0)) : AT_LEAST_ONE;
     }
 
+    /// Of a number of up to [#DECIMALS] decimals, which may be negative. It is multiplied until it
+    /// is whole.
+    public static Bounds readNumber(Parameters parameters, String name) {
+        return parameters.object(name, is -> read(is, NUMBERS));
+    }
+
     /// Whether one is enough, and any number.
     public boolean areAtLeastOne() {
         return equals(AT_LEAST_ONE);
     }
 
-    private static long number(Parameters parameters, String name, int decimals) {
-        var largest = BigDecimal.valueOf(LARGEST, decimals);
-        return parameters
-                .decimal(name, decimals, BigDecimal.ZERO, largest)
-                .movePointRight(decimals)
-                .longValueExact();
+    /// @param decimals that numbers may have, and with which they are kept
+    private record Range(int decimals, BigDecimal smallest, BigDecimal largest) {
+        long read(Parameters parameters, String name) {
+            return parameters
+                    .decimal(name, decimals, smallest, largest)
+                    .movePointRight(decimals)
+                    .longValueExact();
+        }
     }
 
     /// Whether nothing at all is enough, and not too much.
@@ -72,13 +93,26 @@ public record Bounds(Comparison comparison, long value, long to) {
     /// @param times what the bounds are multiplied with: by this an average is compared as a sum,
     ///     without dividing
     public Condition hold(Field<BigDecimal> number, Field<BigDecimal> times) {
+        return hold(number, times.mul(value), times.mul(to));
+    }
+
+    /// @param number with [#DECIMALS] decimals, see [#readNumber]
+    public Condition holdNumber(Field<BigDecimal> number) {
+        return hold(
+                number,
+                inline(BigDecimal.valueOf(value, DECIMALS)),
+                inline(BigDecimal.valueOf(to, DECIMALS)));
+    }
+
+    private Condition hold(
+            Field<BigDecimal> number, Field<BigDecimal> low, Field<BigDecimal> high) {
         return switch (comparison) {
-            case EXACTLY -> number.eq(times.mul(value));
-            case AT_LEAST -> number.ge(times.mul(value));
-            case MORE_THAN -> number.gt(times.mul(value));
-            case AT_MOST -> number.le(times.mul(value));
-            case LESS_THAN -> number.lt(times.mul(value));
-            case BETWEEN -> number.between(times.mul(value), times.mul(to));
+            case EXACTLY -> number.eq(low);
+            case AT_LEAST -> number.ge(low);
+            case MORE_THAN -> number.gt(low);
+            case AT_MOST -> number.le(low);
+            case LESS_THAN -> number.lt(low);
+            case BETWEEN -> number.between(low, high);
         };
     }
 }

@@ -49,7 +49,7 @@ public interface ConditionType<T> {
 
     /// Values that occur, the most frequent first, for a property that suggests some.
     ///
-    /// @param chosen values of the condition's choices by name
+    /// @param chosen values of the condition's choices and single texts by name
     default Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
         return Optional.empty();
     }

@@ -1,8 +1,11 @@
 package org.stammkunde.segments.spi;
 
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /// Names facts in SQL: what conditions read.
 public final class Facts {
@@ -17,5 +20,26 @@ public final class Facts {
     /// `o.ordered_at`
     public static <T> Field<T> column(String table, String column, Class<T> type) {
         return DSL.field(DSL.name(table, column), type);
+    }
+
+    /// A text in small letters, character by character as [Character#toLowerCase(int)] has them.
+    public static Field<String> folded(Field<String> text) {
+        return CustomField.of(
+                "folded",
+                SQLDataType.VARCHAR,
+                context -> {
+                    boolean named = context.family() == SQLDialect.POSTGRES;
+                    context.visit(
+                            named
+                                    ? DSL.field("facts.folded({0})", String.class, text)
+                                    : DSL.field("lower({0})", String.class, text));
+                });
+    }
+
+    /// See [#folded(Field)].
+    public static String folded(String text) {
+        var folded = new StringBuilder();
+        text.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 }

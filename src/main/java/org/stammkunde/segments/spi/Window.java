@@ -56,6 +56,14 @@ public sealed interface Window {
         return parameters.has(name) ? parameters.object(name, Window::read) : new Ever();
     }
 
+    /// The same where ever is no answer.
+    static Window readRequired(Parameters parameters, String name) {
+        if (!parameters.has(name)) {
+            throw SegmentException.missing(parameters.place(name));
+        }
+        return read(parameters, name);
+    }
+
     private static Window read(Parameters parameters) {
         if (parameters.has("last")) {
             var unit = parameters.choice("unit", Unit.class);

@@ -53,12 +53,14 @@ class Kinds {
         return all(leaf.type()).stream().filter(slot -> slot.isThere(chosen)).toList();
     }
 
-    /// What was chosen, by property.
+    /// What was chosen or typed on a line, by property.
     Map<String, String> choices(Leaf leaf) {
         var chosen = new HashMap<String, String>();
         for (var slot : all(leaf.type())) {
             if (slot instanceof Slot.Choice choice) {
                 chosen.put(slot.name(), chosen(choice, leaf));
+            } else if (slot instanceof Slot.Text) {
+                chosen.put(slot.name(), leaf.value(slot.name()).strip());
             }
         }
         return chosen;

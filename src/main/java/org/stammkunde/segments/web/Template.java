@@ -60,6 +60,10 @@ public enum Template {
             """
             {"type":"subscription","test":"renews","days":30}
             """),
+    BIRTHDAY_SOON(
+            """
+            {"type":"attribute","name":"birthday","test":"anniversary","days":7}
+            """),
     WINDOW_SHOPPER(
             """
             {"type":"all","of":[

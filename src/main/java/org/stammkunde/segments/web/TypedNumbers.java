@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 final class TypedNumbers {
 
     private static final Pattern GERMAN =
-            Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d{1,18})(,\\d{1,6})?");
+            Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+|\\d{1,18})(,\\d{1,6})?");
     private static final Pattern ENGLISH =
-            Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,18})(\\.\\d{1,6})?");
+            Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d{1,18})(\\.\\d{1,6})?");
 
     private TypedNumbers() {}
 
     static Optional<BigDecimal> parse(String typed) {
         boolean german = Texts.language().equals(Locale.GERMAN);
-        var text = typed.replace(" ", "").replace("\u00a0", "");
+        var text = typed.replace(" ", "").replace("\u00a0", "").replace('\u2212', '-');
         if (!(german ? GERMAN : ENGLISH).matcher(text).matches()) {
             return Optional.empty();
         }

@@ -24,6 +24,7 @@ public final class TestConditions {
                 new OrdersType(() -> currency),
                 new OrderDateType(),
                 new ProfileType(),
+                new AttributeType(),
                 new ProductType(),
                 new OverdueType(),
                 new SubscriptionType(),
