@@ -93,7 +93,14 @@ class TreeSchema {
             case Slot.Span _ -> ref(WINDOW);
             case Slot.Limits _ -> ref(BOUNDS);
             case Slot.Reference _ -> new IntegerSchema().format("int64");
+            case Slot.Several several -> list(several);
         };
+    }
+
+    private static Schema<?> list(Slot.Several several) {
+        var item = new ObjectSchema();
+        several.of().forEach(slot -> item.addProperty(slot.name(), schema(slot)));
+        return new ArraySchema().items(item).maxItems(several.most());
     }
 
     private static Schema<?> whole(int smallest, int largest) {

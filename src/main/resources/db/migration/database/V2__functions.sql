@@ -13,3 +13,30 @@ begin
         || 'return lower($1 collate pg_catalog.%I)', simple);
 end
 $$;
+
+-- A property of an event as a text, where it is one or a flag.
+create function facts.property_text(properties jsonb, name text) returns text
+    language sql immutable parallel safe
+    return case when jsonb_typeof(properties -> name) in ('string', 'boolean')
+        then properties ->> name end;
+
+-- A property of an event as a number, where it is one or a text that says one, and not too large.
+-- Other engines read numbers in JSON as double precision: no more digits count here.
+create function facts.property_number(properties jsonb, name text) returns numeric
+    language sql immutable parallel safe
+    return case
+        when jsonb_typeof(properties -> name) = 'number' then
+            case
+                when abs((properties ->> name)::double precision) < 1e9
+                    then (properties ->> name)::numeric(18, 6)
+                when abs((properties ->> name)::double precision) < 1e11
+                    then (properties ->> name)::numeric(18, 2)
+            end
+        when jsonb_typeof(properties -> name) = 'string'
+            and properties ->> name ~ '^-?[0-9]{1,11}([.][0-9]+)?$' then
+            (properties ->> name)::numeric(18, 6)
+    end;
+
+create function facts.property_known(properties jsonb, name text) returns boolean
+    language sql immutable parallel safe
+    return coalesce(jsonb_typeof(properties -> name) <> 'null', false);

@@ -190,10 +190,28 @@ class HandWrittenCasesTests {
                                     at("2026-03-30T10:00:00Z"))),
                     List.of(new Identifier(101, 9L), new Identifier(102, null)),
                     List.of(
-                            new Event(1, 101, "track", "Article Read", at("2026-03-20T10:00:00Z")),
-                            new Event(2, 101, "track", "Article Read", at("2026-03-21T10:00:00Z")),
-                            new Event(3, 101, "page", "Home", at("2026-03-20T10:00:00Z")),
-                            new Event(4, 102, "track", "Article Read", at("2026-03-21T10:00:00Z"))),
+                            new Event(
+                                    1,
+                                    101,
+                                    "track",
+                                    "Article Read",
+                                    at("2026-03-20T10:00:00Z"),
+                                    "{\"topic\":\"Tea\",\"seconds\":90.5}"),
+                            new Event(
+                                    2,
+                                    101,
+                                    "track",
+                                    "Article Read",
+                                    at("2026-03-21T10:00:00Z"),
+                                    "{\"topic\":\"tea house\",\"seconds\":\"30\"}"),
+                            new Event(3, 101, "page", "Home", at("2026-03-20T10:00:00Z"), "{}"),
+                            new Event(
+                                    4,
+                                    102,
+                                    "track",
+                                    "Article Read",
+                                    at("2026-03-21T10:00:00Z"),
+                                    "{\"topic\":\"Tea\",\"seconds\":600}")),
                     List.of(
                             new Stay(1, 7, 1, at("2026-03-01T10:00:00Z"), null),
                             new Stay(

@@ -2,28 +2,36 @@ package org.stammkunde.segments;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.Shop.Attribute;
+import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
 import org.stammkunde.segments.Shop.Person;
 import org.stammkunde.segments.Shop.Product;
 import org.stammkunde.segments.Shop.Purchase;
 import org.stammkunde.segments.Shop.Subscription;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Who meets a tree, worked out person by person from the tree's JSON and the lists of a [Shop]:
 /// what the engines must agree with. Shares no code with what it checks.
 record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrders) {
 
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final BigDecimal MINOR = BigDecimal.valueOf(100);
 
     List<Long> members(JsonNode tree) {
@@ -47,6 +55,8 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "overdue" -> overdue(tree, ordersOf(person));
             case "subscription" -> subscription(tree, person);
             case "event" -> event(tree, person);
+            case "eventDate" -> eventDate(tree, person);
+            case "sequence" -> sequence(tree, person);
             case "segment" -> segment(tree, person);
             case "sample" -> sample(tree, person);
             case "tickets" -> tickets(tree, person);
@@ -333,20 +343,145 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
     }
 
     private boolean event(JsonNode tree, Person person) {
+        var those =
+                events(tree, person).stream()
+                        .filter(event -> falls(tree.path("within"), event.at()))
+                        .map(event -> JSON.readTree(event.properties()))
+                        .toList();
+        if (!tree.has("measure")) {
+            return often(tree, those.size());
+        }
+        var numbers =
+                those.stream()
+                        .map(each -> number(each.path(tree.path("of").stringValue())))
+                        .flatMap(Optional::stream)
+                        .sorted()
+                        .toList();
+        if (tree.path("measure").stringValue().equals("sum")) {
+            var sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return is(tree, sum, BigDecimal.ONE, BigDecimal.ONE);
+        }
+        boolean smallest = tree.path("measure").stringValue().equals("smallest");
+        return !numbers.isEmpty()
+                && is(
+                        tree,
+                        smallest ? numbers.getFirst() : numbers.getLast(),
+                        BigDecimal.ONE,
+                        BigDecimal.ONE);
+    }
+
+    /// Of the name, the kind and the properties that the tree asks for, at any time.
+    private List<Event> events(JsonNode tree, Person person) {
         var kind = tree.has("kind") ? tree.path("kind").stringValue() : "track";
+        return eventsOf(person, kind).stream()
+                .filter(event -> tree.path("name").stringValue().equals(event.name()))
+                .filter(event -> all(tree.path("where"), JSON.readTree(event.properties())))
+                .toList();
+    }
+
+    private List<Event> eventsOf(Person person, String kind) {
         var own =
                 shop.identifiers().stream()
                         .filter(each -> each.customer() != null && each.customer() == person.id())
                         .map(Identifier::id)
                         .collect(Collectors.toSet());
-        return often(
-                tree,
-                shop.events().stream()
-                        .filter(event -> own.contains(event.identifier()))
-                        .filter(event -> event.kind().equals(kind))
-                        .filter(event -> tree.path("name").stringValue().equals(event.name()))
-                        .filter(event -> falls(tree.path("within"), event.at()))
-                        .count());
+        return shop.events().stream()
+                .filter(event -> own.contains(event.identifier()))
+                .filter(event -> event.kind().equals(kind))
+                .toList();
+    }
+
+    private boolean eventDate(JsonNode tree, Person person) {
+        var sorted = events(tree, person).stream().map(Event::at).sorted().toList();
+        if (sorted.isEmpty()) {
+            return false;
+        }
+        boolean first = tree.path("which").stringValue().equals("first");
+        return falls(tree.path("within"), first ? sorted.getFirst() : sorted.getLast());
+    }
+
+    private boolean sequence(JsonNode tree, Person person) {
+        var known = now.truncatedTo(ChronoUnit.MICROS);
+        var past =
+                eventsOf(person, "track").stream()
+                        .filter(event -> !event.at().isAfter(known))
+                        .toList();
+        var days = Duration.ofHours(24L * tree.path("days").intValue());
+        boolean followed = tree.path("test").stringValue().equals("followed");
+        return past.stream()
+                .filter(event -> tree.path("first").stringValue().equals(event.name()))
+                .filter(event -> falls(tree.path("within"), event.at()))
+                .anyMatch(
+                        event -> {
+                            var end = event.at().plus(days);
+                            boolean came =
+                                    past.stream()
+                                            .filter(
+                                                    then ->
+                                                            tree.path("then")
+                                                                    .stringValue()
+                                                                    .equals(then.name()))
+                                            .anyMatch(
+                                                    then ->
+                                                            then.at().isAfter(event.at())
+                                                                    && !then.at().isAfter(end));
+                            return followed ? came : !came && !end.isAfter(known);
+                        });
+    }
+
+    private static boolean all(JsonNode tests, JsonNode properties) {
+        return StreamSupport.stream(tests.spliterator(), false)
+                .allMatch(
+                        test -> holds(test, properties.path(test.path("property").stringValue())));
+    }
+
+    private static boolean holds(JsonNode test, JsonNode value) {
+        var text = value.isString() || value.isBoolean() ? value.asString() : null;
+        return switch (test.path("test").stringValue()) {
+            case "known" -> !value.isMissingNode() && !value.isNull();
+            case "unknown" -> value.isMissingNode() || value.isNull();
+            case "oneOf" -> isListed(test, text, value);
+            case "noneOf" -> !isListed(test, text, value);
+            case "number" ->
+                    number(value)
+                            .filter(each -> is(test, each, BigDecimal.ONE, BigDecimal.ONE))
+                            .isPresent();
+            default -> text != null && isLike(test, text);
+        };
+    }
+
+    private static boolean isListed(JsonNode test, @Nullable String text, JsonNode value) {
+        return listed(test, text)
+                || number(value)
+                        .filter(
+                                number ->
+                                        StreamSupport.stream(
+                                                        test.path("values").spliterator(), false)
+                                                .map(each -> plain(each.stringValue()))
+                                                .flatMap(Optional::stream)
+                                                .anyMatch(each -> each.compareTo(number) == 0))
+                        .isPresent();
+    }
+
+    private static Optional<BigDecimal> number(JsonNode value) {
+        if (value.isNumber()) {
+            double size = Math.abs(value.doubleValue());
+            var exact = value.decimalValue();
+            return size < 1e9
+                    ? Optional.of(exact)
+                    : size < 1e11
+                            ? Optional.of(exact.setScale(2, RoundingMode.HALF_UP))
+                            : Optional.empty();
+        }
+        return value.isString() ? plain(value.stringValue()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> plain(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private boolean segment(JsonNode tree, Person person) {

@@ -46,6 +46,7 @@ final class RandomSegments {
                     "1");
     private static final List<String> NUMBERS =
             List.of("-1", "0", "0.000001", "2.5", "2.500000", "41", "99999999999.999999");
+    private static final List<String> PROPERTIES = List.of("size", "Size", "a/b~c", "$.x", "");
     private static final List<String> CATEGORIES = Arrays.asList("Tee", "tee", "%", "", null);
     private static final List<String> QUANTITIES = List.of("1", "2.5", "0.001", "0", "-1");
     private static final List<String> COMPARISONS =
@@ -179,8 +180,25 @@ final class RandomSegments {
                                         1 + random.nextInt(42),
                                         one(List.of("track", "page", "screen", "identify")),
                                         one(NAMES),
-                                        instant()))
+                                        instant(),
+                                        properties().toString()))
                 .toList();
+    }
+
+    private ObjectNode properties() {
+        var json = JSON.objectNode();
+        for (var name : PROPERTIES) {
+            switch (random.nextInt(7)) {
+                case 0 -> json.put(name, new BigDecimal(one(NUMBERS)));
+                case 1 -> json.put(name, one(TEXTS));
+                case 2 -> json.put(name, one(NUMBERS));
+                case 3 -> json.put(name, random.nextBoolean());
+                case 4 -> json.putNull(name);
+                case 5 -> json.putArray(name).add(one(TEXTS));
+                default -> {}
+            }
+        }
+        return json;
     }
 
     /// Nobody is in a segment twice at a time. Some are of people that there are not.
@@ -256,7 +274,7 @@ final class RandomSegments {
     }
 
     private ObjectNode leaf() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> profile();
             case 1 -> orders();
             case 2 -> orderDate();
@@ -267,6 +285,8 @@ final class RandomSegments {
             case 7 -> segment();
             case 8 -> sample();
             case 9 -> attribute();
+            case 10 -> eventDate();
+            case 11 -> sequence();
             default -> ticketCount();
         };
     }
@@ -321,14 +341,7 @@ final class RandomSegments {
             case "oneOf", "noneOf" ->
                     values(tree, "values", random.nextBoolean() ? TEXTS : NUMBERS);
             case "contains", "startsWith", "endsWith" -> values(tree, "values", PARTS);
-            case "number" -> {
-                var is = tree.putObject("is").put("comparison", one(COMPARISONS));
-                var value = new BigDecimal(one(NUMBERS));
-                is.put("value", value);
-                if (is.path("comparison").stringValue().equals("between")) {
-                    is.put("to", value.add(BigDecimal.valueOf(random.nextInt(3))));
-                }
-            }
+            case "number" -> isNumber(tree);
             case "date" -> tree.set("within", window());
             case "upcoming", "anniversary" -> tree.put("days", 1 + random.nextInt(9));
             default -> {}
@@ -421,12 +434,79 @@ final class RandomSegments {
     }
 
     private ObjectNode event() {
-        var name = one(NAMES);
-        var tree = typed("event").put("name", name == null ? "null" : name);
-        if (random.nextBoolean()) {
-            tree.put("kind", one(List.of("track", "page", "screen")));
+        var tree = where(ofKind(typed("event").put("name", eventName())));
+        if (random.nextInt(3) > 0) {
+            return counted(tree);
         }
-        return counted(tree);
+        if (random.nextBoolean()) {
+            tree.set("within", window());
+        }
+        tree.put("measure", one(List.of("sum", "smallest", "largest"))).put("of", one(PROPERTIES));
+        isNumber(tree);
+        return tree;
+    }
+
+    private String eventName() {
+        var name = one(NAMES);
+        return name == null ? "null" : name;
+    }
+
+    private ObjectNode ofKind(ObjectNode tree) {
+        return random.nextBoolean()
+                ? tree
+                : tree.put("kind", one(List.of("track", "page", "screen")));
+    }
+
+    private ObjectNode where(ObjectNode tree) {
+        if (random.nextBoolean()) {
+            var where = tree.putArray("where");
+            for (int i = random.nextInt(2); i >= 0; i--) {
+                where.add(propertyTest());
+            }
+        }
+        return tree;
+    }
+
+    private ObjectNode eventDate() {
+        var tree = typed("eventDate").put("which", one(List.of("first", "last")));
+        tree.set("within", window());
+        return where(ofKind(tree.put("name", eventName())));
+    }
+
+    private ObjectNode sequence() {
+        var tree = typed("sequence").put("first", eventName()).put("then", eventName());
+        tree.put("test", one(List.of("followed", "notFollowed")));
+        tree.put("days", one(List.of(1, 2, 7, 30, 365)));
+        if (random.nextBoolean()) {
+            tree.set("within", window());
+        }
+        return tree;
+    }
+
+    private ObjectNode propertyTest() {
+        var test = JSON.objectNode().put("property", one(PROPERTIES));
+        test.put("test", one(random.nextInt(3) == 0 ? List.of("number") : PROFILE_TESTS));
+        switch (test.path("test").stringValue()) {
+            case "oneOf", "noneOf" -> {
+                var values = new ArrayList<>(TEXTS);
+                values.addAll(NUMBERS);
+                values.add("true");
+                values(test, "values", values);
+            }
+            case "contains", "startsWith", "endsWith" -> values(test, "values", PARTS);
+            case "number" -> isNumber(test);
+            default -> {}
+        }
+        return test;
+    }
+
+    private void isNumber(ObjectNode tree) {
+        var is = tree.putObject("is").put("comparison", one(COMPARISONS));
+        var value = new BigDecimal(one(NUMBERS));
+        is.put("value", value);
+        if (is.path("comparison").stringValue().equals("between")) {
+            is.put("to", value.add(BigDecimal.valueOf(random.nextInt(3))));
+        }
     }
 
     private ObjectNode segment() {

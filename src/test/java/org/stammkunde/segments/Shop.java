@@ -75,7 +75,7 @@ record Shop(
             table(
                     "events",
                     "event_id bigint, identifier_id bigint, kind text, name text,"
-                            + " occurred_at timestamptz");
+                            + " occurred_at timestamptz, properties json");
     private static final Table STAYS =
             table(
                     "segment_stays",
@@ -160,7 +160,14 @@ record Shop(
     /// @param customer null = nobody known
     record Identifier(long id, @Nullable Long customer) {}
 
-    record Event(long id, long identifier, String kind, @Nullable String name, Instant at) {}
+    /// @param properties a JSON object
+    record Event(
+            long id,
+            long identifier,
+            String kind,
+            @Nullable String name,
+            Instant at,
+            String properties) {}
 
     record Stay(
             long id, long segment, long customer, Instant enteredAt, @Nullable Instant leftAt) {}
@@ -175,8 +182,10 @@ record Shop(
     /// @param columns with their types
     private record Table(String name, List<String> columns) {
 
-        String creation() {
-            return "create table facts.%s (%s)".formatted(name, String.join(", ", columns));
+        /// @param json the engine's type of JSON in facts
+        String creation(String json) {
+            return "create table facts.%s (%s)"
+                    .formatted(name, String.join(", ", columns).replace(" json", " " + json));
         }
 
         /// Takes values as engines write them, whatever their type.
@@ -204,12 +213,13 @@ record Shop(
                 engine,
                 connection -> {
                     try (var statement = connection.createStatement()) {
+                        boolean isPostgres = connection.isWrapperFor(PGConnection.class);
                         statement.execute("create schema facts");
-                        if (connection.isWrapperFor(PGConnection.class)) {
-                            statement.execute(migration("database/V2__folded.sql"));
+                        if (isPostgres) {
+                            statement.execute(migration("database/V2__functions.sql"));
                         }
                         for (var table : TABLES) {
-                            statement.execute(table.creation());
+                            statement.execute(table.creation(isPostgres ? "jsonb" : "json"));
                         }
                     }
                 });
@@ -343,7 +353,8 @@ record Shop(
                                                 event.identifier(),
                                                 event.kind(),
                                                 event.name(),
-                                                utc(event.at()))));
+                                                utc(event.at()),
+                                                event.properties())));
     }
 
     private void fillStays(Connection connection) throws SQLException {

@@ -58,6 +58,21 @@ class TreeReaderTests {
                     DATE{'from':'2026-02-01','to':'2026-02-01'}}          | empty-window     | /t/within/to
                     {'type':'orderDate','which':'last'}                   | missing          | /t/within
                     {'type':'product','what':'price','values':['a']}      | unknown-value    | /t/what
+                    {'type':'attribute','test':'known'}                   | missing          | /t/name
+                    {'type':'attribute','name':'a','test':'big'}          | unknown-value    | /t/test
+                    {'type':'attribute','name':'a','test':'oneOf'}        | missing          | /t/values
+                    {'type':'attribute','name':'a','test':'number'}       | missing          | /t/is
+                    {'type':'attribute','name':'a','test':'number','is':{'comparison':'atLeast','value':1e13}} | out-of-range | /t/is/value
+                    {'type':'attribute','name':'a','test':'number','is':{'comparison':'atLeast','value':0.0000001}} | too-exact | /t/is/value
+                    {'type':'attribute','name':'a','test':'date'}         | missing          | /t/within
+                    {'type':'attribute','name':'a','test':'anniversary','days':367} | out-of-range | /t/days
+                    {'type':'event','name':'a','measure':'sum'}           | missing          | /t/of
+                    {'type':'event','name':'a','of':'b'}                  | unknown-property | /t/of
+                    {'type':'event','name':'a','where':{}}                | wrong-type       | /t/where
+                    {'type':'event','name':'a','where':[{'test':'known'}]} | missing         | /t/where/0/property
+                    {'type':'event','name':'a','where':[{'property':'b','test':'known','x':1}]} | unknown-property | /t/where/0/x
+                    {'type':'eventDate','which':'last','name':'a'}        | missing          | /t/within
+                    {'type':'sequence','first':'a','test':'followed','then':'b','days':0} | out-of-range | /t/days
                     {'type':'product','what':'sku'}                       | missing          | /t/values
                     {'type':'product','what':'sku','values':['a'],'is':{'comparison':'atLeast','value':0.5}} | too-exact        | /t/is/value
                     {'type':'product','what':'sku','values':['a'],'is':{'comparison':'about','value':1}} | unknown-value    | /t/is/comparison
@@ -75,7 +90,7 @@ class TreeReaderTests {
                     {'type':'event'}                                      | missing          | /t/name
                     {'type':'event','name':'a','kind':'identify'}         | unknown-value    | /t/kind
                     {'type':'event','name':'a','is':{}}                   | missing          | /t/is/comparison
-                    {'type':'event','name':'a','where':[]}                | unknown-property | /t/where
+                    {'type':'event','name':'a','where':[]}                | missing          | /t/where
                     {'type':'segment'}                                    | missing          | /t/segment
                     {'type':'segment','segment':'1'}                      | wrong-type       | /t/segment
                     {'type':'segment','segment':0}                        | out-of-range     | /t/segment

@@ -26,7 +26,6 @@ import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
-import org.stammkunde.web.Formats;
 
 /// What else is known about somebody:
 /// `{"type":"attribute","name":"birthday","test":"anniversary","days":7}`. A list meets what one of
@@ -205,16 +204,11 @@ final class AttributeType implements ConditionType<Attribute> {
                 "values",
                 attribute.values().isEmpty() ? "" : Phrases.oneOf(attribute.values()),
                 "is",
-                attribute.is().map(is -> Phrases.of(is, AttributeType::shown)).orElse(""),
+                attribute.is().map(Phrases::ofNumber).orElse(""),
                 "window",
                 Phrases.of(attribute.within()),
                 "days",
                 attribute.days());
-    }
-
-    private static String shown(long number) {
-        var plain = BigDecimal.valueOf(number, Bounds.DECIMALS).stripTrailingZeros();
-        return Formats.number(plain, Math.max(0, plain.scale()));
     }
 
     @Override

@@ -52,6 +52,16 @@ class ConditionsConfiguration {
     }
 
     @Bean
+    ConditionType<?> conditionsOnEventDates() {
+        return new EventDateType();
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnSequences() {
+        return new SequenceType();
+    }
+
+    @Bean
     ConditionType<?> conditionsOnSegments(@Qualifier("segmentNames") Slot.Labels names) {
         return new SegmentType(names);
     }

@@ -1,10 +1,12 @@
 package org.stammkunde.segments.conditions;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
 import static org.stammkunde.web.Texts.t;
 
-import java.time.OffsetDateTime;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.Table;
+import org.stammkunde.segments.conditions.EventRows.Kind;
 import org.stammkunde.segments.conditions.EventType.Event;
 import org.stammkunde.segments.spi.Bounds;
 import org.stammkunde.segments.spi.ConditionType;
-import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
@@ -25,34 +26,36 @@ import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 import org.stammkunde.web.Formats;
 
-/// What somebody did, and how often: `{"type":"event","name":"Article Read",`
-/// `"within":{"last":30,"unit":"days"},"is":{"comparison":"exactly","value":0}}`. An event is that
-/// of whom its identifier belongs to at present.
+/// What somebody did, how often, and how much it came to:
+/// `{"type":"event","name":"Order Completed","measure":"sum","of":"revenue",`
+/// `"is":{"comparison":"atLeast","value":100},"within":{"last":30,"unit":"days"},`
+/// `"where":[{"property":"currency","test":"oneOf","values":["EUR"]}]}`.
 final class EventType implements ConditionType<Event> {
 
-    /// What the name is one of; written in lower case in `facts.events`.
-    enum Kind {
-        TRACK,
-        PAGE,
-        SCREEN
+    /// What is measured. The sum of nothing is 0, and nothing has no smallest and no largest.
+    enum Measure {
+        COUNT,
+        SUM,
+        SMALLEST,
+        LARGEST
     }
 
     /// @param name compared as it is written
-    /// @param is about the number of events
-    record Event(Kind kind, String name, Window within, Bounds is) {}
-
-    private static final Field<Long> CUSTOMER = Facts.column("i", "customer_id", Long.class);
-    private static final Field<String> KIND = Facts.column("e", "kind", String.class);
-    private static final Field<String> NAME = Facts.column("e", "name", String.class);
-    private static final Field<OffsetDateTime> OCCURRED_AT =
-            Facts.column("e", "occurred_at", OffsetDateTime.class);
-
-    private static final Table<?> EVENTS =
-            Facts.table("events", "e")
-                    .join(Facts.table("identifiers", "i"))
-                    .on(
-                            Facts.column("i", "identifier_id", Long.class)
-                                    .eq(Facts.column("e", "identifier_id", Long.class)));
+    /// @param of the property that is measured, empty for `COUNT`
+    /// @param is about whole numbers for `COUNT`, see [Bounds#readNumber] for others
+    /// @param where what all hold of an event that counts
+    record Event(
+            Kind kind,
+            String name,
+            Measure measure,
+            String of,
+            Bounds is,
+            Window within,
+            List<PropertyTest> where) {
+        Event {
+            where = List.copyOf(where);
+        }
+    }
 
     @Override
     public String name() {
@@ -69,43 +72,76 @@ final class EventType implements ConditionType<Event> {
         return List.of(
                 Slot.choice("kind", Kind.class),
                 new Slot.Text("name", true, null),
+                Slot.choice("measure", Measure.class),
+                new Slot.Text(
+                        "of",
+                        true,
+                        Slot.beside("measure", Measure.SUM, Measure.SMALLEST, Measure.LARGEST)),
                 new Slot.Limits("is", false, null),
-                new Slot.Span("within", true, null));
+                new Slot.Span("within", true, null),
+                PropertyTest.slot());
     }
 
     @Override
     public String example() {
         return """
         {"type":"event","kind":"track","name":"Article Read","within":{"last":30,"unit":"days"},\
-        "is":{"comparison":"atLeast","value":3}}""";
+        "is":{"comparison":"atLeast","value":3},\
+        "where":[{"property":"topic","test":"oneOf","values":["Tea"]}]}""";
     }
 
     @Override
     public Event read(Parameters parameters) {
+        var kind = EventRows.readKind(parameters);
+        var name = parameters.text("name");
+        var measure =
+                parameters.has("measure")
+                        ? parameters.choice("measure", Measure.class)
+                        : Measure.COUNT;
+        boolean counts = measure == Measure.COUNT;
         return new Event(
-                parameters.has("kind") ? parameters.choice("kind", Kind.class) : Kind.TRACK,
-                parameters.text("name"),
+                kind,
+                name,
+                measure,
+                counts ? "" : parameters.text("of"),
+                counts ? Bounds.readCount(parameters, "is") : Bounds.readNumber(parameters, "is"),
                 Window.read(parameters, "within"),
-                Bounds.readCount(parameters, "is"));
+                PropertyTest.readAll(parameters));
     }
 
     @Override
     public Condition meets(Event event, Question question) {
-        return rows(event, question).number(count(), event.is(), question);
+        var rows = rows(event, question);
+        return switch (event.measure()) {
+            case COUNT -> rows.number(count(), event.is(), question);
+            case SUM ->
+                    rows.hold(
+                            event.is().holdNumber(measured(event)),
+                            event.is().includeZero(),
+                            question);
+            case SMALLEST, LARGEST ->
+                    rows.hold(event.is().holdNumber(measured(event)), false, question);
+        };
     }
 
     private static Rows rows(Event event, Question question) {
-        return new Rows(
-                EVENTS,
-                CUSTOMER,
-                KIND.eq(Parameters.camelCase(event.kind()))
-                        .and(NAME.eq(event.name()))
-                        .and(event.within().holds(OCCURRED_AT, question)));
+        return EventRows.of(event.kind(), event.name(), event.within(), event.where(), question);
+    }
+
+    private static Field<BigDecimal> measured(Event event) {
+        var number = EventRows.property(event.of()).number();
+        return event.measure() == Measure.SMALLEST
+                ? min(number)
+                : event.measure() == Measure.LARGEST ? max(number) : sum(number);
     }
 
     @Override
     public String words(Event event, boolean holds) {
-        var key = event.is().areAtLeastOne() ? "once" : "often";
+        boolean counts = event.measure() == Measure.COUNT;
+        var key =
+                counts
+                        ? event.is().areAtLeastOne() ? "once" : "often"
+                        : Parameters.camelCase(event.measure());
         return Phrases.of(
                 "segments.type.event.words." + key,
                 holds,
@@ -113,36 +149,34 @@ final class EventType implements ConditionType<Event> {
                 Parameters.camelCase(event.kind()),
                 "name",
                 Phrases.quoted(event.name()),
+                "of",
+                Phrases.quoted(event.of()),
                 "is",
-                Phrases.of(event.is(), Formats::number),
+                counts ? Phrases.of(event.is(), Formats::number) : Phrases.ofNumber(event.is()),
                 "many",
                 event.is().to(),
                 "window",
-                Phrases.of(event.within()));
+                Phrases.of(event.within()),
+                "where",
+                PropertyTest.words(event.where()));
     }
 
     @Override
     public Optional<Finding> found(Event event, Question question) {
+        var rows = rows(event, question);
         return Optional.of(
-                new Finding(
-                        rows(event, question).measured(count(), question),
-                        value -> t("segments.type.event.found", "count", Shows.count(value))));
+                event.measure() == Measure.COUNT
+                        ? new Finding(
+                                rows.measured(count(), question),
+                                value ->
+                                        t("segments.type.event.found", "count", Shows.count(value)))
+                        : new Finding(
+                                rows.measured(measured(event), question),
+                                value -> Shows.number(value, "segments.type.event.none")));
     }
 
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
-        return slot.equals("name")
-                ? Optional.of(
-                        select(NAME)
-                                .from(Facts.table("events", "e"))
-                                .where(
-                                        KIND.eq(
-                                                chosen.getOrDefault(
-                                                        "kind", Parameters.camelCase(Kind.TRACK))))
-                                .and(NAME.isNotNull())
-                                .and(NAME.ne(""))
-                                .groupBy(NAME)
-                                .orderBy(count().desc(), NAME))
-                : Optional.empty();
+        return EventRows.values(slot, chosen);
     }
 }

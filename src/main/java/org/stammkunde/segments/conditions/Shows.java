@@ -2,8 +2,10 @@ package org.stammkunde.segments.conditions;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.web.Formats;
 
 /// Shows what engines answer.
@@ -29,5 +31,10 @@ final class Shows {
     /// @param value a number of rows
     static long count(@Nullable Object value) {
         return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /// @param none the text for no value at all
+    static String number(@Nullable Object value, String none) {
+        return value == null ? t(none) : Phrases.number(new BigDecimal(value.toString()));
     }
 }

@@ -83,10 +83,12 @@ public record Bounds(Comparison comparison, long value, long to) {
     /// Whether nothing at all is enough, and not too much.
     public boolean includeZero() {
         return switch (comparison) {
-            case EXACTLY, AT_LEAST, BETWEEN -> value == 0;
-            case MORE_THAN -> false;
-            case AT_MOST -> true;
+            case EXACTLY -> value == 0;
+            case AT_LEAST -> value <= 0;
+            case MORE_THAN -> value < 0;
+            case AT_MOST -> value >= 0;
             case LESS_THAN -> value > 0;
+            case BETWEEN -> value <= 0 && to >= 0;
         };
     }
 

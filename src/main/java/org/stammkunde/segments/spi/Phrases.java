@@ -2,6 +2,7 @@ package org.stammkunde.segments.spi;
 
 import static org.stammkunde.web.Texts.t;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.stammkunde.web.Formats;
@@ -89,6 +90,16 @@ public final class Phrases {
                 number.of(bounds.value()),
                 "to",
                 number.of(bounds.to()));
+    }
+
+    /// `mindestens 2,5`, of bounds from [Bounds#readNumber].
+    public static String ofNumber(Bounds bounds) {
+        return of(bounds, number -> number(BigDecimal.valueOf(number, Bounds.DECIMALS)));
+    }
+
+    /// With as many decimals as it has.
+    public static String number(BigDecimal number) {
+        return Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     /// How a number of bounds is shown.

@@ -59,6 +59,17 @@ public sealed interface Slot {
     /// @param labels of those there are, by number
     record Reference(String name, Labels labels, @Nullable Condition condition) implements Slot {}
 
+    /// A list of objects with properties of their own; left out, there are none. Their labels are
+    /// the texts `segments.type.<type>.<name>.<name of one's property>`.
+    ///
+    /// @param of their properties, none of them a list of objects again
+    record Several(String name, List<Slot> of, int most, @Nullable Condition condition)
+            implements Slot {
+        public Several {
+            of = List.copyOf(of);
+        }
+    }
+
     /// What a [Reference] may mean.
     interface Labels {
         Map<Long, String> all();

@@ -79,13 +79,19 @@ final class FormJson {
     private JsonNode leaf(Leaf leaf, String path, String place) {
         fields.put(place, path + FormTree.TYPE);
         var json = JSON.objectNode().put("type", leaf.type());
-        for (var slot : kinds.slots(leaf)) {
-            var name = path + FormTree.PROPERTY + slot.name();
+        properties(kinds.all(leaf.type()), leaf, path + FormTree.PROPERTY, place, json);
+        return json;
+    }
+
+    /// @param prefix of the names of their fields
+    private void properties(
+            List<Slot> all, Leaf leaf, String prefix, String place, ObjectNode json) {
+        for (var slot : kinds.slots(all, leaf)) {
+            var name = prefix + slot.name();
             fields.put(place + "/" + slot.name(), name);
             value(slot, leaf, name, place + "/" + slot.name())
                     .ifPresent(value -> json.set(slot.name(), value));
         }
-        return json;
     }
 
     private Optional<JsonNode> value(Slot slot, Leaf leaf, String name, String place) {
@@ -98,7 +104,22 @@ final class FormJson {
             case Slot.Whole _, Slot.Reference _ -> number(typed);
             case Slot.Span span -> window(span, leaf, name, place);
             case Slot.Limits limits -> bounds(limits, leaf, name, place);
+            case Slot.Several several -> objects(several, leaf, name, place);
         };
+    }
+
+    private Optional<JsonNode> objects(Slot.Several several, Leaf leaf, String name, String place) {
+        var items = Kinds.items(several, leaf);
+        var json = JSON.arrayNode();
+        for (int i = 0; i < items.size(); i++) {
+            properties(
+                    several.of(),
+                    items.get(i),
+                    name + "." + i + ".",
+                    place + "/" + i,
+                    json.addObject());
+        }
+        return json.isEmpty() ? Optional.empty() : Optional.of(json);
     }
 
     private static Optional<JsonNode> texts(String typed) {
@@ -205,9 +226,19 @@ final class FormJson {
                         values.put(slot.name(), List.of(TypedNumbers.show(json)));
                 case Slot.Span _ -> SpanKind.values(slot.name(), json, values);
                 case Slot.Limits _ -> limits(slot.name(), json, values);
+                case Slot.Several several -> objects(several, json, values);
             }
         }
         return values;
+    }
+
+    private static void objects(
+            Slot.Several several, JsonNode json, Map<String, List<String>> values) {
+        for (int i = 0; i < json.size(); i++) {
+            var prefix = several.name() + "." + i + ".";
+            values(several.of(), json.get(i))
+                    .forEach((name, value) -> values.put(prefix + name, value));
+        }
     }
 
     private static String lines(JsonNode json) {

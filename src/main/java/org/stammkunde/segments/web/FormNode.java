@@ -38,8 +38,8 @@ sealed interface FormNode {
         }
     }
 
-    /// @param values what was typed, by property, the parts of windows and bounds as in
-    ///     `within.unit`
+    /// @param values what was typed, by property, the parts of windows, bounds and lists as in
+    ///     `within.unit` and `where.0.property`
     record Leaf(boolean negated, String type, Map<String, List<String>> values)
             implements FormNode {
         public Leaf {
@@ -50,6 +50,20 @@ sealed interface FormNode {
         String value(String name) {
             var typed = values.getOrDefault(name, List.of());
             return typed.isEmpty() ? "" : typed.getFirst();
+        }
+
+        /// What was typed for one of a list of objects.
+        ///
+        /// @param prefix of its properties, e.g. `where.0.`
+        Leaf item(String prefix) {
+            var typed = new LinkedHashMap<String, List<String>>();
+            values.forEach(
+                    (name, value) -> {
+                        if (name.startsWith(prefix)) {
+                            typed.put(name.substring(prefix.length()), value);
+                        }
+                    });
+            return new Leaf(false, type, typed);
         }
 
         Leaf with(String name, String value) {

@@ -91,6 +91,14 @@ final class FormTree {
             case "remove" -> removed(whole, words[1]);
             case "value" -> words.length == 4 ? valued(whole, words, true) : whole;
             case "set" -> words.length == 4 ? valued(whole, words, false) : whole;
+            case "more" ->
+                    words.length == 4
+                            ? changed(whole, words[1], leaf -> longer(leaf, words))
+                            : whole;
+            case "less" ->
+                    words.length == 4
+                            ? changed(whole, words[1], leaf -> shorter(leaf, words))
+                            : whole;
             default -> whole;
         };
     }
@@ -136,18 +144,52 @@ final class FormTree {
 
     /// @param more whether the value comes to those there are, or in their place
     private static Group valued(Group whole, String[] words, boolean more) {
-        int dot = words[1].lastIndexOf('.');
+        return changed(whole, words[1], leaf -> with(leaf, words[2], words[3], more));
+    }
+
+    private static Group changed(Group whole, String path, UnaryOperator<Leaf> change) {
+        int dot = path.lastIndexOf('.');
         if (dot < 0) {
             return whole;
         }
-        int index = index(words[1].substring(dot + 1));
+        int index = index(path.substring(dot + 1));
         return at(
                 whole,
-                words[1].substring(0, dot),
+                path.substring(0, dot),
                 group ->
                         index < group.of().size() && group.of().get(index) instanceof Leaf leaf
-                                ? group.replaced(index, with(leaf, words[2], words[3], more))
+                                ? group.replaced(index, change.apply(leaf))
                                 : group);
+    }
+
+    /// With another in one of its lists of objects: the words name the list and the first property.
+    private static Leaf longer(Leaf leaf, String[] words) {
+        int next = 0;
+        while (!leaf.item(words[2] + "." + next + ".").values().isEmpty()) {
+            next++;
+        }
+        return leaf.with(words[2] + "." + next + "." + words[3], "");
+    }
+
+    /// Without one in one of its lists of objects: the words name the list and which it is.
+    private static Leaf shorter(Leaf leaf, String[] words) {
+        int which = index(words[3]);
+        var rest = new LinkedHashMap<String, List<String>>();
+        leaf.values()
+                .forEach(
+                        (name, value) -> {
+                            var parts = name.split("\\.", 3);
+                            if (parts.length < 3 || !parts[0].equals(words[2])) {
+                                rest.put(name, value);
+                                return;
+                            }
+                            int place = index(parts[1]);
+                            if (place != which) {
+                                int now = place > which ? place - 1 : place;
+                                rest.put(words[2] + "." + now + "." + parts[2], value);
+                            }
+                        });
+        return new Leaf(leaf.negated(), leaf.type(), rest);
     }
 
     /// Values stand one a line.

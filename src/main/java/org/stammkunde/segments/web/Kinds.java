@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.stammkunde.segments.spi.Bounds;
 import org.stammkunde.segments.spi.ConditionType;
@@ -48,15 +49,25 @@ class Kinds {
     }
 
     /// The properties that are there beside what was chosen.
-    List<Slot> slots(Leaf leaf) {
-        var chosen = choices(leaf);
-        return all(leaf.type()).stream().filter(slot -> slot.isThere(chosen)).toList();
+    ///
+    /// @param all those of the kind, or of one in a list of objects
+    List<Slot> slots(List<Slot> all, Leaf leaf) {
+        var chosen = choices(all, leaf);
+        return all.stream().filter(slot -> slot.isThere(chosen)).toList();
+    }
+
+    /// What was typed for each of a list of objects.
+    static List<Leaf> items(Slot.Several several, Leaf leaf) {
+        return IntStream.range(0, several.most())
+                .mapToObj(i -> leaf.item(several.name() + "." + i + "."))
+                .takeWhile(item -> !item.values().isEmpty())
+                .toList();
     }
 
     /// What was chosen or typed on a line, by property.
-    Map<String, String> choices(Leaf leaf) {
+    Map<String, String> choices(List<Slot> all, Leaf leaf) {
         var chosen = new HashMap<String, String>();
-        for (var slot : all(leaf.type())) {
+        for (var slot : all) {
             if (slot instanceof Slot.Choice choice) {
                 chosen.put(slot.name(), chosen(choice, leaf));
             } else if (slot instanceof Slot.Text) {
@@ -108,7 +119,9 @@ class Kinds {
             return leaf;
         }
         var values = new HashMap<>(FormJson.values(type.slots(), json.readTree(type.example())));
-        type.slots().stream().filter(Kinds::isTold).forEach(slot -> values.remove(slot.name()));
+        type.slots().stream()
+                .filter(Kinds::isTold)
+                .forEach(slot -> values.keySet().removeIf(name -> isOf(slot, name)));
         values.putAll(leaf.values());
         return new Leaf(leaf.negated(), leaf.type(), values);
     }
@@ -117,6 +130,11 @@ class Kinds {
     private static boolean isTold(Slot slot) {
         return slot instanceof Slot.Text
                 || slot instanceof Slot.Texts
-                || slot instanceof Slot.Reference;
+                || slot instanceof Slot.Reference
+                || slot instanceof Slot.Several;
+    }
+
+    private static boolean isOf(Slot slot, String name) {
+        return name.equals(slot.name()) || name.startsWith(slot.name() + ".");
     }
 }

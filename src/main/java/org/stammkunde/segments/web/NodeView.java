@@ -1,6 +1,7 @@
 package org.stammkunde.segments.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.web.kit.Field;
 
 /// A condition as the builder shows it.
@@ -29,14 +30,33 @@ public sealed interface NodeView {
             String path,
             Field kind,
             Field negation,
-            List<PropertyView> properties,
-            List<Suggestion> suggestions)
+            PropertiesView properties,
+            List<ObjectsView> lists)
             implements NodeView {
         public LeafView {
-            properties = List.copyOf(properties);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /// The fields of a condition, or of one of the objects in it, and values that occur.
+    record PropertiesView(List<PropertyView> fields, List<Suggestion> suggestions) {
+        public PropertiesView {
+            fields = List.copyOf(fields);
             suggestions = List.copyOf(suggestions);
         }
     }
+
+    /// A list of objects in a condition.
+    ///
+    /// @param more what to do for another, null = there may be no more
+    record ObjectsView(String label, List<ObjectView> objects, @Nullable Suggestion more) {
+        public ObjectsView {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /// @param less what to do to take it out
+    record ObjectView(PropertiesView properties, Suggestion less) {}
 
     /// @param reshapes whether other fields come and go with it
     record PropertyView(Field field, boolean reshapes) {}

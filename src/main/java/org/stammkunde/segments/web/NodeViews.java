@@ -3,17 +3,20 @@ package org.stammkunde.segments.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.stammkunde.company.Company;
 import org.stammkunde.segments.Segments;
-import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.web.FormNode.Group;
 import org.stammkunde.segments.web.FormNode.Leaf;
 import org.stammkunde.segments.web.NodeView.GroupView;
 import org.stammkunde.segments.web.NodeView.LeafView;
+import org.stammkunde.segments.web.NodeView.ObjectView;
+import org.stammkunde.segments.web.NodeView.ObjectsView;
+import org.stammkunde.segments.web.NodeView.PropertiesView;
 import org.stammkunde.segments.web.NodeView.PropertyView;
 import org.stammkunde.segments.web.NodeView.Suggestion;
 import org.stammkunde.web.kit.Field;
@@ -25,16 +28,15 @@ import org.stammkunde.web.kit.FieldErrors;
 class NodeViews {
 
     private static final String TYPE = "segments.type.";
-    private static final String LONGEST = "10000";
 
     private final Kinds kinds;
     private final Segments segments;
-    private final Company company;
+    private final SlotFields slotFields;
 
-    NodeViews(Kinds kinds, Segments segments, Company company) {
+    NodeViews(Kinds kinds, Segments segments, SlotFields slotFields) {
         this.kinds = kinds;
         this.segments = segments;
-        this.company = company;
+        this.slotFields = slotFields;
     }
 
     /// @param next the place of the condition to begin with, null = none
@@ -69,29 +71,7 @@ class NodeViews {
     }
 
     private LeafView leaf(Leaf leaf, String path, Seen seen) {
-        var properties = new ArrayList<PropertyView>();
-        var suggestions = new ArrayList<Suggestion>();
-        for (var slot : kinds.slots(leaf)) {
-            fields(slot, leaf, path).stream()
-                    .map(
-                            each ->
-                                    new PropertyView(
-                                            each.field().errors(seen.errors()), each.reshapes()))
-                    .forEach(properties::add);
-            switch (slot) {
-                case Slot.Texts texts when texts.suggested() ->
-                        suggestions.addAll(suggestions(texts, leaf, path, "value"));
-                case Slot.Text text when text.suggested() ->
-                        suggestions.addAll(suggestions(text, leaf, path, "set"));
-                case Slot.Texts _,
-                        Slot.Text _,
-                        Slot.Choice _,
-                        Slot.Whole _,
-                        Slot.Span _,
-                        Slot.Limits _,
-                        Slot.Reference _ -> {}
-            }
-        }
+        var all = kinds.all(leaf.type());
         var types =
                 kinds.offered().stream()
                         .map(type -> new Choice(type.name(), t(TYPE + type.name())))
@@ -101,7 +81,84 @@ class NodeViews {
                         .value(leaf.type())
                         .errors(seen.errors());
         var first = path.equals(seen.next()) ? kind.with("autofocus", "") : kind;
-        return new LeafView(path, first, negation(path, leaf.negated()), properties, suggestions);
+        return new LeafView(
+                path,
+                first,
+                negation(path, leaf.negated()),
+                properties(all, leaf, new Place(path, "", "", Map.of()), seen),
+                lists(all, leaf, path, seen));
+    }
+
+    /// Where properties stand.
+    ///
+    /// @param path of the condition
+    /// @param prefix of the names of properties, e.g. `where.0.`, empty for those of the condition
+    /// @param list with a dot behind it, empty for those of the condition
+    /// @param beside what was chosen in the condition itself
+    private record Place(String path, String prefix, String list, Map<String, String> beside) {}
+
+    private PropertiesView properties(List<Slot> all, Leaf leaf, Place place, Seen seen) {
+        var fields = new ArrayList<PropertyView>();
+        var suggestions = new ArrayList<Suggestion>();
+        var chosen = new HashMap<>(place.beside());
+        kinds.choices(all, leaf).forEach((name, value) -> chosen.put(place.list() + name, value));
+        for (var slot : kinds.slots(all, leaf)) {
+            var name = place.path() + FormTree.PROPERTY + place.prefix() + slot.name();
+            var key = TYPE + leaf.type() + "." + place.list() + slot.name();
+            slotFields.of(slot, leaf, name, key).stream()
+                    .map(
+                            each ->
+                                    new PropertyView(
+                                            each.field().errors(seen.errors()), each.reshapes()))
+                    .forEach(fields::add);
+            switch (slot) {
+                case Slot.Texts texts when texts.suggested() ->
+                        suggestions.addAll(suggestions(texts, leaf, place, chosen, "value"));
+                case Slot.Text text when text.suggested() ->
+                        suggestions.addAll(suggestions(text, leaf, place, chosen, "set"));
+                case Slot.Texts _,
+                        Slot.Text _,
+                        Slot.Choice _,
+                        Slot.Whole _,
+                        Slot.Span _,
+                        Slot.Limits _,
+                        Slot.Several _,
+                        Slot.Reference _ -> {}
+            }
+        }
+        return new PropertiesView(fields, suggestions);
+    }
+
+    private List<ObjectsView> lists(List<Slot> all, Leaf leaf, String path, Seen seen) {
+        var lists = new ArrayList<ObjectsView>();
+        for (var slot : kinds.slots(all, leaf)) {
+            if (slot instanceof Slot.Several several) {
+                lists.add(list(several, leaf, path, seen));
+            }
+        }
+        return lists;
+    }
+
+    private ObjectsView list(Slot.Several several, Leaf leaf, String path, Seen seen) {
+        var key = TYPE + leaf.type() + "." + several.name();
+        var beside = kinds.choices(kinds.all(leaf.type()), leaf);
+        var items = Kinds.items(several, leaf);
+        var objects = new ArrayList<ObjectView>();
+        for (int i = 0; i < items.size(); i++) {
+            var prefix = several.name() + "." + i + ".";
+            var place = new Place(path, prefix, several.name() + ".", beside);
+            objects.add(
+                    new ObjectView(
+                            properties(several.of(), items.get(i), place, seen),
+                            new Suggestion(
+                                    t(key + ".less"),
+                                    "less " + path + " " + several.name() + " " + i)));
+        }
+        var first = several.of().getFirst().name();
+        var more =
+                new Suggestion(
+                        t(key + ".more"), "more " + path + " " + several.name() + " " + first);
+        return new ObjectsView(t(key), objects, items.size() < several.most() ? more : null);
     }
 
     private static Field negation(String path, boolean negated) {
@@ -113,145 +170,16 @@ class NodeViews {
                 .value(negated ? "yes" : "");
     }
 
-    private List<PropertyView> fields(Slot slot, Leaf leaf, String path) {
-        var key = TYPE + leaf.type() + "." + slot.name();
-        var name = path + FormTree.PROPERTY + slot.name();
-        var label = t(key);
-        return switch (slot) {
-            case Slot.Choice choice -> List.of(choice(choice, leaf, name, label, key));
-            case Slot.Text _ -> List.of(value(Field.text(name, label), leaf, slot.name()));
-            case Slot.Texts _ ->
-                    List.of(
-                            value(
-                                    Field.textarea(name, label)
-                                            .with("rows", "2")
-                                            .with("maxlength", LONGEST)
-                                            .hint(t("segments.builder.lines")),
-                                    leaf,
-                                    slot.name()));
-            case Slot.Whole _ -> List.of(value(Field.number(name, label), leaf, slot.name()));
-            case Slot.Span span -> span(span, leaf, name, label);
-            case Slot.Limits limits -> limits(limits, leaf, name, label);
-            case Slot.Reference reference -> List.of(reference(reference, leaf, name, label));
-        };
-    }
-
-    private PropertyView choice(
-            Slot.Choice choice, Leaf leaf, String name, String label, String key) {
-        var choices =
-                choice.values().stream()
-                        .map(value -> new Choice(value, t(key + "." + value)))
-                        .toList();
-        var field = Field.select(name, label, choices).value(kinds.chosen(choice, leaf));
-        return new PropertyView(field, true);
-    }
-
-    private static PropertyView reference(
-            Slot.Reference reference, Leaf leaf, String name, String label) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", t("segments.builder.choose")));
-        reference
-                .labels()
-                .all()
-                .forEach((id, shown) -> choices.add(new Choice(id.toString(), shown)));
-        return value(Field.select(name, label, choices), leaf, reference.name());
-    }
-
-    private static List<PropertyView> span(Slot.Span span, Leaf leaf, String name, String label) {
-        var kind = SpanKind.of(span, leaf);
-        var fields = new ArrayList<PropertyView>();
-        var kinds =
-                SpanKind.offered(span).stream()
-                        .map(Parameters::camelCase)
-                        .map(each -> new Choice(each, t("segments.builder.span." + each)))
-                        .toList();
-        fields.add(
-                new PropertyView(
-                        Field.select(name + SpanKind.KIND, label, kinds)
-                                .value(Parameters.camelCase(kind)),
-                        true));
-        switch (kind) {
-            case EVER -> {}
-            case LAST, LONGER_AGO -> {
-                var units =
-                        SpanKind.units().stream()
-                                .map(each -> new Choice(each, t("segments.builder.unit." + each)))
-                                .toList();
-                fields.add(
-                        value(
-                                Field.number(name + SpanKind.COUNT, t("segments.builder.count")),
-                                leaf,
-                                span.name() + SpanKind.COUNT));
-                fields.add(
-                        new PropertyView(
-                                Field.select(
-                                                name + SpanKind.UNIT,
-                                                t("segments.builder.unit"),
-                                                units)
-                                        .value(SpanKind.unit(span, leaf)),
-                                false));
-            }
-            case DAYS -> {
-                fields.add(
-                        value(
-                                Field.date(name + SpanKind.FROM, t("segments.builder.from")),
-                                leaf,
-                                span.name() + SpanKind.FROM));
-                fields.add(
-                        value(
-                                Field.date(name + SpanKind.TO, t("segments.builder.to")),
-                                leaf,
-                                span.name() + SpanKind.TO));
-            }
-        }
-        return fields;
-    }
-
-    private List<PropertyView> limits(Slot.Limits limits, Leaf leaf, String name, String label) {
-        var comparison = kinds.comparison(limits, leaf);
-        var choices =
-                Kinds.comparisons().stream()
-                        .map(each -> new Choice(each, t("segments.builder.comparison." + each)))
-                        .toList();
-        var fields = new ArrayList<PropertyView>();
-        fields.add(
-                new PropertyView(
-                        Field.select(name + ".comparison", label, choices).value(comparison),
-                        true));
-        fields.add(
-                value(
-                        number(limits, name + ".value", t("segments.builder.value")),
-                        leaf,
-                        limits.name() + ".value"));
-        if (comparison.equals("between")) {
-            fields.add(
-                    value(
-                            number(limits, name + ".to", t("segments.builder.value-to")),
-                            leaf,
-                            limits.name() + ".to"));
-        }
-        return fields;
-    }
-
-    private Field number(Slot.Limits limits, String name, String label) {
-        return limits.money()
-                ? Field.money(name, label, company.require().currency().getCurrencyCode())
-                : Field.number(name, label);
-    }
-
-    private static PropertyView value(Field field, Leaf leaf, String property) {
-        return new PropertyView(field.value(leaf.value(property)), false);
-    }
-
     /// @param verb what choosing one does, see [FormTree#after]
-    private List<Suggestion> suggestions(Slot texts, Leaf leaf, String path, String verb) {
+    private List<Suggestion> suggestions(
+            Slot texts, Leaf leaf, Place place, Map<String, String> chosen, String verb) {
         var type = kinds.find(leaf.type()).orElse(null);
         if (type == null) {
             return List.of();
         }
         var typed = leaf.value(texts.name()).lines().map(String::strip).toList();
-        var action = verb + " " + path + " " + texts.name() + " ";
-        return segments.values(type, texts.name(), kinds.choices(leaf)).stream()
+        var action = verb + " " + place.path() + " " + place.prefix() + texts.name() + " ";
+        return segments.values(type, place.list() + texts.name(), chosen).stream()
                 .filter(value -> !typed.contains(value) && !typed.contains(type.label(value)))
                 .map(value -> new Suggestion(type.label(value), action + type.label(value)))
                 .toList();

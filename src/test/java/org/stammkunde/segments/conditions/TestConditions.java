@@ -29,6 +29,8 @@ public final class TestConditions {
                 new OverdueType(),
                 new SubscriptionType(),
                 new EventType(),
+                new EventDateType(),
+                new SequenceType(),
                 new SegmentType(() -> Map.of(1L, "Stammkunden")),
                 new SampleType(),
                 TestServiceConditions.tickets());

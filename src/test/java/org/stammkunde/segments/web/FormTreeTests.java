@@ -60,6 +60,24 @@ class FormTreeTests {
     }
 
     @Test
+    void addsAndRemovesObjectsInAList() {
+        var whole = new Group(false, false, List.of(leaf(false, "event", "name", "A")));
+        for (int i = 0; i < 3; i++) {
+            whole = FormTree.after(whole, "more c.0 where property", FRESH);
+            whole = FormTree.after(whole, "set c.0 where." + i + ".property p" + i, FRESH);
+        }
+        var shorter = FormTree.after(whole, "less c.0 where 1", FRESH);
+        assertThat(((Leaf) shorter.of().getFirst()).values())
+                .isEqualTo(
+                        Map.of(
+                                "name", List.of("A"),
+                                "where.0.property", List.of("p0"),
+                                "where.1.property", List.of("p2")));
+        assertThat(FormTree.after(whole, "less c.0 where 7", FRESH)).isEqualTo(whole);
+        assertThat(FormTree.after(whole, "less c.0 where", FRESH)).isEqualTo(whole);
+    }
+
+    @Test
     void putsSuggestedValuesOneALineOrInThePlaceOfWhatStoodThere() {
         var whole = new Group(false, false, List.of(leaf(false, "profile", "values", "A B \n")));
         var more = FormTree.after(whole, "value c.0 values C D", FRESH);
