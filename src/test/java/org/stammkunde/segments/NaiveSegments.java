@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Entry;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
 import org.stammkunde.segments.Shop.Person;
@@ -46,6 +49,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "subscription" -> subscription(tree, person);
             case "event" -> event(tree, person);
             case "segment" -> segment(tree, person);
+            case "list" -> list(tree, person);
             case "sample" -> sample(tree, person);
             case "tickets" -> tickets(tree, person);
             case String type -> throw new IllegalArgumentException(type);
@@ -256,11 +260,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
 
     private boolean event(JsonNode tree, Person person) {
         var kind = tree.has("kind") ? tree.path("kind").stringValue() : "track";
-        var own =
-                shop.identifiers().stream()
-                        .filter(each -> each.customer() != null && each.customer() == person.id())
-                        .map(Identifier::id)
-                        .collect(Collectors.toSet());
+        var own = identifiersOf(person);
         return often(
                 tree,
                 shop.events().stream()
@@ -269,6 +269,26 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
                         .filter(event -> tree.path("name").stringValue().equals(event.name()))
                         .filter(event -> falls(tree.path("within"), event.at()))
                         .count());
+    }
+
+    private Set<Long> identifiersOf(Person person) {
+        return shop.identifiers().stream()
+                .filter(each -> each.customer() != null && each.customer() == person.id())
+                .map(Identifier::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// Since the first of their entries.
+    private boolean list(JsonNode tree, Person person) {
+        var own = identifiersOf(person);
+        return shop.entries().stream()
+                .filter(entry -> entry.list() == tree.path("list").longValue())
+                .filter(entry -> own.contains(entry.identifier()))
+                .filter(entry -> entry.removedAt() == null)
+                .map(Entry::addedAt)
+                .min(Comparator.naturalOrder())
+                .filter(first -> falls(tree.path("since"), first))
+                .isPresent();
     }
 
     private boolean segment(JsonNode tree, Person person) {

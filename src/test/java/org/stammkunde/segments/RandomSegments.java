@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.Shop.Entry;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -73,6 +74,7 @@ final class RandomSegments {
                         .toList(),
                 events(),
                 stays(),
+                entries(),
                 tickets());
     }
 
@@ -160,6 +162,20 @@ final class RandomSegments {
         return stays;
     }
 
+    /// Customers may have several in one list. Some are of identifiers that there are not.
+    private List<Entry> entries() {
+        return IntStream.range(0, 90)
+                .mapToObj(
+                        id ->
+                                new Entry(
+                                        id,
+                                        1 + random.nextInt(3),
+                                        1 + random.nextInt(42),
+                                        instant(),
+                                        random.nextInt(4) == 0 ? instant() : null))
+                .toList();
+    }
+
     private List<Ticket> tickets() {
         return IntStream.range(0, 90)
                 .mapToObj(
@@ -216,7 +232,7 @@ final class RandomSegments {
     }
 
     private ObjectNode leaf() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> profile();
             case 1 -> orders();
             case 2 -> orderDate();
@@ -224,8 +240,9 @@ final class RandomSegments {
             case 4 -> overdue();
             case 5 -> subscription();
             case 6 -> event();
-            case 7 -> segment();
-            case 8 -> sample();
+            case 7 -> entered("segment");
+            case 8 -> entered("list");
+            case 9 -> sample();
             default -> ticketCount();
         };
     }
@@ -358,8 +375,9 @@ final class RandomSegments {
         return counted(tree);
     }
 
-    private ObjectNode segment() {
-        var tree = typed("segment").put("segment", 1 + random.nextInt(4));
+    /// @param what a segment or a list
+    private ObjectNode entered(String what) {
+        var tree = typed(what).put(what, 1 + random.nextInt(4));
         if (random.nextBoolean()) {
             tree.set("since", window());
         }

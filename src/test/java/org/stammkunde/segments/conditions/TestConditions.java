@@ -29,6 +29,7 @@ public final class TestConditions {
                 new SubscriptionType(),
                 new EventType(),
                 new SegmentType(() -> Map.of(1L, "Stammkunden")),
+                new ListType(() -> Map.of(1L, "Messe 2026")),
                 new SampleType(),
                 TestServiceConditions.tickets());
     }
