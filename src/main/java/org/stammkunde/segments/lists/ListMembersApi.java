@@ -69,8 +69,8 @@ class ListMembersApi {
     /// @param add at most 1,000 customers, each by exactly one of `email`, `externalId` (of any
     ///     system) and `customer`
     /// @param remove as many, named likewise
-    record Changed(@Nullable List<Who> add, @Nullable List<Who> remove) {
-        Changed {
+    record MembersChange(@Nullable List<Who> add, @Nullable List<Who> remove) {
+        MembersChange {
             add = add == null ? List.of() : List.copyOf(add);
             remove = remove == null ? List.of() : List.copyOf(remove);
         }
@@ -81,7 +81,7 @@ class ListMembersApi {
     /// @param removed who were on the list before
     /// @param unknown places, such as `/add/3`, of those that name no customer
     /// @param ambiguous places of those whose number systems gave to different customers
-    record Outcome(
+    record MembersOutcome(
             int added, int present, int removed, List<String> unknown, List<String> ambiguous) {}
 
     @GetMapping
@@ -99,12 +99,12 @@ class ListMembersApi {
     @PostMapping
     @Requires(Permission.MANAGE_SEGMENTS)
     @Operation(summary = "Put customers on a list, and take customers off it")
-    Outcome change(@PathVariable long id, @RequestBody Changed changed) {
+    MembersOutcome change(@PathVariable long id, @RequestBody MembersChange changed) {
         var list = new ListId(id);
         var add = meant(changed.add(), ADD);
         var remove = meant(changed.remove(), REMOVE);
         var change = lists.change(list, add.wanted(), remove.wanted());
-        return new Outcome(
+        return new MembersOutcome(
                 change.added().added(),
                 change.added().present(),
                 change.removed().removed(),

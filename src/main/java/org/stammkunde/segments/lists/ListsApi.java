@@ -71,8 +71,8 @@ class ListsApi {
     }
 
     /// @param segment whose present members are to be put on the list
-    record Copied(Long segment) {
-        Copied {
+    record SegmentToCopy(Long segment) {
+        SegmentToCopy {
             Objects.requireNonNull(segment, "segment");
         }
     }
@@ -149,7 +149,7 @@ class ListsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.MANAGE_SEGMENTS)
     @Operation(summary = "Put the present members of a segment on the list")
-    FillingItem copy(@PathVariable long id, @RequestBody Copied copied) {
+    FillingItem copy(@PathVariable long id, @RequestBody SegmentToCopy copied) {
         var list = new ListId(id);
         var filling = fillings.copy(list, new SegmentId(copied.segment()));
         return FillingItem.of(fillings.get(list, filling));

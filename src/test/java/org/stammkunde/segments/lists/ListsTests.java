@@ -26,8 +26,10 @@ import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.jobs.JobState;
 import org.stammkunde.segments.SegmentException;
+import org.stammkunde.segments.SegmentId;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.testing.ApiClient;
+import org.stammkunde.testing.AtOnce;
 import org.stammkunde.testing.IntegrationTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -180,6 +182,15 @@ class ListsTests {
     }
 
     @Test
+    void hasNobodyTwiceHoweverManyAddAtOnce() {
+        var both = List.of(ada, bob);
+        var outcome = AtOnce.run(8, () -> lists.add(new ListId(list), both));
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(onIt()).containsExactlyInAnyOrder(ada, bob);
+        assertThat(lists.of(ada)).hasSize(1);
+    }
+
+    @Test
     void comesBackAsItWas() {
         change(adding("ada"));
         change(adding("bob"));
@@ -260,6 +271,21 @@ class ListsTests {
         assertThat(List.of(again.added(), again.present(), again.unknown()))
                 .containsExactly(0L, 4_100L, 1_900L);
         assertThat(lists.count(new ListId(list))).isEqualTo(4_100);
+        copiesThousands();
+    }
+
+    private void copiesThousands() {
+        long segment = segment("many", asking());
+        var size = SEGMENTS + "/" + segment;
+        await().atMost(SOON).until(() -> api.get(size).get("size").asLong(0) == 4_100);
+        var copy = lists.create(new ListDraft(shop + " copy", "")).id();
+        var id = fillings.copy(copy, new SegmentId(segment));
+        await().atMost(SOON)
+                .until(() -> fillings.get(copy, id).job().state() == JobState.COMPLETED);
+        var filling = fillings.get(copy, id);
+        assertThat(List.of(filling.total(), filling.done(), filling.added()))
+                .containsExactly(4_100L, 4_100L, 4_100L);
+        assertThat(lists.count(copy)).isEqualTo(4_100);
     }
 
     @Test
