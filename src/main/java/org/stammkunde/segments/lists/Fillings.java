@@ -25,8 +25,10 @@ public class Fillings {
     /// Lines of a file, those without anything in them not counted.
     public static final int MOST_LINES = 1_000_000;
 
+    /// How long lines are kept by which nobody was found.
+    public static final Duration KEPT = Duration.ofDays(30);
+
     private static final int BATCH = 5_000;
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Lists lists;
     private final Segments segments;

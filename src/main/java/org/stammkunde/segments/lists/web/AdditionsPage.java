@@ -20,6 +20,14 @@ public record AdditionsPage(
         CustomerList customers, String text, List<Customer> found, Set<Long> present)
         implements Page {
 
+    /// So many are shown.
+    public static final int MOST = 20;
+
+    /// Whether there may be more.
+    public boolean isCut() {
+        return found.size() == MOST;
+    }
+
     public String list() {
         return "/lists/" + customers.id();
     }

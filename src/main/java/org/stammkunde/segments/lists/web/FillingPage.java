@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stammkunde.segments.lists.CustomerList;
 import org.stammkunde.segments.lists.Filling;
+import org.stammkunde.segments.lists.Fillings;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Frame;
@@ -47,6 +48,7 @@ public record FillingPage(CustomerList customers, Filling filling, ProgressView 
     public boolean downloadable() {
         return progress.state().ended()
                 && filling.unknown() > 0
+                && filling.madeAt().plus(Fillings.KEPT).isAfter(progress.now())
                 && Frame.current().may(Permission.EXPORT);
     }
 

@@ -38,7 +38,7 @@ import org.stammkunde.web.kit.ListQuery;
 @Requires(Permission.MANAGE_SEGMENTS)
 class MembersController {
 
-    private static final PageRequest FIRST = new PageRequest(0, 20, null, true);
+    private static final PageRequest FIRST = new PageRequest(0, AdditionsPage.MOST, null, true);
 
     private final Lists lists;
     private final Customers customers;
@@ -69,7 +69,7 @@ class MembersController {
                 .list(new CustomerQuery(text, null, null, null, null, FIRST))
                 .items()
                 .forEach(each -> found.put(each.id(), each));
-        return found.values().stream().limit(FIRST.size()).toList();
+        return found.values().stream().limit(AdditionsPage.MOST).toList();
     }
 
     @PostMapping("/additions")
