@@ -99,6 +99,24 @@ class CustomerStore {
                 .list();
     }
 
+    Map<CustomerId, Long> strongestIdentifiers(Collection<CustomerId> ids) {
+        var strongest = new HashMap<CustomerId, Long>();
+        sql.sql(
+                        """
+                        select distinct on (customer_id) customer_id, id
+                        from customers.identifier where customer_id = any(:ids)
+                        order by customer_id,
+                                 array_position(array['e-mail', 'phone', 'anonymous'], source)
+                                     nulls first, source, value
+                        """)
+                .param("ids", ids.stream().map(CustomerId::value).toArray(Long[]::new))
+                .query(
+                        row -> {
+                            strongest.put(new CustomerId(row.getLong(1)), row.getLong(2));
+                        });
+        return strongest;
+    }
+
     Map<CustomerId, String> labels(Collection<CustomerId> ids) {
         var labels = new HashMap<CustomerId, String>();
         sql.sql(

@@ -149,6 +149,12 @@ public class Customers {
         return people.find(text);
     }
 
+    /// Whom texts name, each an e-mail address or a customer number of any system; several where
+    /// systems gave the same number to different customers. Nobody for what names no customer.
+    public List<Recognised> recognise(Collection<String> texts) {
+        return texts.isEmpty() ? List.of() : people.recognise(texts);
+    }
+
     /// The customer of an id, or into whom it was merged.
     ///
     /// @throws CustomersException when there is no such customer
@@ -214,5 +220,11 @@ public class Customers {
     /// Ids of all identifiers of a customer: what belongs to a person keeps the one it came under.
     public List<Long> identifierIds(CustomerId id) {
         return store.identifierIds(id);
+    }
+
+    /// The strongest identifier of each of these customers, those left out that there are not: what
+    /// is kept about a person who was chosen, not named, keeps it.
+    public Map<CustomerId, Long> strongestIdentifiers(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? Map.of() : store.strongestIdentifiers(ids);
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.shared.CustomerId;
 
-/// A customer in a segment.
+/// A customer in a segment, or on a list.
 ///
-/// @param stay identifies this time in it
-/// @param since when they entered
+/// @param stay identifies this time in or on it
+/// @param since when they entered it, or were put on it
 public record Member(
         long stay,
         CustomerId customer,

@@ -7,25 +7,8 @@ import tools.jackson.databind.JsonNode;
 /// @param condition a tree
 public record SegmentDraft(String name, String description, JsonNode condition) {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_DESCRIPTION = 1_000;
-
     public SegmentDraft {
-        name = checked(name, "/name", LONGEST_NAME);
-        description = checked(description, "/description", LONGEST_DESCRIPTION);
-        if (name.isEmpty()) {
-            throw SegmentException.missing("/name");
-        }
-    }
-
-    private static String checked(String text, String place, int longest) {
-        var stripped = text.strip();
-        if (stripped.length() > longest) {
-            throw SegmentException.tooLong(place, longest);
-        }
-        if (stripped.indexOf('\0') >= 0) {
-            throw SegmentException.badCharacters(place);
-        }
-        return stripped;
+        name = Wording.name(name);
+        description = Wording.description(description);
     }
 }

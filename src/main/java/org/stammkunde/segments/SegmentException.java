@@ -2,10 +2,11 @@ package org.stammkunde.segments;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.spi.Used;
 import org.stammkunde.shared.ProblemException;
 
-/// A segment that cannot be: of what cannot be understood, the field is the place as a JSON
-// pointer.
+/// A segment or a list that cannot be: of what cannot be understood, the field is the place as a
+/// JSON pointer.
 public final class SegmentException extends ProblemException {
 
     private SegmentException(String code, String place, Map<String, Object> args) {
@@ -98,13 +99,70 @@ public final class SegmentException extends ProblemException {
         return new SegmentException("segments.cycle", place, Map.of());
     }
 
-    /// A condition asks about a segment that there is not.
-    public static SegmentException noSegment(String place) {
-        return new SegmentException("segments.no-segment", place, Map.of());
+    /// A condition asks about a segment or a list that there is not.
+    public static SegmentException nothingToUse(Used used) {
+        var code =
+                switch (used.kind()) {
+                    case SEGMENT -> "segments.no-segment";
+                    case LIST -> "segments.no-list";
+                };
+        return new SegmentException(code, used.place(), Map.of());
     }
 
     /// @param by names of those that use it
     public static SegmentException inUse(String by) {
         return new SegmentException("segments.in-use", Category.CONFLICT, null, Map.of("by", by));
+    }
+
+    /// There is no such list.
+    public static SegmentException unknownList(long id) {
+        return new SegmentException(
+                "segments.lists.unknown", Category.NOT_FOUND, null, Map.of("id", id));
+    }
+
+    /// Another list is called like this.
+    public static SegmentException listNameTaken() {
+        return new SegmentException("segments.lists.name-taken", "/name", Map.of());
+    }
+
+    /// @param by names of the segments that ask about it
+    public static SegmentException listInUse(String by) {
+        return new SegmentException(
+                "segments.lists.in-use", Category.CONFLICT, null, Map.of("by", by));
+    }
+
+    /// Nothing was put on the list under this number.
+    public static SegmentException noFilling(long id) {
+        return new SegmentException(
+                "segments.lists.no-filling", Category.NOT_FOUND, null, Map.of("id", id));
+    }
+
+    /// The members of a segment have not been worked out yet.
+    public static SegmentException notCounted(String place) {
+        return new SegmentException(
+                "segments.lists.not-counted", Category.CONFLICT, place, Map.of());
+    }
+
+    /// Of several columns none is the one that is meant.
+    ///
+    /// @param columns the headers there are
+    public static SegmentException noColumn(String columns) {
+        return new SegmentException(
+                "segments.lists.no-column", "/column", Map.of("columns", columns));
+    }
+
+    /// A file that cannot be divided into lines and columns.
+    public static SegmentException unreadable() {
+        return new SegmentException("segments.lists.unreadable", "/file", Map.of());
+    }
+
+    /// @param most lines of a file
+    public static SegmentException tooManyLines(int most) {
+        return new SegmentException("segments.lists.too-many-lines", "/file", Map.of("most", most));
+    }
+
+    /// A customer is to be named by exactly one of the properties there are for it.
+    public static SegmentException whoIsThat(String place) {
+        return new SegmentException("segments.lists.who", place, Map.of());
     }
 }

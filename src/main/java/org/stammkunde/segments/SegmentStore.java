@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,14 +35,6 @@ class SegmentStore {
 
     SegmentStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /// Whoever changes segments takes turns, until the end of the transaction: what was checked
-    /// about the others still holds then.
-    void lock() {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('segments', 0))")
-                .query((row, any) -> true)
-                .single();
     }
 
     SegmentId insert(SegmentDraft draft, String author, Instant now) {
@@ -110,54 +101,11 @@ class SegmentStore {
                 .update();
     }
 
-    void uses(SegmentId id, Set<Long> others) {
-        sql.sql("delete from segments.use where segment_id = :id").param("id", id.value()).update();
-        sql.sql(
-                        """
-                        insert into segments.use (segment_id, used_id)
-                        select :id, other from unnest(:others::bigint[]) other
-                        """)
-                .param("id", id.value())
-                .param("others", others.toArray(Long[]::new))
-                .update();
-    }
-
-    /// The names of those that ask about it.
-    List<String> usedBy(SegmentId id) {
-        return sql.sql(
-                        """
-                        select s.name from segments.use u
-                        join segments.segment s on s.id = u.segment_id
-                        where u.used_id = :id and s.deleted_at is null order by s.name
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .list();
-    }
-
-    /// Whether one of these asks about the segment, or asks about one that does, and so on.
-    boolean anyReaches(Set<Long> from, SegmentId to) {
-        return sql.sql(
-                        """
-                        with recursive reached (id) as (
-                            select other from unnest(:from::bigint[]) other
-                            union
-                            select u.used_id from segments.use u
-                            join reached r on r.id = u.segment_id)
-                        select exists (select 1 from reached where id = :to)
-                        """)
-                .param("from", from.toArray(Long[]::new))
-                .param("to", to.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     void delete(SegmentId id, Instant now) {
         sql.sql("update segments.segment set deleted_at = :now where id = :id")
                 .param("id", id.value())
                 .param("now", utc(now))
                 .update();
-        uses(id, Set.of());
     }
 
     Optional<Segment> find(SegmentId id) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +18,7 @@ import org.stammkunde.access.Audit;
 import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.Used;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.PageRequest;
 import org.stammkunde.shared.Place;
@@ -37,6 +39,7 @@ public class Segments {
     private final TreeReader trees;
     private final MemberStore everybody;
     private final SegmentStore store;
+    private final UseStore uses;
     private final StayStore stays;
     private final ReasonStore reasons;
     private final ForesightStore foresight;
@@ -51,6 +54,7 @@ public class Segments {
     Segments(
             TreeReader trees,
             SegmentStore store,
+            UseStore uses,
             StayStore stays,
             ReasonStore reasons,
             ForesightStore foresight,
@@ -63,6 +67,7 @@ public class Segments {
         this.trees = trees;
         this.everybody = new MemberStore(warehouse.reader(), SQLDialect.DUCKDB);
         this.store = store;
+        this.uses = uses;
         this.stays = stays;
         this.reasons = reasons;
         this.foresight = foresight;
@@ -114,10 +119,10 @@ public class Segments {
     /// @throws SegmentException when the condition cannot be understood, or the name is taken
     @Transactional
     public Segment create(SegmentDraft draft) {
-        store.lock();
+        uses.lock();
         var tree = checked(draft, null);
         var id = store.insert(draft, author(), clock.instant());
-        store.uses(id, tree.segments());
+        uses.write(id, tree.uses());
         record("segments.created", id);
         return afterwards(id);
     }
@@ -129,14 +134,14 @@ public class Segments {
     ///     about itself
     @Transactional
     public Segment change(SegmentId id, SegmentDraft draft) {
-        store.lock();
+        uses.lock();
         get(id);
         var tree = checked(draft, id);
-        if (store.anyReaches(tree.segments(), id)) {
+        if (uses.anyReaches(tree.uses(), id)) {
             throw SegmentException.cycle(CONDITION);
         }
         store.update(id, draft, author(), clock.instant());
-        store.uses(id, tree.segments());
+        uses.write(id, tree.uses());
         record("segments.changed", id);
         return afterwards(id);
     }
@@ -147,14 +152,15 @@ public class Segments {
     @Transactional
     public void delete(SegmentId id) {
         stays.lock(id);
-        store.lock();
+        uses.lock();
         get(id);
-        var users = store.usedBy(id);
+        var users = usedBy(id);
         if (!users.isEmpty()) {
             throw SegmentException.inUse(String.join(", ", users));
         }
         var now = clock.instant();
         store.delete(id, now);
+        uses.write(id, List.of());
         stays.leaveAll(id, now, Cause.DELETED);
         record("segments.deleted", id);
     }
@@ -194,7 +200,21 @@ public class Segments {
 
     /// The names of segments that ask about this one.
     public List<String> usedBy(SegmentId id) {
-        return store.usedBy(id);
+        return usedBy(Used.Kind.SEGMENT, id.value());
+    }
+
+    /// The names of segments that ask about something.
+    ///
+    /// @param id its number
+    public List<String> usedBy(Used.Kind kind, long id) {
+        return uses.usedBy(kind, id);
+    }
+
+    /// Lets no other segment come to ask about anything until the end of the caller's transaction,
+    /// so that what nobody uses can be deleted.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockUses() {
+        uses.lock();
     }
 
     /// The segments that a customer is in, by name, and since when.
@@ -225,11 +245,13 @@ public class Segments {
         if (store.isTaken(draft.name(), id)) {
             throw SegmentException.nameTaken();
         }
-        for (long other : tree.segments()) {
-            if (store.find(new SegmentId(other)).isEmpty()) {
-                throw SegmentException.noSegment(CONDITION);
-            }
-        }
+        tree.uses().stream()
+                .filter(used -> !uses.exists(used))
+                .findFirst()
+                .ifPresent(
+                        used -> {
+                            throw SegmentException.nothingToUse(used);
+                        });
         return tree;
     }
 

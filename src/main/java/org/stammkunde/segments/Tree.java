@@ -2,13 +2,12 @@ package org.stammkunde.segments;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.ConditionType.Finding;
 import org.stammkunde.segments.spi.Question;
-import org.stammkunde.segments.spi.UsesSegments;
+import org.stammkunde.segments.spi.Used;
+import org.stammkunde.segments.spi.Uses;
 
 /// What customers of a segment have in common.
 sealed interface Tree {
@@ -46,19 +45,19 @@ sealed interface Tree {
         }
     }
 
-    /// The segments it asks about, by number.
-    default Set<Long> segments() {
+    /// What else kept here it asks about.
+    default List<Used> uses() {
         return switch (this) {
-            case All(var of) -> segments(of);
-            case Any(var of) -> segments(of);
-            case Not(var condition) -> condition.segments();
-            case Leaf<?>(var _, UsesSegments uses) -> uses.segments();
-            case Leaf<?> _ -> Set.of();
+            case All(var of) -> uses(of);
+            case Any(var of) -> uses(of);
+            case Not(var condition) -> condition.uses();
+            case Leaf<?>(var _, Uses asking) -> asking.uses();
+            case Leaf<?> _ -> List.of();
         };
     }
 
-    private static Set<Long> segments(List<Tree> of) {
-        return of.stream().flatMap(each -> each.segments().stream()).collect(Collectors.toSet());
+    private static List<Used> uses(List<Tree> of) {
+        return of.stream().flatMap(each -> each.uses().stream()).toList();
     }
 
     private static void requireSome(List<Tree> of) {

@@ -1,7 +1,7 @@
 /// Questions about customers as trees of conditions. A tree is compiled to SQL that means the same
-/// on either engine; so far only the warehouse is asked, how many customers meet one. Kinds of
-/// conditions come from this module and, through [org.stammkunde.segments.spi.ConditionType], from
-/// those above it.
+/// on either engine. Kinds of conditions come from this module and, through
+/// [org.stammkunde.segments.spi.ConditionType], from those above it. Beside segments, which keep
+/// themselves current, there are lists, which only people and programs change.
 @NullMarked
 @ApplicationModule(
         displayName = "Segments",
@@ -12,6 +12,8 @@
             "web::kit",
             "web::spi",
             "access",
+            "jobs",
+            "jobs::spi",
             "warehouse",
             "warehouse::spi",
             "customers",

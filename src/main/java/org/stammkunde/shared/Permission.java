@@ -6,7 +6,7 @@ public enum Permission {
     VIEW_FIGURES,
     VIEW_CUSTOMERS,
     EDIT_CUSTOMERS,
-    /// Make, change and delete segments.
+    /// Make, change and delete segments and lists.
     MANAGE_SEGMENTS,
     VIEW_IMPORTS,
     RUN_IMPORTS,

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.Shop.Attribute;
+import org.stammkunde.segments.Shop.Entry;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -188,7 +189,12 @@ class HandWrittenCasesTests {
                                     at("2026-01-01T00:00:00Z"),
                                     null,
                                     at("2026-03-30T10:00:00Z"))),
-                    List.of(new Identifier(101, 9L), new Identifier(102, null)),
+                    List.of(
+                            new Identifier(101, 9L),
+                            new Identifier(102, null),
+                            new Identifier(103, 3L),
+                            new Identifier(104, 3L),
+                            new Identifier(105, 4L)),
                     List.of(
                             new Event(
                                     1,
@@ -227,6 +233,25 @@ class HandWrittenCasesTests {
                                     at("2026-01-01T10:00:00Z"),
                                     at("2026-02-01T10:00:00Z")),
                             new Stay(4, 8, 2, at("2026-03-15T10:00:00Z"), null)),
+                    List.of(
+                            new Entry(1, 5, 101, at("2026-03-10T10:00:00Z"), null),
+                            new Entry(2, 5, 102, at("2026-03-10T10:00:00Z"), null),
+                            new Entry(3, 5, 103, at("2026-02-01T10:00:00Z"), null),
+                            new Entry(4, 5, 104, at("2026-03-29T10:00:00Z"), null),
+                            new Entry(
+                                    5,
+                                    5,
+                                    105,
+                                    at("2026-03-01T10:00:00Z"),
+                                    at("2026-03-02T10:00:00Z")),
+                            new Entry(6, 6, 105, at("2026-03-23T10:30:00Z"), null),
+                            new Entry(
+                                    7,
+                                    6,
+                                    101,
+                                    at("2026-01-01T10:00:00Z"),
+                                    at("2026-02-01T10:00:00Z")),
+                            new Entry(8, 6, 101, at("2026-03-25T10:00:00Z"), null)),
                     List.of(
                             new Ticket(1, 11L, "OPEN", at("2026-03-29T10:00:00Z"), null),
                             new Ticket(2, 11L, "CLOSED", at("2026-01-01T10:00:00Z"), 2),

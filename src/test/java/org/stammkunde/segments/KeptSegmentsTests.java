@@ -90,8 +90,8 @@ class KeptSegmentsTests {
                 .isEqualTo("who did not order for less than €40.00");
     }
 
-    /// An order of a day 80 days ago leaves the last 90 days at the beginning of the day in 10
-    // days.
+    /// An order of a day 80 days ago leaves the last 90 days at the beginning of the day in ten
+    /// days.
     @Test
     void saysWhenItChangesByItself() {
         var zone = company.require().zone();

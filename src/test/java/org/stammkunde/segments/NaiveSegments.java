@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.Shop.Attribute;
+import org.stammkunde.segments.Shop.Entry;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -58,6 +61,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
             case "eventDate" -> eventDate(tree, person);
             case "sequence" -> sequence(tree, person);
             case "segment" -> segment(tree, person);
+            case "list" -> list(tree, person);
             case "sample" -> sample(tree, person);
             case "tickets" -> tickets(tree, person);
             case String type -> throw new IllegalArgumentException(type);
@@ -380,11 +384,7 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
     }
 
     private List<Event> eventsOf(Person person, String kind) {
-        var own =
-                shop.identifiers().stream()
-                        .filter(each -> each.customer() != null && each.customer() == person.id())
-                        .map(Identifier::id)
-                        .collect(Collectors.toSet());
+        var own = identifiersOf(person);
         return shop.events().stream()
                 .filter(event -> own.contains(event.identifier()))
                 .filter(event -> event.kind().equals(kind))
@@ -482,6 +482,26 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
+    }
+
+    private Set<Long> identifiersOf(Person person) {
+        return shop.identifiers().stream()
+                .filter(each -> each.customer() != null && each.customer() == person.id())
+                .map(Identifier::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// Since the first of their entries.
+    private boolean list(JsonNode tree, Person person) {
+        var own = identifiersOf(person);
+        return shop.entries().stream()
+                .filter(entry -> entry.list() == tree.path("list").longValue())
+                .filter(entry -> own.contains(entry.identifier()))
+                .filter(entry -> entry.removedAt() == null)
+                .map(Entry::addedAt)
+                .min(Comparator.naturalOrder())
+                .filter(first -> falls(tree.path("since"), first))
+                .isPresent();
     }
 
     private boolean segment(JsonNode tree, Person person) {

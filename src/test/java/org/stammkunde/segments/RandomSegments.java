@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.Shop.Attribute;
+import org.stammkunde.segments.Shop.Entry;
 import org.stammkunde.segments.Shop.Event;
 import org.stammkunde.segments.Shop.Identifier;
 import org.stammkunde.segments.Shop.Line;
@@ -88,6 +89,7 @@ final class RandomSegments {
                         .toList(),
                 events(),
                 stays(),
+                entries(),
                 tickets());
     }
 
@@ -217,6 +219,20 @@ final class RandomSegments {
         return stays;
     }
 
+    /// Customers may have several in one list. Some are of identifiers that there are not.
+    private List<Entry> entries() {
+        return IntStream.range(0, 90)
+                .mapToObj(
+                        id ->
+                                new Entry(
+                                        id,
+                                        1 + random.nextInt(3),
+                                        1 + random.nextInt(42),
+                                        instant(),
+                                        random.nextInt(4) == 0 ? instant() : null))
+                .toList();
+    }
+
     private List<Ticket> tickets() {
         return IntStream.range(0, 90)
                 .mapToObj(
@@ -274,7 +290,7 @@ final class RandomSegments {
     }
 
     private ObjectNode leaf() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> profile();
             case 1 -> orders();
             case 2 -> orderDate();
@@ -282,11 +298,12 @@ final class RandomSegments {
             case 4 -> overdue();
             case 5 -> subscription();
             case 6 -> event();
-            case 7 -> segment();
+            case 7 -> entered("segment");
             case 8 -> sample();
             case 9 -> attribute();
             case 10 -> eventDate();
             case 11 -> sequence();
+            case 12 -> entered("list");
             default -> ticketCount();
         };
     }
@@ -509,8 +526,9 @@ final class RandomSegments {
         }
     }
 
-    private ObjectNode segment() {
-        var tree = typed("segment").put("segment", 1 + random.nextInt(4));
+    /// @param what a segment or a list
+    private ObjectNode entered(String what) {
+        var tree = typed(what).put(what, 1 + random.nextInt(4));
         if (random.nextBoolean()) {
             tree.set("since", window());
         }

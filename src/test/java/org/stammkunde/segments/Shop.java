@@ -28,6 +28,7 @@ import org.postgresql.PGConnection;
 /// @param lines of orders, some of products that there are not
 /// @param events some of identifiers that there are not
 /// @param stays of customers in segments, those that are over too
+/// @param entries of identifiers in lists, those that were taken off too
 record Shop(
         ZoneId zone,
         List<Person> people,
@@ -39,6 +40,7 @@ record Shop(
         List<Identifier> identifiers,
         List<Event> events,
         List<Stay> stays,
+        List<Entry> entries,
         List<Ticket> tickets) {
 
     private static final Table CUSTOMERS =
@@ -81,6 +83,11 @@ record Shop(
                     "segment_stays",
                     "stay_id bigint, segment_id bigint, customer_id bigint,"
                             + " entered_at timestamptz, left_at timestamptz");
+    private static final Table ENTRIES =
+            table(
+                    "list_entries",
+                    "entry_id bigint, list_id bigint, identifier_id bigint,"
+                            + " added_at timestamptz, removed_at timestamptz");
     private static final Table TICKETS =
             table(
                     "tickets",
@@ -98,6 +105,7 @@ record Shop(
                     IDENTIFIERS,
                     EVENTS,
                     STAYS,
+                    ENTRIES,
                     TICKETS);
 
     record Person(
@@ -171,6 +179,9 @@ record Shop(
 
     record Stay(
             long id, long segment, long customer, Instant enteredAt, @Nullable Instant leftAt) {}
+
+    record Entry(
+            long id, long list, long identifier, Instant addedAt, @Nullable Instant removedAt) {}
 
     record Ticket(
             long id,
@@ -248,6 +259,7 @@ record Shop(
                     fillSubscriptions(connection);
                     fillEvents(connection);
                     fillStays(connection);
+                    fillEntries(connection);
                     fillTickets(connection);
                 });
     }
@@ -370,6 +382,21 @@ record Shop(
                                                 stay.customer(),
                                                 utc(stay.enteredAt()),
                                                 utc(stay.leftAt()))));
+    }
+
+    private void fillEntries(Connection connection) throws SQLException {
+        insert(
+                connection,
+                ENTRIES,
+                entries.stream()
+                        .map(
+                                entry ->
+                                        row(
+                                                entry.id(),
+                                                entry.list(),
+                                                entry.identifier(),
+                                                utc(entry.addedAt()),
+                                                utc(entry.removedAt()))));
     }
 
     private void fillTickets(Connection connection) throws SQLException {

@@ -69,6 +69,10 @@ class WordsTests {
                     {'type':'segment','segment':1} | + | die zum Segment „Stammkunden“ gehören | who are in the segment “Stammkunden”
                     {'type':'segment','segment':12} | - | die nicht zum Segment 12 gehören | who are not in the segment 12
                     {'type':'segment','segment':1,'since':{'last':7,'unit':'days'}} | + | die mit Eintritt in den letzten 7 Tagen zum Segment „Stammkunden“ gehören | who are in the segment “Stammkunden” having entered it in the last 7 days
+                    {'type':'list','list':1} | + | die auf der Liste „Messe 2026“ stehen | who are on the list “Messe 2026”
+                    {'type':'list','list':12} | - | die nicht auf der Liste 12 stehen | who are not on the list 12
+                    {'type':'list','list':1,'since':{'last':7,'unit':'days'}} | + | die mit Aufnahme in den letzten 7 Tagen auf der Liste „Messe 2026“ stehen | who are on the list “Messe 2026” having been added in the last 7 days
+                    {'type':'list','list':1,'since':{'longerAgo':1,'unit':'months'}} | - | die nicht mit Aufnahme vor mindestens einem Monat auf der Liste „Messe 2026“ stehen | who are not on the list “Messe 2026” having been added at least a month ago
                     {'type':'sample','percent':10} | + | die zur Zufallsstichprobe von 10 % gehören | who are in the random sample of 10%
                     {'type':'sample','percent':10,'seed':1234} | - | die nicht zur Zufallsstichprobe Nr. 1234 von 10 % gehören | who are not in the random sample no. 1234 of 10%
                     {'type':'tickets','which':'open'} | + | die ein noch offenes Ticket erstellt haben | who created a ticket that is still open

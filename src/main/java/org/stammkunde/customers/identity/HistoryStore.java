@@ -75,6 +75,28 @@ class HistoryStore {
                 .list();
     }
 
+    /// The identifiers of customers that are written like one of the texts; none of visitors.
+    List<Named> named(Collection<String> texts) {
+        return sql.sql(
+                        """
+                        select value, id, customer_id from customers.identifier
+                        where value = any(:texts) and customer_id is not null
+                          and source <> 'anonymous'
+                        order by value, source
+                        """)
+                .param("texts", texts.toArray(String[]::new))
+                .query(
+                        (row, any) ->
+                                new Named(
+                                        row.getString("value"),
+                                        row.getLong("id"),
+                                        new CustomerId(row.getLong("customer_id"))))
+                .list();
+    }
+
+    /// An identifier, and whose it is.
+    record Named(String value, long identifier, CustomerId customer) {}
+
     List<Identity> identities(CustomerId customer) {
         return sql.sql(
                         """

@@ -1,8 +1,10 @@
 package org.stammkunde.customers.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.stammkunde.customers.IdentifierKind;
 import org.stammkunde.customers.Identity;
 import org.stammkunde.customers.Merge;
 import org.stammkunde.customers.ProfileField;
+import org.stammkunde.customers.Recognised;
 import org.stammkunde.customers.RefusedMerge;
 import org.stammkunde.customers.Statement;
 import org.stammkunde.shared.CustomerId;
@@ -42,6 +45,35 @@ public class People {
         add(texts, Normalised.email(text));
         add(texts, Phones.e164(text, home.code()));
         return history.known(texts).stream().map(CustomerId::new).toList();
+    }
+
+    /// Whom texts name, each an e-mail address or a customer number of any system; several where
+    /// systems gave the same number to different customers.
+    public List<Recognised> recognise(Collection<String> texts) {
+        var written = new LinkedHashMap<String, Set<String>>();
+        for (var text : texts) {
+            for (var form : forms(text)) {
+                written.computeIfAbsent(form, any -> new LinkedHashSet<>()).add(text);
+            }
+        }
+        return history.named(written.keySet()).stream()
+                .flatMap(
+                        named ->
+                                written.getOrDefault(named.value(), Set.of()).stream()
+                                        .map(
+                                                text ->
+                                                        new Recognised(
+                                                                text,
+                                                                named.identifier(),
+                                                                named.customer())))
+                .toList();
+    }
+
+    private static Set<String> forms(String text) {
+        var forms = new LinkedHashSet<String>();
+        add(forms, Normalised.text(text));
+        add(forms, Normalised.email(text));
+        return forms;
     }
 
     /// The customer of this id, or into whom it was merged.

@@ -1,11 +1,10 @@
 package org.stammkunde.segments.conditions;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.ConditionType;
-import org.stammkunde.segments.spi.Slot;
 
 /// The kinds of conditions of this module.
 @Configuration(proxyBeanMethods = false)
@@ -62,8 +61,13 @@ class ConditionsConfiguration {
     }
 
     @Bean
-    ConditionType<?> conditionsOnSegments(@Qualifier("segmentNames") Slot.Labels names) {
-        return new SegmentType(names);
+    ConditionType<?> conditionsOnSegments(JdbcClient sql) {
+        return new SegmentType(NameStore.ofSegments(sql));
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnLists(JdbcClient sql) {
+        return new ListType(NameStore.ofLists(sql));
     }
 
     @Bean

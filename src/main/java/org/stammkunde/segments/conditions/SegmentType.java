@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.stammkunde.segments.conditions.SegmentType.Membership;
@@ -17,7 +16,8 @@ import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
 import org.stammkunde.segments.spi.Slot;
-import org.stammkunde.segments.spi.UsesSegments;
+import org.stammkunde.segments.spi.Used;
+import org.stammkunde.segments.spi.Uses;
 import org.stammkunde.segments.spi.Window;
 
 /// Who is in another segment: `{"type":"segment","segment":12,"since":{"last":7,"unit":"days"}}`,
@@ -25,10 +25,10 @@ import org.stammkunde.segments.spi.Window;
 final class SegmentType implements ConditionType<Membership> {
 
     /// @param since when they entered it, to stay until now
-    record Membership(long segment, Window since) implements UsesSegments {
+    record Membership(Used segment, Window since) implements Uses {
         @Override
-        public Set<Long> segments() {
-            return Set.of(segment);
+        public List<Used> uses() {
+            return List.of(segment);
         }
     }
 
@@ -68,7 +68,9 @@ final class SegmentType implements ConditionType<Membership> {
 
     @Override
     public Membership read(Parameters parameters) {
-        return new Membership(parameters.reference("segment"), Window.read(parameters, "since"));
+        return new Membership(
+                parameters.reference("segment", Used.Kind.SEGMENT),
+                Window.read(parameters, "since"));
     }
 
     @Override
@@ -80,7 +82,7 @@ final class SegmentType implements ConditionType<Membership> {
         return new Rows(
                 Facts.table("segment_stays", "s"),
                 CUSTOMER,
-                SEGMENT.eq(membership.segment()).and(LEFT_AT.isNull()).and(which));
+                SEGMENT.eq(membership.segment().id()).and(LEFT_AT.isNull()).and(which));
     }
 
     @Override
@@ -94,14 +96,9 @@ final class SegmentType implements ConditionType<Membership> {
                 "segments.type.segment.words." + key,
                 holds,
                 "segment",
-                label(membership.segment()),
+                Phrases.named(membership.segment().id(), names),
                 "window",
                 Phrases.of(membership.since()));
-    }
-
-    private String label(long segment) {
-        var label = names.all().get(segment);
-        return label == null ? Long.toString(segment) : Phrases.quoted(label);
     }
 
     @Override

@@ -96,10 +96,10 @@ public final class Parameters {
                 .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
     }
 
-    /// A number that stands for something.
-    public long reference(String name) {
-        return decimal(name, 0, BigDecimal.ONE, BigDecimal.valueOf(Long.MAX_VALUE))
-                .longValueExact();
+    /// A number that stands for something kept here, whether or not there is such a thing.
+    public Used reference(String name, Used.Kind kind) {
+        var number = decimal(name, 0, BigDecimal.ONE, BigDecimal.valueOf(Long.MAX_VALUE));
+        return new Used(kind, number.longValueExact(), place(name));
     }
 
     /// A whole number, both bounds included.

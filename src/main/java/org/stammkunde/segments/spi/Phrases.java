@@ -52,6 +52,12 @@ public final class Phrases {
         return t("segments.words.quoted", "value", value);
     }
 
+    /// What a number stands for; the number itself, when there is nothing of that number.
+    public static String named(long number, Slot.Labels labels) {
+        var label = labels.all().get(number);
+        return label == null ? Long.toString(number) : quoted(label);
+    }
+
     private static String joined(List<String> values, String key) {
         if (values.size() == 1) {
             return values.getFirst();

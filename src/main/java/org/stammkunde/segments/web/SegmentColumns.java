@@ -4,13 +4,9 @@ import static org.stammkunde.web.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.stammkunde.customers.Countries;
 import org.stammkunde.segments.Member;
 import org.stammkunde.segments.Segment;
-import org.stammkunde.web.Texts;
 import org.stammkunde.web.kit.Cell;
 import org.stammkunde.web.kit.Column;
 
@@ -49,27 +45,6 @@ final class SegmentColumns {
     }
 
     static List<Column<Member>> members() {
-        return List.of(
-                Column.<Member>of(
-                        "customer",
-                        t("segments.member"),
-                        m -> Cell.link(label(m), "/customers/" + m.customer())),
-                Column.<Member>of("email", t("segments.member.email"), m -> Cell.text(m.email())),
-                Column.<Member>of(
-                        "country", t("segments.member.country"), m -> Cell.text(country(m))),
-                Column.<Member>figures(
-                        "since", t("segments.member.since"), m -> Cell.dateTime(m.since())));
-    }
-
-    private static String label(Member member) {
-        return Stream.of(member.name(), member.email(), member.externalId())
-                .filter(Objects::nonNull)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElseGet(() -> t("segments.member.unnamed", "id", member.customer().toString()));
-    }
-
-    private static String country(Member member) {
-        return member.country() == null ? "" : Countries.name(member.country(), Texts.language());
+        return MemberColumns.of(Function.identity());
     }
 }

@@ -12,11 +12,12 @@ class SegmentsNavigation {
     @Bean
     NavItem segmentsItem() {
         return new NavItem(
-                NavItem.SEGMENTS,
-                NavItem.SEGMENTS,
-                "users-group",
-                "/segments",
-                40,
-                Permission.VIEW_CUSTOMERS);
+                        NavItem.SEGMENTS,
+                        NavItem.SEGMENTS,
+                        "users-group",
+                        "/segments",
+                        40,
+                        Permission.VIEW_CUSTOMERS)
+                .with("/lists");
     }
 }

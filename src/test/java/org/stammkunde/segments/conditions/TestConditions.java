@@ -32,6 +32,7 @@ public final class TestConditions {
                 new EventDateType(),
                 new SequenceType(),
                 new SegmentType(() -> Map.of(1L, "Stammkunden")),
+                new ListType(() -> Map.of(1L, "Messe 2026")),
                 new SampleType(),
                 TestServiceConditions.tickets());
     }
