@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,9 +109,13 @@ public class Segments {
     ///
     /// @param chosen values of the condition's choices by name
     public List<String> values(ConditionType<?> type, String slot, Map<String, String> chosen) {
-        return suggested.of(
-                type.name() + "/" + slot + "/" + new TreeMap<>(chosen),
-                () -> type.values(slot, chosen).map(everybody::values).orElse(List.of()));
+        return type.values(slot, chosen)
+                .map(
+                        asked ->
+                                suggested.of(
+                                        asked.getSQL(ParamType.INLINED),
+                                        () -> everybody.values(asked)))
+                .orElse(List.of());
     }
 
     /// Stores a segment; its members are worked out soon afterwards.

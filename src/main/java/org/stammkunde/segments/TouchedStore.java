@@ -17,7 +17,7 @@ class TouchedStore {
     /// Facts that change together with others, and what follows from segments themselves: those
     /// that ask about others are looked at after these.
     private static final Set<String> LED =
-            Set.of("order_lines", "subscription_periods", "segment_stays");
+            Set.of("attributes", "order_lines", "subscription_periods", "segment_stays");
 
     private final JdbcClient sql;
     private final String touched;

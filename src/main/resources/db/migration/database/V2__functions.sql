@@ -21,19 +21,19 @@ create function facts.property_text(properties jsonb, name text) returns text
         then properties ->> name end;
 
 -- A property of an event as a number, where it is one or a text that says one, and not too large.
--- Other engines read numbers in JSON as double precision: no more digits count here.
+-- Other engines read numbers in JSON as double precision: fewer decimals of large ones count.
 create function facts.property_number(properties jsonb, name text) returns numeric
     language sql immutable parallel safe
     return case
         when jsonb_typeof(properties -> name) = 'number' then
             case
-                when abs((properties ->> name)::double precision) < 1e9
+                when abs((properties ->> name)::numeric) < 1000000000
                     then (properties ->> name)::numeric(18, 6)
-                when abs((properties ->> name)::double precision) < 1e11
+                when abs((properties ->> name)::numeric) < 100000000000
                     then (properties ->> name)::numeric(18, 2)
             end
         when jsonb_typeof(properties -> name) = 'string'
-            and properties ->> name ~ '^-?[0-9]{1,11}([.][0-9]+)?$' then
+            and properties ->> name ~ '^-?[0-9]{1,11}([.][0-9]{1,30})?$' then
             (properties ->> name)::numeric(18, 6)
     end;
 

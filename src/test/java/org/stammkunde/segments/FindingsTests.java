@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,8 +21,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,10 +84,16 @@ class FindingsTests {
 
     @Test
     void suggestTheSameValues() {
-        var chosen = Map.of("field", "country", "what", "category", "kind", "page");
+        var chosen =
+                Map.of(
+                        "field", "country",
+                        "what", "category",
+                        "kind", "page",
+                        "name", "%",
+                        "where.property", "size");
         for (var type : TestConditions.all(2)) {
-            for (var slot : type.slots()) {
-                type.values(slot.name(), chosen)
+            for (var slot : slots(type)) {
+                type.values(slot, chosen)
                         .ifPresent(
                                 values ->
                                         assertThat(suggested(values, postgres, SQLDialect.POSTGRES))
@@ -97,6 +106,17 @@ class FindingsTests {
                                                                 values, duck, SQLDialect.DUCKDB)));
             }
         }
+    }
+
+    private static List<String> slots(ConditionType<?> type) {
+        var names = new ArrayList<String>();
+        for (var slot : type.slots()) {
+            names.add(slot.name());
+            if (slot instanceof Slot.Several several) {
+                several.of().forEach(inner -> names.add(several.name() + "." + inner.name()));
+            }
+        }
+        return names;
     }
 
     private static List<String> suggested(Select<?> values, DataSource engine, SQLDialect dialect) {

@@ -465,11 +465,11 @@ record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFreeOrder
 
     private static Optional<BigDecimal> number(JsonNode value) {
         if (value.isNumber()) {
-            double size = Math.abs(value.doubleValue());
             var exact = value.decimalValue();
-            return size < 1e9
-                    ? Optional.of(exact)
-                    : size < 1e11
+            int size = exact.precision() - exact.scale();
+            return size <= 9
+                    ? Optional.of(exact.setScale(6, RoundingMode.HALF_UP))
+                    : size <= 11
                             ? Optional.of(exact.setScale(2, RoundingMode.HALF_UP))
                             : Optional.empty();
         }

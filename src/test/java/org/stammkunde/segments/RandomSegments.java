@@ -47,6 +47,10 @@ final class RandomSegments {
                     "1");
     private static final List<String> NUMBERS =
             List.of("-1", "0", "0.000001", "2.5", "2.500000", "41", "99999999999.999999");
+    private static final List<String> JSON_NUMBERS =
+            List.of(
+                    "-1", "0", "2.5", "2.50", "41", "123456789.123456", "99999999998.25", "1e400",
+                    "1e-400");
     private static final List<String> PROPERTIES = List.of("size", "Size", "a/b~c", "$.x", "");
     private static final List<String> CATEGORIES = Arrays.asList("Tee", "tee", "%", "", null);
     private static final List<String> QUANTITIES = List.of("1", "2.5", "0.001", "0", "-1");
@@ -191,7 +195,7 @@ final class RandomSegments {
         var json = JSON.objectNode();
         for (var name : PROPERTIES) {
             switch (random.nextInt(7)) {
-                case 0 -> json.put(name, new BigDecimal(one(NUMBERS)));
+                case 0 -> json.put(name, new BigDecimal(one(JSON_NUMBERS)));
                 case 1 -> json.put(name, one(TEXTS));
                 case 2 -> json.put(name, one(NUMBERS));
                 case 3 -> json.put(name, random.nextBoolean());

@@ -222,15 +222,21 @@ final class AttributeType implements ConditionType<Attribute> {
 
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
-        var suggested = slot.equals("name") ? NAME : VALUE;
-        var among = slot.equals("name") ? noCondition() : NAME.eq(chosen.getOrDefault("name", ""));
-        return Optional.of(
-                select(suggested)
-                        .from(Facts.table("attributes", "a"))
-                        .where(among)
-                        .and(suggested.ne(""))
-                        .groupBy(suggested)
-                        .orderBy(count().desc(), suggested));
+        return switch (slot) {
+            case "name" -> Optional.of(occurring(NAME, noCondition()));
+            case "values" ->
+                    Optional.of(occurring(VALUE, NAME.eq(chosen.getOrDefault("name", ""))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Select<Record1<String>> occurring(Field<String> what, Condition among) {
+        return select(what)
+                .from(Facts.table("attributes", "a"))
+                .where(among)
+                .and(what.ne(""))
+                .groupBy(what)
+                .orderBy(count().desc(), what);
     }
 
     private static <T> Field<T> column(String name, Class<T> type) {

@@ -107,8 +107,7 @@ final class EventRows {
         return chosen.getOrDefault("kind", Parameters.camelCase(Kind.TRACK));
     }
 
-    /// What suggestions there are about the properties of the chosen event. They are asked of the
-    /// copy only, and so in its SQL.
+    /// What occurs in the properties of the chosen event.
     ///
     /// @param property whose values are wanted; none = names of properties
     private static Select<Record1<String>> ofProperties(

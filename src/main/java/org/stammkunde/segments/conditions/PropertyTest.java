@@ -24,7 +24,7 @@ record PropertyTest(String property, Test test, List<String> values, Optional<Bo
 
     private static final int MOST = 5;
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}([.][0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}([.][0-9]{1,30})?");
 
     enum Test {
         ONE_OF,

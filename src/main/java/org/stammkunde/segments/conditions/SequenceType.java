@@ -181,7 +181,9 @@ final class SequenceType implements ConditionType<Sequence> {
 
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
-        return Optional.of(EventRows.names(Map.of()));
+        return slot.equals("first") || slot.equals("then")
+                ? Optional.of(EventRows.names(Map.of()))
+                : Optional.empty();
     }
 
     private static <T> Field<T> column(String name, Class<T> type) {

@@ -145,13 +145,13 @@ class FillingStore {
                 .update();
     }
 
-    /// Members of a segment in the order of their numbers, of those who had entered it by then.
+    /// Who was in a segment at that time, in the order of their numbers.
     List<CustomerId> membersAfter(SegmentId segment, Instant by, long reached, int most) {
         return sql.sql(
                         """
                         select customer_id from segments.stay
-                        where segment_id = :segment and left_at is null and entered_at <= :by
-                          and customer_id > :reached
+                        where segment_id = :segment and entered_at <= :by
+                          and (left_at is null or left_at > :by) and customer_id > :reached
                         order by customer_id limit :most
                         """)
                 .param("segment", segment.value())

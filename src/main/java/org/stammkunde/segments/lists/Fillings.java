@@ -65,7 +65,6 @@ public class Fillings {
     public FillingId read(ListId list, InputStream file, @Nullable String column) {
         var now = clock.instant();
         lists.require(list);
-        store.forgetLinesBefore(now.minus(KEPT));
         var id = store.insert(list, null, now);
         boolean begun = false;
         try {
@@ -133,7 +132,15 @@ public class Fillings {
     /// @throws SegmentException when there is no such filling of the list
     @Transactional(readOnly = true)
     public void forEachUnknown(ListId list, FillingId id, Consumer<UnknownLine> each) {
-        store.forEachUnknown(row(list, id).id(), each);
+        var row = row(list, id);
+        if (row.madeAt().isAfter(clock.instant().minus(KEPT))) {
+            store.forEachUnknown(row.id(), each);
+        }
+    }
+
+    /// Lines are kept for a month.
+    void forgetLines() {
+        store.forgetLinesBefore(clock.instant().minus(KEPT));
     }
 
     private int keep(FillingId id, InputStream file, @Nullable String column) {

@@ -21,12 +21,14 @@ class ListStore {
     private static final String COLUMNS =
             """
             select l.id, l.name, l.description, l.created_at, l.changed_at,
-                   (select count(distinct i.customer_id)
-                    from (select identifier_id from segments.list_entry
-                          where list_id = l.id and removed_at is null
-                          limit %d) e
-                    join facts.identifiers i on i.identifier_id = e.identifier_id) as size
+                   s.size, s.entries
             from segments.list l
+            cross join lateral (
+                select count(distinct i.customer_id) as size, count(*) as entries
+                from (select identifier_id from segments.list_entry
+                      where list_id = l.id and removed_at is null
+                      limit %d) e
+                left join facts.identifiers i on i.identifier_id = e.identifier_id) s
             where l.deleted_at is null
             """
                     .formatted(Slice.COUNTED + 1);
@@ -143,7 +145,7 @@ class ListStore {
                 row.getString("name"),
                 row.getString("description"),
                 Math.min(size, Slice.COUNTED),
-                size > Slice.COUNTED,
+                row.getLong("entries") > Slice.COUNTED,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -32,11 +32,26 @@ public record Property(Field<?> of, String name) {
                         when abs(try_cast(%2$s as double)) < 1e11
                             then try_cast(%2$s as decimal(18, 2))
                     end
-                when %1$s = 'VARCHAR' and regexp_matches(%2$s, '^-?[0-9]{1,11}([.][0-9]+)?$')
+                when %1$s = 'VARCHAR' and regexp_matches(%2$s, '^-?[0-9]{1,11}([.][0-9]{1,30})?$')
                     then try_cast(%2$s as decimal(18, 6))
             end
             """
                     .formatted(TYPE, TEXT);
+
+    /// The names of all properties of an object, in a row of the result each.
+    public static Field<String> names(Field<?> of) {
+        return CustomField.of(
+                "names",
+                SQLDataType.VARCHAR,
+                context ->
+                        context.visit(
+                                field(
+                                        isPostgres(context)
+                                                ? "jsonb_object_keys({0})"
+                                                : "unnest(json_keys({0}))",
+                                        String.class,
+                                        of)));
+    }
 
     /// Null where it is no text and no flag.
     public Field<String> text() {
@@ -69,11 +84,7 @@ public record Property(Field<?> of, String name) {
                                         ? field(
                                                 "facts.property_number({0}, {1})",
                                                 BigDecimal.class, of, inline(name))
-                                        : field(
-                                                NUMBER,
-                                                BigDecimal.class,
-                                                of,
-                                                pointer())));
+                                        : field(NUMBER, BigDecimal.class, of, pointer())));
     }
 
     /// Whether there is one.
