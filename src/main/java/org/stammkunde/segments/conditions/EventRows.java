@@ -124,7 +124,7 @@ final class EventRows {
         var properties = Facts.column("r", "properties", JSON.class);
         var suggested =
                 property.map(each -> new Property(properties, each).text())
-                        .orElseGet(() -> field("unnest(json_keys({0}))", String.class, properties));
+                        .orElseGet(() -> Property.names(properties));
         var all = select(suggested.as("v")).from(recent).asTable("s");
         var value = field(name("s", "v"), String.class);
         return DSL.select(value)
