@@ -1,5 +1,6 @@
 package org.stammkunde.segments;
 
+import org.stammkunde.segments.spi.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /// A segment as somebody wants it.
@@ -23,7 +24,7 @@ public record SegmentDraft(String name, String description, JsonNode condition) 
         if (stripped.length() > longest) {
             throw SegmentException.tooLong(place, longest);
         }
-        if (stripped.indexOf('\0') >= 0) {
+        if (!Parameters.isStorable(stripped)) {
             throw SegmentException.badCharacters(place);
         }
         return stripped;

@@ -32,8 +32,7 @@ class SegmentsSurviveKillsTests {
     /// More than the live look looks at one by one.
     private static final int IMPORTED = 5_500;
 
-    private static final List<Kill> KINDS =
-            List.of(Kill.APPLICATION, Kill.APPLICATION, Kill.BOTH, Kill.APPLICATION);
+    private static final List<Kill> KINDS = List.of(Kill.APPLICATION, Kill.SESSION, Kill.BOTH);
 
     @TempDir private Path home;
 
@@ -60,7 +59,7 @@ class SegmentsSurviveKillsTests {
             CaughtUp.await(app::get);
             var server = new EmbeddedServer(app.dataFolder());
             var sql = JdbcClient.create(server.dataSource());
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(250))
                     .untilAsserted(
                             () -> assertThat(segments.wrong(sql)).as("seed " + SEED).isEmpty());

@@ -60,12 +60,10 @@ class LargestTreesTests {
     static Stream<Large> largest() {
         return Stream.of(
                 new Large("every kind", widest(kinds())),
-                new Large("orders", widest(kinds().subList(0, 1))),
                 new Large("deep", deep(TreeReader.DEEPEST - 1)),
                 new Large("a thousand values", values(1, 1_000)),
                 new Large("two thousand values", values(1, 2_000)),
-                new Large("two thousand values in twenty lists", values(20, 100)),
-                new Large("two thousand values in a hundred and ninety lists", values(190, 10)));
+                new Large("two thousand values in twenty lists", values(20, 100)));
     }
 
     /// But the one that asks about a segment: there need not be such a one.

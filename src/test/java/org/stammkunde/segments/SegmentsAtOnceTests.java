@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,14 @@ class SegmentsAtOnceTests {
     @BeforeEach
     void join() {
         crowds.join(PEOPLE, "A");
+    }
+
+    /// Those first that ask about others.
+    @AfterEach
+    void deleteThem() {
+        segments.all().reversed().stream()
+                .filter(segment -> segment.name().startsWith(mark))
+                .forEach(segment -> segments.delete(segment.id()));
     }
 
     private Segment create(String name, ObjectNode condition) {

@@ -67,6 +67,11 @@ record SegmentsClient(ApiClient api) {
         await().atMost(Duration.ofSeconds(30)).until(() -> get(id, "").get("current").asBoolean());
     }
 
+    /// A text that a report of a failure can hold.
+    static String shown(String text) {
+        return JSON.writeValueAsString(text);
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }

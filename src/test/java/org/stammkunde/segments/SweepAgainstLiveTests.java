@@ -68,6 +68,9 @@ class SweepAgainstLiveTests {
 
     @AfterEach
     void haveThemGoOn() {
+        segments.all().reversed().stream()
+                .filter(segment -> segment.name().startsWith(crowds.mark()))
+                .forEach(segment -> segments.delete(segment.id()));
         live.start();
         keeper.start();
     }
