@@ -1,5 +1,7 @@
 package org.stammkunde.segments;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,21 +35,35 @@ class Keeper implements SmartLifecycle {
     private static final int REST = 4;
 
     private static final Duration LATEST = Duration.ofMinutes(4);
+
+    /// Until another attempt at a segment that went wrong for no reason of its own.
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final SegmentStore segments;
+    private final UseStore uses;
     private final Sweep sweep;
     private final Warehouse warehouse;
     private final Company company;
     private final Clock clock;
     private final Semaphore bell = new Semaphore(0);
-    private final Map<SegmentId, Instant> sweptAt = new HashMap<>();
+    private final Map<SegmentId, Instant> dueAt = new HashMap<>();
     private Instant restUntil = Instant.MIN;
     private volatile boolean muchChanged;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
 
-    Keeper(SegmentStore segments, Sweep sweep, Warehouse warehouse, Company company, Clock clock) {
+    Keeper(
+            SegmentStore segments,
+            UseStore uses,
+            Sweep sweep,
+            Warehouse warehouse,
+            Company company,
+            Clock clock) {
         this.segments = segments;
+        this.uses = uses;
         this.sweep = sweep;
         this.warehouse = warehouse;
         this.company = company;
@@ -57,13 +74,22 @@ class Keeper implements SmartLifecycle {
     public void start() {
         var shift = new CountDownLatch(1);
         stopped = shift;
-        Thread.ofPlatform().name("segments").daemon().start(() -> keepUntil(shift));
+        thread = Thread.ofPlatform().name("segments").daemon().start(() -> keepUntil(shift));
     }
 
+    /// A sweep that is on comes to its end while there is still something to ask.
     @Override
     public void stop() {
         stopped.countDown();
         bell.release();
+        var running = thread;
+        try {
+            if (running != null && !running.join(LONGEST_STOP)) {
+                LOG.warn("segments=stopped unfinished");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -82,41 +108,60 @@ class Keeper implements SmartLifecycle {
     }
 
     private void keepUntil(CountDownLatch shift) {
-        while (shift.getCount() > 0) {
-            try {
+        try {
+            while (shift.getCount() > 0) {
                 look(shift);
                 if (bell.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("segments=not-looked-at", e);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void look(CountDownLatch shift) {
-        if (!company.exists()) {
-            return;
+        try {
+            if (company.exists()) {
+                lookAt(segments.all(), shift);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("segments=not-looked-at", e);
         }
-        var all = segments.all();
+    }
+
+    private void lookAt(List<Segment> all, CountDownLatch shift) {
         if (muchChanged && !clock.instant().isBefore(restUntil)) {
             sweepOverAll(shift, all);
             return;
         }
-        var due = all.stream().filter(this::isDue).toList();
+        var due = due(all);
         if (!due.isEmpty()) {
             sweepOver(shift, due, Cause.TIME);
         }
     }
 
+    /// With a segment those are due that ask about it, until that was done.
+    private List<Segment> due(List<Segment> all) {
+        var some = all.stream().filter(this::isDue).map(Segment::id).collect(toSet());
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var due = uses.withUsers(some);
+        dueAt.keySet().removeAll(due);
+        return all.stream().filter(segment -> due.contains(segment.id())).toList();
+    }
+
     private void sweepOverAll(CountDownLatch shift, List<Segment> all) {
         var start = clock.instant();
         muchChanged = false;
-        if (!sweepOver(shift, all, Cause.DATA)) {
-            muchChanged = true;
+        boolean done = false;
+        try {
+            done = sweepOver(shift, all, Cause.DATA);
+        } finally {
+            if (!done) {
+                muchChanged = true;
+            }
         }
         var end = clock.instant();
         restUntil = end.plus(Duration.between(start, end).multipliedBy(REST));
@@ -126,8 +171,8 @@ class Keeper implements SmartLifecycle {
         if (!segment.isFilled() && segment.trouble() == null) {
             return true;
         }
-        var before = sweptAt.get(segment.id());
-        return before == null || Duration.between(before, clock.instant()).compareTo(LATEST) >= 0;
+        var at = dueAt.get(segment.id());
+        return at == null || !clock.instant().isBefore(at);
     }
 
     /// The warehouse is waited for once and before any segment is locked.
@@ -143,6 +188,7 @@ class Keeper implements SmartLifecycle {
     }
 
     private boolean sweepOver(Segment segment, Cause cause) {
+        var pause = LATEST;
         try {
             if (!sweep.over(segment.id(), cause)) {
                 return false;
@@ -153,8 +199,9 @@ class Keeper implements SmartLifecycle {
             var reference = UUID.randomUUID().toString();
             LOG.error("segment={} reference={} not counted", segment.id(), reference, e);
             segments.trouble(segment.id(), reference);
+            pause = AFTER_TROUBLE;
         }
-        sweptAt.put(segment.id(), clock.instant());
+        dueAt.put(segment.id(), clock.instant().plus(pause));
         return true;
     }
 }

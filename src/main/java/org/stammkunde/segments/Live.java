@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,6 +20,7 @@ class Live implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final int MOST = 5_000;
     private static final int AT_ONCE = 1_000;
 
@@ -30,6 +32,7 @@ class Live implements SmartLifecycle {
     private final Touch touch;
     private final Keeper keeper;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
 
     /// Up to where it has looked, in memory where nobody was touched.
     private long from;
@@ -45,12 +48,20 @@ class Live implements SmartLifecycle {
     public void start() {
         var shift = new CountDownLatch(1);
         stopped = shift;
-        Thread.ofPlatform().name("segments-live").daemon().start(() -> lookUntil(shift));
+        thread = Thread.ofPlatform().name("segments-live").daemon().start(() -> lookUntil(shift));
     }
 
     @Override
     public void stop() {
         stopped.countDown();
+        var running = thread;
+        try {
+            if (running != null && !running.join(LONGEST_STOP)) {
+                LOG.warn("segments-live=stopped unfinished");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -78,6 +78,22 @@ class UseStore {
                 .list();
     }
 
+    /// These, those that ask about one of them, and so on.
+    Set<SegmentId> withUsers(Set<SegmentId> some) {
+        return sql.sql(
+                        """
+                        with recursive asking (id) as (
+                            select one from unnest(:some::bigint[]) one
+                            union
+                            select u.segment_id from segments.use u
+                            join asking a on a.id = u.used_id)
+                        select id from asking
+                        """)
+                .param("some", some.stream().map(SegmentId::value).toArray(Long[]::new))
+                .query((row, _) -> new SegmentId(row.getLong("id")))
+                .set();
+    }
+
     /// Whether one of these asks about the segment, or asks about one that does, and so on.
     boolean anyReaches(List<Used> from, SegmentId to) {
         return sql.sql(

@@ -1,5 +1,7 @@
 package org.stammkunde.segments;
 
+import org.stammkunde.segments.spi.Parameters;
+
 /// What segments and lists may be called, and how they may be described.
 public final class Wording {
 
@@ -31,7 +33,7 @@ public final class Wording {
         if (stripped.length() > longest) {
             throw SegmentException.tooLong(place, longest);
         }
-        if (stripped.indexOf('\0') >= 0) {
+        if (!Parameters.isStorable(stripped)) {
             throw SegmentException.badCharacters(place);
         }
         return stripped;

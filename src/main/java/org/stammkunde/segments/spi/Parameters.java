@@ -198,10 +198,15 @@ public final class Parameters {
         if (text.length() > LONGEST_TEXT) {
             throw SegmentException.tooLong(place, LONGEST_TEXT);
         }
-        if (text.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(text)) {
+        if (!isStorable(text)) {
             throw SegmentException.badCharacters(place);
         }
         return text;
+    }
+
+    /// Whether every engine can store it as it is: not with NUL, or half of a character.
+    public static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && UTF_8.newEncoder().canEncode(text);
     }
 
     private JsonNode required(String name) {
@@ -235,7 +240,15 @@ public final class Parameters {
     }
 
     private static String escaped(String name) {
-        var shown = name.length() > LONGEST_TEXT ? name.substring(0, LONGEST_TEXT) : name;
-        return shown.replace("~", "~0").replace("/", "~1");
+        return shortened(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    /// Not in the middle of a character, of which no answer could hold one half.
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST_TEXT) {
+            return name;
+        }
+        boolean within = Character.isLowSurrogate(name.charAt(LONGEST_TEXT));
+        return name.substring(0, within ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 }

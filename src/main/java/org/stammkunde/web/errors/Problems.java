@@ -17,6 +17,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -53,6 +54,7 @@ class Problems {
             case AccessDeniedException _ -> ofStatus(403);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     ofStatus(known.getStatusCode().value());
+            case RequestRejectedException _ -> ofStatus(400);
             case InvalidParameterException wrong -> ofStatus(wrong.getErrorCode());
             case DataIntegrityViolationException text when noText(text) -> ofStatus(400);
             case QueryTimeoutException slow -> tooSlow(slow, method, path);
