@@ -49,7 +49,14 @@ final class RandomSegments {
             List.of("-1", "0", "0.000001", "2.5", "2.500000", "41", "99999999999.999999");
     private static final List<String> JSON_NUMBERS =
             List.of(
-                    "-1", "0", "2.5", "2.50", "41", "123456789.123456", "99999999998.25", "1e400",
+                    "-1",
+                    "0",
+                    "2.5",
+                    "2.50",
+                    "41",
+                    "123456789.123456",
+                    "99999999998.25",
+                    "1e400",
                     "1e-400");
     private static final List<String> PROPERTIES = List.of("size", "Size", "a/b~c", "$.x", "");
     private static final List<String> CATEGORIES = Arrays.asList("Tee", "tee", "%", "", null);

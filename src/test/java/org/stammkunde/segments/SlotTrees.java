@@ -113,6 +113,7 @@ record SlotTrees(ConditionType<?> type) {
         var filled = new ArrayList<Filled>();
         for (var slot : type.slots()) {
             switch (slot) {
+                case Slot.Choice choice when choice.values().contains(text) -> {}
                 case Slot.Choice _, Slot.Whole _, Slot.Reference _ ->
                         filled.add(instead(slot, JSON.stringNode(text)));
                 case Slot.Text _, Slot.Texts _ ->
