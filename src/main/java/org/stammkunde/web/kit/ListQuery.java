@@ -1,12 +1,15 @@
 package org.stammkunde.web.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.stammkunde.shared.PageRequest;
 
 /// What a list is asked for, all of it kept in the address: page, size, sort, chosen columns
@@ -112,19 +115,21 @@ public record ListQuery(String path, Map<String, List<String>> params) {
         return changed;
     }
 
+    /// Names may be anything too: whatever was asked for is carried along.
     private String address(Map<String, List<String>> wanted) {
-        var uri = UriComponentsBuilder.fromPath(path);
-        var values = new ArrayList<Object>();
+        var address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
         wanted.forEach(
                 (name, all) ->
                         all.stream()
                                 .filter(value -> !value.isBlank())
                                 .forEach(
-                                        value -> {
-                                            uri.queryParam(name, "{v}");
-                                            values.add(value);
-                                        }));
-        return uri.encode().buildAndExpand(values.toArray()).toUriString();
+                                        value ->
+                                                address.add(encoded(name) + "=" + encoded(value))));
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, UTF_8);
     }
 
     private int number(String name, int otherwise) {
