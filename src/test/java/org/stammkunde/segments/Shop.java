@@ -193,10 +193,8 @@ record Shop(
     /// @param columns with their types
     private record Table(String name, List<String> columns) {
 
-        /// @param json the engine's type of JSON in facts
-        String creation(String json) {
-            return "create table facts.%s (%s)"
-                    .formatted(name, String.join(", ", columns).replace(" json", " " + json));
+        String creation() {
+            return "create table facts.%s (%s)".formatted(name, String.join(", ", columns));
         }
 
         /// Takes values as engines write them, whatever their type.
@@ -224,13 +222,12 @@ record Shop(
                 engine,
                 connection -> {
                     try (var statement = connection.createStatement()) {
-                        boolean isPostgres = connection.isWrapperFor(PGConnection.class);
                         statement.execute("create schema facts");
-                        if (isPostgres) {
+                        if (connection.isWrapperFor(PGConnection.class)) {
                             statement.execute(migration("database/V2__functions.sql"));
                         }
                         for (var table : TABLES) {
-                            statement.execute(table.creation(isPostgres ? "jsonb" : "json"));
+                            statement.execute(table.creation());
                         }
                     }
                 });

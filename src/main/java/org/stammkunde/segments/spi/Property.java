@@ -47,7 +47,7 @@ public record Property(Field<?> of, String name) {
                         context.visit(
                                 field(
                                         isPostgres(context)
-                                                ? "jsonb_object_keys({0})"
+                                                ? "jsonb_object_keys(cast({0} as jsonb))"
                                                 : "unnest(json_keys({0}))",
                                         String.class,
                                         of)));
@@ -62,7 +62,7 @@ public record Property(Field<?> of, String name) {
                         context.visit(
                                 isPostgres(context)
                                         ? field(
-                                                "facts.property_text({0}, {1})",
+                                                "facts.property_text(cast({0} as jsonb), {1})",
                                                 String.class, of, inline(name))
                                         : field(
                                                 "case when %s in ('VARCHAR', 'BOOLEAN') then %s end"
@@ -82,7 +82,7 @@ public record Property(Field<?> of, String name) {
                         context.visit(
                                 isPostgres(context)
                                         ? field(
-                                                "facts.property_number({0}, {1})",
+                                                "facts.property_number(cast({0} as jsonb), {1})",
                                                 BigDecimal.class, of, inline(name))
                                         : field(NUMBER, BigDecimal.class, of, pointer())));
     }
@@ -94,7 +94,7 @@ public record Property(Field<?> of, String name) {
                         context.visit(
                                 isPostgres(context)
                                         ? condition(
-                                                "facts.property_known({0}, {1})", of, inline(name))
+                                                "facts.property_known(cast({0} as jsonb), {1})", of, inline(name))
                                         : condition(
                                                 "coalesce(%s <> 'NULL', false)".formatted(TYPE),
                                                 of,
