@@ -80,7 +80,9 @@ class PropertiesInSegmentsTests {
     }
 
     private List<String> members(long segment) {
-        return api.get(SEGMENTS + "/" + segment + "/members").get("items").valueStream()
+        return api.get(SEGMENTS + "/" + segment + "/members")
+                .get("items")
+                .valueStream()
                 .map(member -> member.get("externalId").asString())
                 .toList();
     }

@@ -94,7 +94,8 @@ public record Property(Field<?> of, String name) {
                         context.visit(
                                 isPostgres(context)
                                         ? condition(
-                                                "facts.property_known(cast({0} as jsonb), {1})", of, inline(name))
+                                                "facts.property_known(cast({0} as jsonb), {1})",
+                                                of, inline(name))
                                         : condition(
                                                 "coalesce(%s <> 'NULL', false)".formatted(TYPE),
                                                 of,
