@@ -1,4 +1,4 @@
-/// The kinds of conditions that need nothing but the facts of customers and commerce.
+/// The kinds of conditions that facts of the modules below, segments and lists answer.
 @NullMarked
 package org.stammkunde.segments.conditions;
 
