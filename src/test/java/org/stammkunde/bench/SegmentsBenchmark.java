@@ -8,25 +8,29 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.StreamSupport;
 import org.stammkunde.testing.InstalledApp;
 import tools.jackson.databind.JsonNode;
 
 /// Many mixed segments over a generated shop: how long until all are filled, and worked out anew
-/// after each was edited; how long a preview takes, beside the same question to DuckDB by hand; how
-/// long after a change of a customer was answered they are in a segment.
+/// after much was stored; how long a preview takes, beside the same question to DuckDB by hand; how
+/// long after an event was acknowledged its customer is in a segment, while others keep coming.
 ///
-/// Arguments: order file in our own format, segments, heap.
+/// The shop is kept, and used again by the next run.
+///
+/// Arguments: order file in our own format, events, segments, heap, folder of the shop.
 final class SegmentsBenchmark {
 
     private static final String SEGMENTS = "/api/v1/segments";
-    private static final int PREVIEWS = 100;
-    private static final int CHANGES = 20;
+    private static final int PREVIEWS = 20;
+    private static final int MANY_ORDERS = 6_000;
+    private static final int MARKED = 50;
+    private static final int FIRST_CUSTOMER = 100_001;
 
+    /// In each a number that makes it another question.
     private static final List<String> CONDITIONS =
             List.of(
                     """
@@ -34,10 +38,17 @@ final class SegmentsBenchmark {
                      "is":{"comparison":"atLeast","value":2}}
                     """,
                     """
-                    {"type":"orders","measure":"value","is":{"comparison":"moreThan","value":%1$d}}
+                    {"type":"orders","measure":"value","is":{"comparison":"moreThan","value":50%1$d}}
                     """,
                     """
-                    {"type":"orderDate","which":"last","within":{"longerAgo":%1$d,"unit":"days"}}
+                    {"type":"all","of":[
+                     {"type":"orderDate","which":"last","within":{"longerAgo":%1$d,"unit":"days"}},
+                     {"type":"orderDate","which":"last","within":{"last":400,"unit":"days"}}]}
+                    """,
+                    """
+                    {"type":"event","kind":"track","name":"Product Viewed",
+                     "within":{"last":%1$d,"unit":"days"},
+                     "is":{"comparison":"atLeast","value":3}}
                     """,
                     """
                     {"type":"all","of":[{"type":"overdue","percentile":80},
@@ -45,33 +56,89 @@ final class SegmentsBenchmark {
                       "is":{"comparison":"atLeast","value":%1$d}}]}
                     """,
                     """
+                    {"type":"event","kind":"track","name":"Product Added","measure":"sum",
+                     "of":"price","within":{"last":%1$d,"unit":"days"},
+                     "where":[{"property":"category","test":"oneOf","values":["C1","C2","C3"]}],
+                     "is":{"comparison":"atLeast","value":50}}
+                    """,
+                    """
                     {"type":"all","of":[
-                     {"type":"profile","field":"country","test":"oneOf","values":["DE","AT"]},
+                     {"type":"profile","field":"country","test":"oneOf","values":["AT","CH"]},
                      {"type":"not","condition":{"type":"orders","measure":"averageValue",
                       "is":{"comparison":"atLeast","value":%1$d}}}]}
+                    """,
+                    """
+                    {"type":"all","of":[
+                     {"type":"product","what":"category","values":["Kaffee"],
+                      "is":{"comparison":"atLeast","value":2},
+                      "within":{"last":%1$d,"unit":"days"}},
+                     {"type":"not","condition":
+                      {"type":"product","what":"category","values":["Tee"]}}]}
+                    """,
+                    """
+                    {"type":"sequence","first":"Search Made","test":"followed",
+                     "then":"Product Added","days":3,"within":{"last":%1$d,"unit":"days"}}
+                    """,
+                    """
+                    {"type":"attribute","name":"birthday","test":"anniversary","days":%1$d}
                     """);
 
-    private static final List<String> BY_HAND =
+    /// What some of them ask, as somebody who knows DuckDB would write it.
+    private static final List<ByHand> BY_HAND =
             List.of(
-                    """
-                    select count(*) from (
-                        select customer_id from facts.orders
-                        where counted and customer_id is not null
-                          and ordered_at > now() - interval %1$d day
-                        group by 1 having count(*) >= 2)
-                    """,
-                    """
-                    select count(*) from (
-                        select customer_id from facts.orders
-                        where counted and customer_id is not null
-                        group by 1 having sum(value_minor) > 100 * %1$d)
-                    """,
-                    """
-                    select count(*) from (
-                        select customer_id from facts.orders
-                        where counted and customer_id is not null
-                        group by 1 having max(ordered_at) <= now() - interval %1$d day)
-                    """);
+                    new ByHand(
+                            0,
+                            """
+                            select count(*) from (
+                                select customer_id from facts.orders
+                                where counted and customer_id is not null
+                                  and ordered_at > now() - interval %1$d day
+                                group by 1 having count(*) >= 2)
+                            """),
+                    new ByHand(
+                            1,
+                            """
+                            select count(*) from (
+                                select customer_id from facts.orders
+                                where counted and customer_id is not null
+                                group by 1 having sum(value_minor) > 100 * 50%1$d)
+                            """),
+                    new ByHand(
+                            2,
+                            """
+                            select count(*) from (
+                                select customer_id from facts.orders
+                                where counted and customer_id is not null
+                                group by 1
+                                having max(ordered_at) <= now() - interval %1$d day
+                                   and max(ordered_at) > now() - interval 400 day)
+                            """),
+                    new ByHand(
+                            3,
+                            """
+                            select count(*) from (
+                                select i.customer_id
+                                from facts.events e join facts.identifiers i using (identifier_id)
+                                where e.kind = 'track' and e.name = 'Product Viewed'
+                                  and i.customer_id is not null
+                                  and e.occurred_at > now() - interval %1$d day
+                                group by 1 having count(*) >= 3)
+                            """),
+                    new ByHand(
+                            7,
+                            """
+                            select count(*) from (
+                                select o.customer_id
+                                from facts.orders o join facts.order_lines l using (order_id)
+                                join facts.products p using (product_id)
+                                where o.counted and o.customer_id is not null
+                                group by 1
+                                having sum(l.quantity) filter (where p.category = 'Kaffee'
+                                           and o.ordered_at > now() - interval %1$d day) >= 2
+                                   and count(*) filter (where p.category = 'Tee') = 0)
+                            """));
+
+    private record ByHand(int kind, String sql) {}
 
     private final InstalledApp app;
     private final int many;
@@ -82,99 +149,150 @@ final class SegmentsBenchmark {
     }
 
     public static void main(String[] args) throws IOException, SQLException {
-        var home = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
-        try (var app = InstalledApp.start(home, BenchCommand.of("Europe/Berlin", "EUR", args[2]))) {
-            long id = app.upload(Path.of(args[0]).toAbsolutePath(), "stammkunde");
-            IO.println("import               " + app.awaitImport(id, Duration.ofHours(2)));
-            new SegmentsBenchmark(app, Integer.parseInt(args[1])).run();
+        var home = Path.of(args[4]).toAbsolutePath();
+        boolean kept = Files.exists(home);
+        try (var app = InstalledApp.start(home, BenchCommand.of("Europe/Berlin", "EUR", args[3]))) {
+            var benchmark = new SegmentsBenchmark(app, Integer.parseInt(args[2]));
+            if (!kept) {
+                benchmark.fillShop(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[1]));
+            }
+            benchmark.removeSegments();
+            benchmark.run(home.resolve("reorders.csv"));
         }
         byHand(home.resolve("data"));
+        IO.println("shop kept in         " + home);
     }
 
-    private void run() {
-        var ids = new ArrayList<Long>();
-        time(
-                "all filled",
-                () -> {
-                    for (int i = 0; i < many; i++) {
-                        ids.add(app.post(SEGMENTS, body(i, 0)).get("id").asLong());
-                    }
-                    awaitCurrent();
-                });
-        time(
-                "all edited",
-                () -> {
-                    for (int i = 0; i < many; i++) {
-                        put(SEGMENTS + "/" + ids.get(i), body(i, 1));
-                    }
-                    awaitCurrent();
-                });
-        IO.println("members              " + members());
-        report("previews", times(PREVIEWS, i -> preview(condition(i, i))));
+    private void fillShop(Path orders, long events) {
+        try (var _ = LagWatch.of(app)) {
+            long id = app.upload(orders, "stammkunde");
+            IO.println("import               " + app.awaitImport(id, Duration.ofHours(2)));
+        }
+        time("events written", () -> EventsInBulk.of(app).write(events));
+        time("and copied", this::awaitCopy);
+    }
+
+    private void removeSegments() {
+        for (var segment : segments()) {
+            app.send(app.request(SEGMENTS + "/" + segment.get("id").asLong()).DELETE().build());
+        }
+    }
+
+    private void run(Path reorders) throws IOException {
+        time("all filled", this::fill);
+        long members = segments().stream().mapToLong(each -> each.get("size").asLong()).sum();
+        IO.println("members              %,d".formatted(members));
+        time("and copied", this::awaitCopy);
+        sweepAgain(reorders);
+        report("previews", times(PREVIEWS * CONDITIONS.size(), i -> preview(condition(i, i))));
         for (int i = 0; i < CONDITIONS.size(); i++) {
             int kind = i;
-            report("preview of kind " + i, times(20, run -> preview(condition(kind, run))));
+            report("preview of kind " + i, times(PREVIEWS, run -> preview(condition(kind, run))));
         }
-        live();
+        live(0);
+        live(1_000);
         IO.println("memory               " + app.figures().peakMemory());
     }
 
-    private static String condition(int kind, int more) {
-        return CONDITIONS.get(kind % CONDITIONS.size()).formatted(30 + kind + 7 * more);
-    }
-
-    private static String body(int i, int more) {
-        return "{\"name\":\"segment %d\",\"condition\":%s}".formatted(i, condition(i, more));
-    }
-
-    private void preview(String condition) {
-        app.post(SEGMENTS + "/preview", "{\"condition\":%s}".formatted(condition));
-    }
-
-    private void put(String path, String body) {
-        app.send(
-                app.request(path)
-                        .header("Content-Type", "application/json")
-                        .PUT(ofString(body))
-                        .build());
-    }
-
-    private void awaitCurrent() {
+    private void fill() {
+        for (int i = 0; i < many; i++) {
+            app.post(
+                    SEGMENTS,
+                    "{\"name\":\"segment %d\",\"condition\":%s}".formatted(i, condition(i, i)));
+        }
         Backlog.await(
                 () -> segments().stream().allMatch(segment -> segment.get("current").asBoolean()));
     }
 
-    private long members() {
-        return segments().stream().mapToLong(segment -> segment.get("size").asLong()).sum();
+    private static String condition(int kind, int more) {
+        return CONDITIONS.get(kind % CONDITIONS.size()).formatted(10 + more % 90);
+    }
+
+    /// So many customers order that all segments are worked out anew.
+    private void sweepAgain(Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            out.append("order_number,ordered_at,customer_id,sku,product,quantity,unit_price\n");
+            for (int i = 0; i < MANY_ORDERS; i++) {
+                var now = Instant.now();
+                out.append(
+                        "again-%s-%d,%s,K%d,KAF-03,Kaffee,1,9.80\n"
+                                .formatted(now, i, now, FIRST_CUSTOMER + i));
+            }
+        }
+        var import_ = app.awaitImport(app.upload(file, "stammkunde"), Duration.ofMinutes(5));
+        var stored = Instant.parse(import_.get("finishedAt").asString());
+        Backlog.await(() -> countedAt().stream().allMatch(stored::isBefore));
+        var counted = countedAt();
+        report("all anew, first", Duration.between(stored, counted.getFirst()));
+        report("all anew, last", Duration.between(stored, counted.getLast()));
+    }
+
+    private List<Instant> countedAt() {
+        return segments().stream()
+                .map(segment -> Instant.parse(segment.get("countedAt").asString()))
+                .sorted()
+                .toList();
+    }
+
+    private void preview(String condition) {
+        var question = "{\"condition\":%s}".formatted(condition);
+        var answer =
+                app.send(
+                        app.request(SEGMENTS + "/preview")
+                                .header("Content-Type", "application/json")
+                                .POST(ofString(question))
+                                .build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
     }
 
     private List<JsonNode> segments() {
-        return StreamSupport.stream(app.get(SEGMENTS).get("items").spliterator(), false).toList();
+        return app.get(SEGMENTS).get("items").valueStream().toList();
     }
 
-    /// One customer after the other is said to live in Iceland.
-    private void live() {
-        var iceland =
+    /// One customer after the other does something that puts them into a segment.
+    ///
+    /// @param others so many events of others a second at the same time
+    private void live(int others) throws IOException {
+        var name = "Marked " + Instant.now();
+        var marked =
                 """
-                {"name":"Iceland","condition":
-                 {"type":"profile","field":"country","test":"oneOf","values":["IS"]}}
-                """;
-        long segment = app.post(SEGMENTS, iceland).get("id").asLong();
-        awaitCurrent();
-        var customers = app.get("/api/v1/customers?size=" + CHANGES).get("items");
-        report("live", times(CHANGES, i -> move(customers.get(i).get("id").asLong(), segment)));
+                {"name":"%1$s","condition":{"type":"event","kind":"track","name":"%1$s"}}
+                """
+                        .formatted(name);
+        long segment = app.post(SEGMENTS, marked).get("id").asLong();
+        Backlog.await(() -> app.get(SEGMENTS + "/" + segment).get("current").asBoolean());
+        var customers = app.get("/api/v1/customers?size=" + MARKED).get("items");
+        var key = app.addSource("live " + name);
+        try (var _ = Crowd.of(app, key, others, FIRST_CUSTOMER)) {
+            report(
+                    "live, %,d others".formatted(others),
+                    times(
+                            MARKED,
+                            i -> {
+                                var customer = customers.get(i);
+                                Crowd.send(app, key, name, customer.get("externalId").asString());
+                                awaitMember(segment, customer.get("id").asLong());
+                            }));
+        }
     }
 
-    private void move(long customer, long segment) {
-        app.send(
-                app.request("/api/v1/customers/" + customer)
-                        .header("Content-Type", "application/json")
-                        .method("PATCH", ofString("{\"country\":\"IS\"}"))
-                        .build());
+    private void awaitMember(long segment, long customer) {
+        var members = SEGMENTS + "/" + segment + "/members?size=1";
+        Backlog.await(
+                () -> {
+                    var items = app.get(members).get("items");
+                    return !items.isEmpty() && items.get(0).get("id").asLong() == customer;
+                });
+    }
+
+    private void awaitCopy() {
+        var now = Instant.now();
         Backlog.await(
                 () ->
-                        app.get(SEGMENTS + "/" + segment + "/explain?customer=" + customer)
-                                .hasNonNull("since"));
+                        Instant.parse(app.get("/api/v1/warehouse").get("asOf").asString())
+                                .isAfter(now));
     }
 
     private static void byHand(Path dataFolder) throws IOException, SQLException {
@@ -186,15 +304,14 @@ final class SegmentsBenchmark {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 var statement = connection.createStatement()) {
             statement.execute("set threads = 2");
-            for (int kind = 0; kind < BY_HAND.size(); kind++) {
-                var nanos = new long[20];
+            for (var question : BY_HAND) {
+                var nanos = new long[PREVIEWS];
                 for (int i = 0; i < nanos.length; i++) {
-                    var question = BY_HAND.get(kind).formatted(30 + kind + 7 * i);
                     long start = System.nanoTime();
-                    statement.executeQuery(question).close();
+                    statement.executeQuery(question.sql().formatted(10 + i % 90)).close();
                     nanos[i] = System.nanoTime() - start;
                 }
-                report("by hand, kind " + kind, nanos);
+                report("by hand, kind " + question.kind(), nanos);
             }
         }
     }
@@ -202,7 +319,11 @@ final class SegmentsBenchmark {
     private static void time(String what, Runnable work) {
         long start = System.nanoTime();
         work.run();
-        IO.println("%-20s %7.1f s".formatted(what, (System.nanoTime() - start) / 1e9));
+        report(what, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static void report(String what, Duration time) {
+        IO.println("%-20s %7.1f s".formatted(what, time.toMillis() / 1e3));
     }
 
     private static long[] times(int runs, IntConsumer request) {
