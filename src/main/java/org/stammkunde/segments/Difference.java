@@ -2,6 +2,7 @@ package org.stammkunde.segments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How one set of ids differs from an earlier one.
 ///
@@ -9,9 +10,18 @@ import java.util.List;
 /// @param come only in the later one
 record Difference(List<Long> gone, List<Long> come) {
 
+    static final Difference NONE = new Difference(List.of(), List.of());
+
     /// Of ascending lists.
     static Difference between(long[] before, long[] after) {
         return new Difference(without(before, after), without(after, before));
+    }
+
+    /// Both together, of different ids.
+    Difference and(Difference other) {
+        return new Difference(
+                Stream.concat(gone.stream(), other.gone.stream()).toList(),
+                Stream.concat(come.stream(), other.come.stream()).toList());
     }
 
     boolean isNone() {

@@ -16,7 +16,7 @@ class FactsOfSegments {
     @Bean
     FactTable segmentStayFacts() {
         return new FactTable(
-                "segment_stays",
+                StayStore.FACT,
                 "stay_id",
                 List.of(
                         new Column("stay_id", BIGINT),

@@ -2,6 +2,7 @@ package org.stammkunde.segments;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.stammkunde.segments.TouchedStore.Settled;
 
 /// Looks a few times a second about whom something was stored, and works out for them alone in
-/// which segments they are now. When very many were touched, as by an import, the next sweep is
-/// quicker, and is left to do it.
+/// which segments they are now, of those segments that ask about what was stored. When very many
+/// were touched, as by an import, the next sweep is quicker, and is left to do it.
 @Component
 class Live implements SmartLifecycle {
 
@@ -28,6 +29,7 @@ class Live implements SmartLifecycle {
     private static final long FORGOTTEN = 10_000;
 
     private final TouchedStore touched;
+    private final Watched watched;
     private final SegmentStore segments;
     private final Touch touch;
     private final Keeper keeper;
@@ -37,7 +39,8 @@ class Live implements SmartLifecycle {
     /// Up to where it has looked, in memory where nobody was touched.
     private long from;
 
-    Live(TouchedStore touched, SegmentStore segments, Touch touch, Keeper keeper) {
+    Live(TouchedStore touched, Watched watched, SegmentStore segments, Touch touch, Keeper keeper) {
+        this.watched = watched;
         this.keeper = keeper;
         this.touched = touched;
         this.segments = segments;
@@ -101,18 +104,23 @@ class Live implements SmartLifecycle {
     /// @return whether anybody was touched
     private boolean lookAt(Settled unseen) {
         var all = segments.all();
-        var customers = all.isEmpty() ? List.<Long>of() : touched.customers(unseen, MOST + 1);
-        if (customers.size() > MOST) {
+        if (all.isEmpty()) {
+            return false;
+        }
+        var some = touched.customers(unseen, MOST + 1);
+        if (some.size() > MOST) {
             keeper.muchChanged();
-        } else {
+        } else if (!some.isNobody()) {
+            var facts = watched.facts(all);
             for (var segment : all) {
+                var customers = some.by(facts.getOrDefault(segment.id(), Set.of()));
                 for (int i = 0; i < customers.size(); i += AT_ONCE) {
                     int end = Math.min(i + AT_ONCE, customers.size());
                     lookAt(segment, customers.subList(i, end));
                 }
             }
         }
-        return !customers.isEmpty();
+        return !some.isNobody();
     }
 
     /// What is wrong with one segment keeps the others from nothing; the sweep comes over it too,

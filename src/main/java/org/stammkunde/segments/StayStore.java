@@ -24,6 +24,9 @@ import org.stammkunde.shared.Stretch;
 @Repository
 class StayStore {
 
+    /// What it publishes.
+    static final String FACT = "segment_stays";
+
     private static final int FETCH = 10_000;
     private static final String COLUMNS =
             "select m.id, m.customer_id, m.entered_at, c.name, c.email, c.external_id, c.country";

@@ -2,8 +2,11 @@ package org.stammkunde.segments;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.SQLDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.stammkunde.company.Company;
@@ -12,15 +15,22 @@ import org.stammkunde.warehouse.Warehouse;
 
 /// Works out all members of a segment anew from the warehouse and stores how they differ from
 /// those stored, in one transaction: who has entered, who has left.
+///
+/// Mostly few differ. They are looked at once more in PostgreSQL, for the warehouse may be behind
+/// what [Touch] has seen meanwhile, and nobody is to be sent out or let in for that. When many
+/// differ, the warehouse is waited for.
 @Component
 class Sweep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FEW = 2_000;
+    private static final int AT_ONCE = 1_000;
 
     private final SegmentStore segments;
     private final StayStore stays;
     private final TreeReader trees;
     private final MemberStore everybody;
+    private final MemberStore some;
     private final Warehouse warehouse;
     private final Company company;
     private final Clock clock;
@@ -29,6 +39,7 @@ class Sweep {
             SegmentStore segments,
             StayStore stays,
             TreeReader trees,
+            JdbcClient sql,
             Warehouse warehouse,
             Company company,
             Clock clock) {
@@ -36,18 +47,16 @@ class Sweep {
         this.stays = stays;
         this.trees = trees;
         this.everybody = new MemberStore(warehouse.reader(), SQLDialect.DUCKDB);
+        this.some = new MemberStore(sql, SQLDialect.POSTGRES);
         this.warehouse = warehouse;
         this.company = company;
         this.clock = clock;
     }
 
-    /// Does nothing when the warehouse cannot catch up in time; the next sweep will.
-    ///
-    /// Nobody else changes its members meanwhile. The warehouse has everything that they had been
-    /// worked out from before, so nobody is sent out or let in for what is known to have changed.
+    /// Nobody else changes its members meanwhile.
     ///
     /// @param cause of what changed though the condition did not
-    /// @return whether that was done
+    /// @return false when the warehouse could not catch up in time; the next sweep will do it
     @Transactional
     boolean over(SegmentId id, Cause cause) {
         stays.lock(id);
@@ -55,30 +64,78 @@ class Sweep {
         if (segment == null) {
             return true;
         }
-        if (!warehouse.awaitCaughtUp(PATIENCE)) {
-            return false;
-        }
         var tree = trees.read(segment.condition(), "/condition");
-        var now = clock.instant();
-        var profile = company.require();
-        var should =
-                everybody.members(
-                        tree, new Question(now, profile.zone(), profile.countFreeOrders(), null));
-        store(segment, Difference.between(stays.present(id), should), now, cause);
-        var today = now.atZone(profile.zone()).toLocalDate();
-        segments.filled(id, segment.version(), should.length, now, today);
-        return true;
+        var asked = new Asked(segment, tree, FactsRead.by(tree), question());
+        var difference = few(asked).or(() -> any(asked));
+        difference.ifPresent(found -> store(asked, found, cause));
+        return difference.isPresent();
     }
 
-    private void store(Segment segment, Difference difference, Instant now, Cause cause) {
-        if (segment.isFilled()) {
-            stays.leave(segment.id(), difference.gone(), now, cause);
-            stays.enter(segment.id(), difference.come(), now, cause);
-        } else {
-            boolean created = segment.filled() == null;
-            stays.leave(segment.id(), difference.gone(), now, Cause.EDITED);
-            stays.enter(
-                    segment.id(), difference.come(), now, created ? Cause.CREATED : Cause.EDITED);
+    /// What is asked of everybody.
+    ///
+    /// @param facts that the answer depends on
+    private record Asked(Segment segment, Tree tree, Set<String> facts, Question question) {
+
+        SegmentId id() {
+            return segment.id();
         }
+    }
+
+    private Question question() {
+        var profile = company.require();
+        return new Question(clock.instant(), profile.zone(), profile.countFreeOrders(), null);
+    }
+
+    /// Nothing when many differ, and when it cannot be told.
+    private Optional<Difference> few(Asked asked) {
+        if (!asked.segment().isFilled() || !isInWarehouse(asked)) {
+            return Optional.empty();
+        }
+        var differing = everybody.differing(asked.tree(), asked.question(), asked.id(), FEW + 1);
+        return differing.size() > FEW
+                ? Optional.empty()
+                : Optional.of(amongThese(asked, differing));
+    }
+
+    /// Other segments may have been worked out just before: for those that ask about them the
+    /// warehouse is waited for.
+    private boolean isInWarehouse(Asked asked) {
+        return !asked.facts().contains(StayStore.FACT) || awaitFacts(asked);
+    }
+
+    private Difference amongThese(Asked asked, List<Long> customers) {
+        var difference = Difference.NONE;
+        for (int i = 0; i < customers.size(); i += AT_ONCE) {
+            var these = customers.subList(i, Math.min(i + AT_ONCE, customers.size()));
+            var should = some.members(asked.tree(), asked.question().about(these));
+            difference =
+                    difference.and(Difference.between(stays.present(asked.id(), these), should));
+        }
+        return difference;
+    }
+
+    private Optional<Difference> any(Asked asked) {
+        if (!awaitFacts(asked)) {
+            return Optional.empty();
+        }
+        var should = everybody.members(asked.tree(), asked.question());
+        return Optional.of(Difference.between(stays.present(asked.id()), should));
+    }
+
+    private boolean awaitFacts(Asked asked) {
+        return warehouse.awaitCaughtUp(asked.facts(), PATIENCE);
+    }
+
+    private void store(Asked asked, Difference difference, Cause cause) {
+        var segment = asked.segment();
+        var now = asked.question().now();
+        boolean created = segment.filled() == null;
+        var edited = created ? Cause.CREATED : Cause.EDITED;
+        stays.leave(asked.id(), difference.gone(), now, segment.isFilled() ? cause : Cause.EDITED);
+        stays.enter(asked.id(), difference.come(), now, segment.isFilled() ? cause : edited);
+        long before = segment.size() == null ? 0 : segment.size();
+        long size = before + difference.come().size() - difference.gone().size();
+        var today = now.atZone(asked.question().zone()).toLocalDate();
+        segments.filled(asked.id(), segment.version(), size, now, today);
     }
 }

@@ -1,10 +1,13 @@
 package org.stammkunde.segments;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.warehouse.spi.FactTable;
 
 /// Finds the customers about whom something was stored, by the facts in commit order.
@@ -14,19 +17,19 @@ class TouchedStore {
     private static final String CUSTOMER = "customer_id";
     private static final String IDENTIFIER = "identifier_id";
 
-    /// Facts that change together with others, and what follows from segments themselves: those
-    /// that ask about others are looked at after these.
-    private static final Set<String> LED =
-            Set.of("attributes", "order_lines", "subscription_periods", "segment_stays");
+    /// Follows from segments themselves: those that ask about others are looked at after these.
+    private static final String STAYS = StayStore.FACT;
 
     private final JdbcClient sql;
     private final String touched;
 
-    TouchedStore(JdbcClient sql, List<FactTable> facts) {
+    TouchedStore(JdbcClient sql, List<FactTable> facts, Warehouse warehouse) {
+        var leaders = warehouse.leaders(facts.stream().map(FactTable::name).toList());
         this.sql = sql;
         this.touched =
                 facts.stream()
-                        .filter(fact -> !LED.contains(fact.name()))
+                        .filter(fact -> leaders.contains(fact.name()))
+                        .filter(fact -> !fact.name().equals(STAYS))
                         .filter(TouchedStore::isAboutSomebody)
                         .map(TouchedStore::customers)
                         .collect(Collectors.joining(" union "));
@@ -47,16 +50,26 @@ class TouchedStore {
                 .single();
     }
 
-    /// @param most at most so many of them, in no order
-    List<Long> customers(Settled settled, int most) {
-        return sql.sql(
-                        "select customer_id from (%s) t where customer_id is not null limit :most"
+    /// By what was stored about them; facts that change together count as the first of these.
+    ///
+    /// @param most about so many, any of them
+    Touched customers(Settled settled, int most) {
+        var byFact = new HashMap<String, Set<Long>>();
+        sql.sql(
+                        """
+                        select fact, customer_id from (%s) t
+                        where customer_id is not null limit :most
+                        """
                                 .formatted(touched))
                 .param("from", Long.toString(settled.from()))
                 .param("to", Long.toString(settled.to()))
                 .param("most", most)
-                .query(Long.class)
-                .list();
+                .query(
+                        row -> {
+                            byFact.computeIfAbsent(row.getString("fact"), _ -> new HashSet<>())
+                                    .add(row.getLong("customer_id"));
+                        });
+        return new Touched(byFact);
     }
 
     void lookedAt(Settled settled) {
@@ -80,10 +93,11 @@ class TouchedStore {
     private static String customers(FactTable fact) {
         var settled = "where f.changed >= cast(:from as xid8) and f.changed < cast(:to as xid8)";
         return has(fact, CUSTOMER)
-                ? "(select f.customer_id from facts.%s f %s)".formatted(fact.name(), settled)
+                ? "(select '%1$s' as fact, f.customer_id from facts.%1$s f %2$s)"
+                        .formatted(fact.name(), settled)
                 : """
-                (select i.customer_id from facts.%s f
-                 join facts.identifiers i on i.identifier_id = f.identifier_id %s)
+                (select '%1$s' as fact, i.customer_id from facts.%1$s f
+                 join facts.identifiers i on i.identifier_id = f.identifier_id %2$s)
                 """
                         .formatted(fact.name(), settled);
     }

@@ -3,6 +3,7 @@ package org.stammkunde.warehouse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,14 @@ record Layout(List<FactTable> facts, List<Mart> marts) {
 
     Set<String> names() {
         return names(Set.copyOf(facts));
+    }
+
+    /// Those whose changes are the changes of these facts.
+    Set<FactTable> leaders(Collection<String> names) {
+        return facts.stream()
+                .filter(fact -> names.contains(fact.name()))
+                .map(this::leader)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The facts of these leaders' entities.

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -113,16 +115,21 @@ class Source {
         }
     }
 
-    /// One transaction number beyond every change visible now, or 0 when none is at or beyond
-    /// the checkpoint. Whoever has mirrored up to there has mirrored everything stored so far.
-    long target(long checkpoint) throws SQLException {
+    /// One transaction number beyond every change of some facts visible now, or 0 when none is at
+    /// or beyond the checkpoint. Whoever has mirrored up to there has mirrored all of them that are
+    /// stored so far.
+    long target(long checkpoint, Collection<FactTable> leaders) throws SQLException {
         try (var connection = database.getConnection()) {
             return Sql.number(
                     connection,
                     """
                     select coalesce(max(changed)::text::bigint + 1, 0) from (%s) change
                     """
-                            .formatted(changes(_ -> "order by changed desc limit 1", checkpoint)));
+                            .formatted(
+                                    changes(
+                                            leaders,
+                                            _ -> "order by changed desc limit 1",
+                                            checkpoint)));
         }
     }
 
@@ -246,17 +253,20 @@ class Source {
     }
 
     private String changes(Ending ending, long checkpoint) {
+        return changes(layout.leaders(), ending, checkpoint);
+    }
+
+    private String changes(Collection<FactTable> leaders, Ending ending, long checkpoint) {
         var facts =
-                layout.leaders().stream()
+                leaders.stream()
                         .map(
                                 fact ->
                                         changes(
                                                 "facts." + fact.name(),
                                                 ending.of(layout.isWide(fact)),
                                                 checkpoint));
-        return facts.collect(Collectors.joining(" union all "))
-                + " union all "
-                + changes("warehouse.tombstone", ending.of(false), checkpoint);
+        var deleted = changes("warehouse.tombstone", ending.of(false), checkpoint);
+        return Stream.concat(facts, Stream.of(deleted)).collect(Collectors.joining(" union all "));
     }
 
     private static String changes(String table, String ending, long checkpoint) {

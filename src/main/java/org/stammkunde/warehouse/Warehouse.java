@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.warehouse.Copies.Copy;
+import org.stammkunde.warehouse.spi.FactTable;
 
 /// The analytics copy of all facts: what reports, cohorts and segments read. SQL names
 /// `facts.<name>` and `marts.<name>`.
@@ -23,6 +26,7 @@ public class Warehouse {
     private final Readers readers;
     private final Mirror mirror;
     private final Source source;
+    private final Layout layout;
     private final Progress progress;
     private final StatusReport report;
     private final Clock clock;
@@ -32,12 +36,14 @@ public class Warehouse {
             Readers readers,
             Mirror mirror,
             Source source,
+            Layout layout,
             Progress progress,
             StatusReport report,
             Clock clock) {
         this.readers = readers;
         this.mirror = mirror;
         this.source = source;
+        this.layout = layout;
         this.progress = progress;
         this.report = report;
         this.clock = clock;
@@ -104,9 +110,26 @@ public class Warehouse {
     ///
     /// @return false when that took longer than allowed
     public boolean awaitCaughtUp(Duration longest) {
+        return await(layout.leaders(), longest);
+    }
+
+    /// Waits until everything of some facts that was committed before the call is in the copy.
+    ///
+    /// @return false when that took longer than allowed
+    public boolean awaitCaughtUp(Collection<String> facts, Duration longest) {
+        return await(layout.leaders(facts), longest);
+    }
+
+    /// The facts whose changes stand for the changes of these: the first of those that change
+    /// together.
+    public Set<String> leaders(Collection<String> facts) {
+        return layout.leaders(facts).stream().map(FactTable::name).collect(Collectors.toSet());
+    }
+
+    private boolean await(Collection<FactTable> leaders, Duration longest) {
         var copy = mirror.copy();
         try {
-            long target = source.target(copy == null ? 0 : copy.state().checkpoint());
+            long target = source.target(copy == null ? 0 : copy.state().checkpoint(), leaders);
             if (target == 0 && readers.ready()) {
                 return true;
             }

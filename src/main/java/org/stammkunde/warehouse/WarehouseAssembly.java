@@ -50,7 +50,7 @@ class WarehouseAssembly implements SmartLifecycle {
         source.stopWhen(mirror::stopping);
         var report = new StatusReport(readers, layout);
         return new WarehouseAssembly(
-                mirror, new Warehouse(readers, mirror, source, progress, report, clock));
+                mirror, new Warehouse(readers, mirror, source, layout, progress, report, clock));
     }
 
     Warehouse warehouse() {

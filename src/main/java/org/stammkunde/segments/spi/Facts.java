@@ -10,11 +10,13 @@ import org.jooq.impl.SQLDataType;
 /// Names facts in SQL: what conditions read.
 public final class Facts {
 
+    public static final String SCHEMA = "facts";
+
     private Facts() {}
 
     /// `facts.orders as o`
     public static Table<?> table(String fact, String as) {
-        return DSL.table(DSL.name("facts", fact)).as(as);
+        return DSL.table(DSL.name(SCHEMA, fact)).as(as);
     }
 
     /// `o.ordered_at`

@@ -39,6 +39,11 @@ public record Question(
         return new Question(moment, zone, countFreeOrders, customers);
     }
 
+    /// The same about these only.
+    public Question about(Collection<Long> some) {
+        return new Question(now, zone, countFreeOrders, some);
+    }
+
     public Field<Long> customer() {
         return CUSTOMER_ID;
     }

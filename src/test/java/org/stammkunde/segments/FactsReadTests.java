@@ -1,0 +1,34 @@
+package org.stammkunde.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class FactsReadTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"type":"profile","field":"country","test":"oneOf","values":["DE"]} | customers
+                    {"type":"attribute","name":"birthday","test":"known"} | customers attributes
+                    {"type":"orderDate","which":"last","within":{"last":3,"unit":"days"}} | customers orders
+                    {"type":"product","what":"sku","values":["C-1"]} | customers orders order_lines products
+                    {"type":"event","name":"Article Read"} | customers events identifiers
+                    {"type":"segment","segment":7} | customers segment_stays
+                    {"type":"list","list":7} | customers list_entries identifiers
+                    {"type":"sample","percent":10} | customers
+                    {"type":"not","condition":{"type":"any","of":[{"type":"segment","segment":7},{"type":"event","name":"Article Read"}]}} | customers segment_stays events identifiers
+                    """)
+    void areWhatTheAnswerDependsOn(String tree, String facts) {
+        var read =
+                FactsRead.by(new TreeReader(TreesForTests.types()).read(JSON.readTree(tree), ""));
+        assertThat(read).containsExactlyInAnyOrderElementsOf(Arrays.asList(facts.split(" ")));
+    }
+}
