@@ -1,16 +1,21 @@
 package org.stammkunde.bench;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.stammkunde.testing.InstalledApp;
 
 /// Looks twice a second how far the copy of the facts is behind, as the status page says it.
 final class LagWatch implements AutoCloseable {
 
+    /// What is promised, in seconds.
+    private static final double MOST = 5;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final InstalledApp app;
     private final Thread thread;
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     // Of the watching thread, until it has ended.
     private double longest;
@@ -28,30 +33,33 @@ final class LagWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            while (!over) {
-                var lag = app.get("/api/v1/warehouse").get("lagSeconds");
-                double seconds = lag.isNull() ? 0 : lag.asDouble();
-                longest = Math.max(longest, seconds);
-                late += seconds > 5 ? 1 : 0;
-                looks++;
-                Thread.sleep(BETWEEN_LOOKS);
-            }
+            do {
+                look();
+            } while (!over.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void look() {
+        var lag = app.get("/api/v1/warehouse").get("lagSeconds");
+        double seconds = lag.isNull() ? 0 : lag.asDouble();
+        longest = Math.max(longest, seconds);
+        late += seconds > MOST ? 1 : 0;
+        looks++;
+    }
+
     /// Ends the watch and prints what it saw.
     @Override
     public void close() {
-        over = true;
+        over.countDown();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         IO.println(
-                "lag of the copy      longest %.1f s, beyond 5 s at %d of %d looks"
-                        .formatted(longest, late, looks));
+                "lag of the copy      longest %.1f s, beyond %.0f s at %d of %d looks"
+                        .formatted(longest, MOST, late, looks));
     }
 }

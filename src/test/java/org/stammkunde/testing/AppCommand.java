@@ -53,8 +53,10 @@ public record AppCommand(
         return program.getFirst().equals("-jar") ? Path.of("").toAbsolutePath() : home;
     }
 
+    /// Does not live long enough for its code to be worth compiling twice.
     private static List<String> classes(String path) {
         return List.of(
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 path,
