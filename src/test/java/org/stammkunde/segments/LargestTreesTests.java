@@ -30,7 +30,7 @@ class LargestTreesTests {
     /// A thousand are looked at in one statement.
     private static final int PEOPLE = 1_000;
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final SegmentsClient client;
     private final Touch touch;
