@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.kinds.NaiveSegments;
+import org.stammkunde.segments.kinds.RandomSegments;
+import org.stammkunde.segments.kinds.Shop;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.testing.TestDatabase;
 
@@ -104,7 +107,7 @@ class EnginesAgreeTests {
             assertThat(onPostgres.list(tree, new Question(now, zone, free, few)))
                     .as(which)
                     .isEqualTo(expected.stream().filter(few::contains).toList());
-            some += expected.isEmpty() || expected.size() == shop.people().size() ? 0 : 1;
+            some += expected.isEmpty() || expected.size() == shop.size() ? 0 : 1;
         }
         return some;
     }

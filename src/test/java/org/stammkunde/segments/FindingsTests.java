@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.kinds.RandomSegments;
+import org.stammkunde.segments.kinds.Shop;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.kinds.Shop;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;

@@ -119,15 +119,14 @@ class TreeReaderTests {
 
     @Test
     void refusesTooManyConditions() {
-        var hundred = String.join(",", Collections.nCopies(98, "KNOWN"));
-        var all = "{'type':'all','of':[%s]}".formatted(hundred);
+        var many = String.join(",", Collections.nCopies(48, "KNOWN"));
+        var all = "{'type':'all','of':[%s]}".formatted(many);
         assertRefused(
                 "{'type':'any','of':[%s,%s,KNOWN,KNOWN]}".formatted(all, all),
                 "too-many",
                 "/t/of/3");
-        assertRefused(
-                "{'type':'any','of':[%1$s,%1$s,%1$s]}".formatted(hundred), "too-many", "/t/of");
-        assertThat(read("{'type':'any','of':[%s,%s]}".formatted(all, all)))
+        assertRefused("{'type':'any','of':[%1$s,%1$s,%1$s]}".formatted(many), "too-many", "/t/of");
+        assertThat(read("{'type':'any','of':[%s,%s,KNOWN]}".formatted(all, all)))
                 .isInstanceOf(Tree.Any.class);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.stammkunde.segments.conditions.TestConditions;
+import org.stammkunde.segments.kinds.RandomSegments;
 import org.stammkunde.segments.spi.ConditionType;
 import tools.jackson.databind.JsonNode;
 

@@ -24,7 +24,9 @@ import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
+import org.stammkunde.segments.spi.TextTest;
 import org.stammkunde.segments.spi.Window;
 
 /// What else is known about somebody:
@@ -34,12 +36,8 @@ final class AttributeType implements ConditionType<Attribute> {
 
     private static final int MOST_DAYS = 366;
 
+    /// Beside those of texts.
     enum Test {
-        ONE_OF,
-        NONE_OF,
-        CONTAINS,
-        STARTS_WITH,
-        ENDS_WITH,
         NUMBER,
         TRUE,
         FALSE,
@@ -50,22 +48,30 @@ final class AttributeType implements ConditionType<Attribute> {
         UNKNOWN
     }
 
-    /// @param name as it is written
-    /// @param values for tests of texts
-    /// @param is for `NUMBER`, see [Bounds#readNumber]
-    /// @param within for `DATE`
-    /// @param days for `UPCOMING` and `ANNIVERSARY`, today included
-    record Attribute(
-            String name,
-            Test test,
-            List<String> values,
-            Optional<Bounds> is,
-            Window within,
-            int days) {
-        Attribute {
-            values = List.copyOf(values);
-        }
+    /// What is asked of an attribute.
+    sealed interface Asked {
+
+        record Text(TextTest test) implements Asked {}
+
+        /// @param is see [Bounds#readNumber]
+        record Numeric(Bounds is) implements Asked {}
+
+        record Flag(boolean value) implements Asked {}
+
+        record Date(Window within) implements Asked {}
+
+        /// @param days today included
+        record Upcoming(int days) implements Asked {}
+
+        /// @param days today included
+        record Anniversary(int days) implements Asked {}
+
+        /// @param known false = that there is none
+        record Known(boolean known) implements Asked {}
     }
+
+    /// @param name as it is written
+    record Attribute(String name, Asked asked) {}
 
     private static final Field<Long> CUSTOMER = column("customer_id", Long.class);
     private static final Field<String> NAME = column("name", String.class);
@@ -90,17 +96,8 @@ final class AttributeType implements ConditionType<Attribute> {
     public List<Slot> slots() {
         return List.of(
                 new Slot.Text("name", true, null),
-                Slot.choice("test", Test.class),
-                new Slot.Texts(
-                        "values",
-                        true,
-                        Slot.beside(
-                                "test",
-                                Test.ONE_OF,
-                                Test.NONE_OF,
-                                Test.CONTAINS,
-                                Test.STARTS_WITH,
-                                Test.ENDS_WITH)),
+                TextTest.choice(Test.class),
+                TextTest.slot(),
                 new Slot.Limits("is", false, Slot.beside("test", Test.NUMBER)),
                 new Slot.Span("within", false, Slot.beside("test", Test.DATE)),
                 new Slot.Whole(
@@ -119,56 +116,41 @@ final class AttributeType implements ConditionType<Attribute> {
     @Override
     public Attribute read(Parameters parameters) {
         var name = parameters.text("name");
-        var test = parameters.choice("test", Test.class);
-        return switch (test) {
-            case ONE_OF, NONE_OF, CONTAINS, STARTS_WITH, ENDS_WITH ->
-                    of(name, test, parameters.texts("values"));
-            case NUMBER ->
-                    new Attribute(
-                            name,
-                            test,
-                            List.of(),
-                            Optional.of(Bounds.readNumber(parameters, "is")),
-                            new Window.Ever(),
-                            0);
-            case DATE -> {
-                var within = Window.readRequired(parameters, "within");
-                yield new Attribute(name, test, List.of(), Optional.empty(), within, 0);
-            }
-            case UPCOMING, ANNIVERSARY -> {
-                int days = parameters.whole("days", 1, MOST_DAYS);
-                yield new Attribute(
-                        name, test, List.of(), Optional.empty(), new Window.Ever(), days);
-            }
-            case TRUE, FALSE, KNOWN, UNKNOWN -> of(name, test, List.of());
-        };
+        var text = TextTest.read(parameters, Test.class);
+        return new Attribute(
+                name, text.isPresent() ? new Asked.Text(text.get()) : readAsked(parameters));
     }
 
-    private static Attribute of(String name, Test test, List<String> values) {
-        return new Attribute(name, test, values, Optional.empty(), new Window.Ever(), 0);
+    private static Asked readAsked(Parameters parameters) {
+        return switch (parameters.choice("test", Test.class)) {
+            case NUMBER -> new Asked.Numeric(Bounds.readNumber(parameters, "is"));
+            case TRUE -> new Asked.Flag(true);
+            case FALSE -> new Asked.Flag(false);
+            case DATE -> new Asked.Date(Window.readRequired(parameters, "within"));
+            case UPCOMING -> new Asked.Upcoming(parameters.whole("days", 1, MOST_DAYS));
+            case ANNIVERSARY -> new Asked.Anniversary(parameters.whole("days", 1, MOST_DAYS));
+            case KNOWN -> new Asked.Known(true);
+            case UNKNOWN -> new Asked.Known(false);
+        };
     }
 
     @Override
     public Condition meets(Attribute attribute, Question question) {
-        return switch (attribute.test()) {
-            case ONE_OF -> has(attribute, VALUE.in(attribute.values()), question);
-            case NONE_OF -> has(attribute, VALUE.in(attribute.values()), question).not();
-            case CONTAINS -> has(attribute, like(Likeness.CONTAINS, attribute), question);
-            case STARTS_WITH -> has(attribute, like(Likeness.STARTS_WITH, attribute), question);
-            case ENDS_WITH -> has(attribute, like(Likeness.ENDS_WITH, attribute), question);
-            case NUMBER ->
-                    has(attribute, attribute.is().orElseThrow().holdNumber(NUMBER), question);
-            case TRUE -> has(attribute, FLAG.isTrue(), question);
-            case FALSE -> has(attribute, FLAG.isFalse(), question);
-            case DATE -> has(attribute, attribute.within().holds(MOMENT, question), question);
-            case UPCOMING -> has(attribute, upcoming(attribute.days(), question), question);
-            case ANNIVERSARY ->
-                    has(
-                            attribute,
-                            MONTH_DAY.in(Anniversaries.of(today(question), attribute.days())),
-                            question);
-            case KNOWN -> has(attribute, noCondition(), question);
-            case UNKNOWN -> has(attribute, noCondition(), question).not();
+        return switch (attribute.asked()) {
+            case Asked.Text(var test) -> test.meets(VALUE, is -> has(attribute, is, question));
+            case Asked.Numeric(var is) -> has(attribute, is.holdNumber(NUMBER), question);
+            case Asked.Flag(var value) ->
+                    has(attribute, value ? FLAG.isTrue() : FLAG.isFalse(), question);
+            case Asked.Date(var within) -> has(attribute, within.holds(MOMENT, question), question);
+            case Asked.Upcoming(var days) -> has(attribute, upcoming(days, question), question);
+            case Asked.Anniversary(var days) -> {
+                var celebrated = Anniversaries.of(today(question), days);
+                yield has(attribute, MONTH_DAY.in(celebrated), question);
+            }
+            case Asked.Known(var known) -> {
+                var any = has(attribute, noCondition(), question);
+                yield known ? any : any.not();
+            }
         };
     }
 
@@ -179,10 +161,6 @@ final class AttributeType implements ConditionType<Attribute> {
     private static Rows rows(Attribute attribute, Condition such) {
         return new Rows(
                 Facts.table("attributes", "a"), CUSTOMER, NAME.eq(attribute.name()).and(such));
-    }
-
-    private static Condition like(Likeness likeness, Attribute attribute) {
-        return likeness.holds(VALUE, attribute.values());
     }
 
     private static Condition upcoming(int days, Question question) {
@@ -196,19 +174,24 @@ final class AttributeType implements ConditionType<Attribute> {
 
     @Override
     public String words(Attribute attribute, boolean holds) {
-        return Phrases.of(
-                "segments.type.attribute.words." + Parameters.camelCase(attribute.test()),
-                holds,
-                "name",
-                Phrases.quoted(attribute.name()),
-                "values",
-                attribute.values().isEmpty() ? "" : Phrases.oneOf(attribute.values()),
-                "is",
-                attribute.is().map(Phrases::ofNumber).orElse(""),
-                "window",
-                Phrases.of(attribute.within()),
-                "days",
-                attribute.days());
+        var name = Phrases.quoted(attribute.name());
+        return switch (attribute.asked()) {
+            case Asked.Text(var test) ->
+                    words(test.word(), holds, "name", name, "values", test.phrase());
+            case Asked.Numeric(var is) ->
+                    words("number", holds, "name", name, "is", Phrases.ofNumber(is));
+            case Asked.Flag(var value) -> words(Boolean.toString(value), holds, "name", name);
+            case Asked.Date(var within) ->
+                    words("date", holds, "name", name, "window", Phrases.of(within));
+            case Asked.Upcoming(var days) -> words("upcoming", holds, "name", name, "days", days);
+            case Asked.Anniversary(var days) ->
+                    words("anniversary", holds, "name", name, "days", days);
+            case Asked.Known(var known) -> words(known ? "known" : "unknown", holds, "name", name);
+        };
+    }
+
+    private static String words(String test, boolean holds, Object... namesAndValues) {
+        return Phrases.of("segments.type.attribute.words." + test, holds, namesAndValues);
     }
 
     @Override

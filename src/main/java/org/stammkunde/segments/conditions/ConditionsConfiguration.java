@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.ConditionType;
 
-/// The kinds of conditions of this module.
+/// The kinds of conditions of this module but those about events.
 @Configuration(proxyBeanMethods = false)
 class ConditionsConfiguration {
 
@@ -46,28 +46,13 @@ class ConditionsConfiguration {
     }
 
     @Bean
-    ConditionType<?> conditionsOnEvents() {
-        return new EventType();
-    }
-
-    @Bean
-    ConditionType<?> conditionsOnEventDates() {
-        return new EventDateType();
-    }
-
-    @Bean
-    ConditionType<?> conditionsOnSequences() {
-        return new SequenceType();
-    }
-
-    @Bean
     ConditionType<?> conditionsOnSegments(JdbcClient sql) {
-        return new SegmentType(NameStore.ofSegments(sql));
+        return GroupType.ofSegments(NameStore.ofSegments(sql));
     }
 
     @Bean
     ConditionType<?> conditionsOnLists(JdbcClient sql) {
-        return new ListType(NameStore.ofLists(sql));
+        return GroupType.ofLists(NameStore.ofLists(sql));
     }
 
     @Bean

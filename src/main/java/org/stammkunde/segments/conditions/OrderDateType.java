@@ -14,6 +14,7 @@ import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 

@@ -25,6 +25,7 @@ import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 import org.stammkunde.web.Formats;

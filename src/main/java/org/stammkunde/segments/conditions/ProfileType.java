@@ -20,7 +20,9 @@ import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
+import org.stammkunde.segments.spi.TextTest;
 import org.stammkunde.web.Texts;
 
 /// What the profile says:
@@ -37,22 +39,23 @@ final class ProfileType implements ConditionType<Profile> {
         PHONE
     }
 
+    /// Beside those of texts.
     enum Test {
-        ONE_OF,
-        NONE_OF,
-        CONTAINS,
-        STARTS_WITH,
-        ENDS_WITH,
         KNOWN,
         UNKNOWN
     }
 
-    /// @param values compared as they are written, addresses in lower case, countries as codes
-    record Profile(ProfileField field, Test test, List<String> values) {
-        Profile {
-            values = List.copyOf(values);
-        }
+    /// What is asked of a field.
+    sealed interface Asked {
+
+        /// @param test with addresses in lower case, countries as codes
+        record Text(TextTest test) implements Asked {}
+
+        /// @param known false = that there is none
+        record Known(boolean known) implements Asked {}
     }
+
+    record Profile(ProfileField field, Asked asked) {}
 
     @Override
     public String name() {
@@ -68,17 +71,8 @@ final class ProfileType implements ConditionType<Profile> {
     public List<Slot> slots() {
         return List.of(
                 Slot.choice("field", ProfileField.class),
-                Slot.choice("test", Test.class),
-                new Slot.Texts(
-                        "values",
-                        true,
-                        Slot.beside(
-                                "test",
-                                Test.ONE_OF,
-                                Test.NONE_OF,
-                                Test.CONTAINS,
-                                Test.STARTS_WITH,
-                                Test.ENDS_WITH)));
+                TextTest.choice(Test.class),
+                TextTest.slot());
     }
 
     @Override
@@ -90,24 +84,20 @@ final class ProfileType implements ConditionType<Profile> {
     @Override
     public Profile read(Parameters parameters) {
         var field = parameters.choice("field", ProfileField.class);
-        var test = parameters.choice("test", Test.class);
-        var values =
-                switch (test) {
-                    case ONE_OF, NONE_OF -> values(field, parameters);
-                    case CONTAINS, STARTS_WITH, ENDS_WITH -> parameters.texts("values");
-                    case KNOWN, UNKNOWN -> List.<String>of();
-                };
-        return new Profile(field, test, values);
+        var text = TextTest.read(parameters, Test.class);
+        return new Profile(
+                field,
+                text.isPresent()
+                        ? new Asked.Text(text.get().kept(value -> kept(field, value)))
+                        : new Asked.Known(parameters.choice("test", Test.class) == Test.KNOWN));
     }
 
     /// Addresses are kept in lower case, countries as codes where they have one.
-    private static List<String> values(ProfileField field, Parameters parameters) {
-        var values = parameters.texts("values");
+    private static String kept(ProfileField field, String value) {
         return switch (field) {
-            case EMAIL ->
-                    values.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList();
-            case COUNTRY -> values.stream().map(ProfileType::code).toList();
-            case NAME, EXTERNAL_ID, PHONE -> values;
+            case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
+            case COUNTRY -> code(value);
+            case NAME, EXTERNAL_ID, PHONE -> value;
         };
     }
 
@@ -115,30 +105,34 @@ final class ProfileType implements ConditionType<Profile> {
     public Condition meets(Profile profile, Question question) {
         var value = value(profile.field(), question);
         var known = value.isNotNull().and(value.ne(""));
-        return switch (profile.test()) {
-            case ONE_OF -> known.and(value.in(profile.values()));
-            case NONE_OF -> known.and(value.in(profile.values())).not();
-            case CONTAINS -> known.and(Likeness.CONTAINS.holds(value, profile.values()));
-            case STARTS_WITH -> known.and(Likeness.STARTS_WITH.holds(value, profile.values()));
-            case ENDS_WITH -> known.and(Likeness.ENDS_WITH.holds(value, profile.values()));
-            case KNOWN -> known;
-            case UNKNOWN -> known.not();
+        return switch (profile.asked()) {
+            case Asked.Text(var test) -> test.meets(value, known::and);
+            case Asked.Known(var wanted) -> wanted ? known : known.not();
         };
     }
 
     @Override
     public String words(Profile profile, boolean holds) {
-        var shown =
-                profile.field() == ProfileField.COUNTRY
-                        ? profile.values().stream().map(ProfileType::country).toList()
-                        : profile.values();
+        return switch (profile.asked()) {
+            case Asked.Text(var test) -> words(profile, test.word(), values(profile, test), holds);
+            case Asked.Known(var known) -> words(profile, known ? "known" : "unknown", "", holds);
+        };
+    }
+
+    private static String values(Profile profile, TextTest test) {
+        return profile.field() == ProfileField.COUNTRY
+                ? Phrases.oneOf(test.values().stream().map(ProfileType::country).toList())
+                : Phrases.oneOf(test.values());
+    }
+
+    private static String words(Profile profile, String test, String values, boolean holds) {
         return Phrases.of(
-                "segments.type.profile.words." + Parameters.camelCase(profile.test()),
+                "segments.type.profile.words." + test,
                 holds,
                 "field",
                 Parameters.camelCase(profile.field()),
                 "values",
-                shown.isEmpty() ? "" : Phrases.oneOf(shown));
+                values);
     }
 
     @Override

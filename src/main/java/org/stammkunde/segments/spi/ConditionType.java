@@ -18,6 +18,11 @@ public interface ConditionType<T> {
     /// What it is called in trees, e.g. `orders`.
     String name();
 
+    /// The kind that has the texts of its properties: another where both have properties in common.
+    default String texts() {
+        return name();
+    }
+
     /// Where it stands in the list of kinds.
     Category category();
 

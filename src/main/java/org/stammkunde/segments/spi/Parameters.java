@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -89,11 +90,26 @@ public final class Parameters {
 
     /// One of an enum's constants, as [#camelCase] writes them.
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
+        return find(name, type)
+                .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
+    }
+
+    /// The same where constants of another enum may stand, too: for these there is none.
+    public <E extends Enum<E>> Optional<E> choice(
+            String name, Class<E> type, Class<? extends Enum<?>> others) {
+        var found = find(name, type);
+        if (found.isEmpty() && find(name, others).isEmpty()) {
+            throw SegmentException.unknownValue(
+                    place(name), choices(type) + ", " + choices(others));
+        }
+        return found;
+    }
+
+    private <E extends Enum<?>> Optional<E> find(String name, Class<E> type) {
         var text = text(name);
         return Arrays.stream(type.getEnumConstants())
                 .filter(choice -> camelCase(choice).equals(text))
-                .findFirst()
-                .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
+                .findFirst();
     }
 
     /// A number that stands for something kept here, whether or not there is such a thing.
@@ -223,7 +239,7 @@ public final class Parameters {
         return json == null || json.isNull() ? null : json;
     }
 
-    private static <E extends Enum<E>> String choices(Class<E> type) {
+    private static String choices(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(Parameters::camelCase)
                 .collect(Collectors.joining(", "));

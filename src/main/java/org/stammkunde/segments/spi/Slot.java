@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A property of a condition, as editors and descriptions show it. Its label is the text
-/// `segments.type.<type>.<name>`, that of a choice `segments.type.<type>.<name>.<value>`.
+/// `segments.type.<type>.<name>`, that of a choice `segments.type.<type>.<name>.<value>`, in which
+/// the type is [ConditionType#texts].
 public sealed interface Slot {
 
     /// In the tree, e.g. `measure`.

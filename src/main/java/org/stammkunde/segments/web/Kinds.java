@@ -43,6 +43,11 @@ class Kinds {
         return Optional.ofNullable(types.get(name));
     }
 
+    /// What the keys of texts of a kind's properties begin with.
+    String texts(String type) {
+        return find(type).map(ConditionType::texts).orElse(type);
+    }
+
     /// All properties that a kind may have.
     List<Slot> all(String type) {
         return find(type).map(ConditionType::slots).orElse(List.of());

@@ -104,7 +104,7 @@ class NodeViews {
         kinds.choices(all, leaf).forEach((name, value) -> chosen.put(place.list() + name, value));
         for (var slot : kinds.slots(all, leaf)) {
             var name = place.path() + FormTree.PROPERTY + place.prefix() + slot.name();
-            var key = TYPE + leaf.type() + "." + place.list() + slot.name();
+            var key = TYPE + kinds.texts(leaf.type()) + "." + place.list() + slot.name();
             slotFields.of(slot, leaf, name, key).stream()
                     .map(
                             each ->
@@ -140,7 +140,7 @@ class NodeViews {
     }
 
     private ObjectsView list(Slot.Several several, Leaf leaf, String path, Seen seen) {
-        var key = TYPE + leaf.type() + "." + several.name();
+        var key = TYPE + kinds.texts(leaf.type()) + "." + several.name();
         var beside = kinds.choices(kinds.all(leaf.type()), leaf);
         var items = Kinds.items(several, leaf);
         var objects = new ArrayList<ObjectView>();

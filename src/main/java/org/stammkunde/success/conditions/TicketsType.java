@@ -18,6 +18,7 @@ import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 import org.stammkunde.success.conditions.TicketsType.Asked;
@@ -123,8 +124,7 @@ final class TicketsType implements ConditionType<Asked> {
     }
 
     private static String shown(@Nullable Object value) {
-        long count = value instanceof Number number ? number.longValue() : 0;
-        return t("segments.type.tickets.found", "count", count);
+        return t("segments.type.tickets.found", "count", Shows.count(value));
     }
 
     private static <T> Field<T> column(String column, Class<T> type) {

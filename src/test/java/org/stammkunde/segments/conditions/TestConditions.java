@@ -1,8 +1,10 @@
 package org.stammkunde.segments.conditions;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.stammkunde.segments.conditions.events.TestEventConditions;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.success.conditions.TestServiceConditions;
 
@@ -20,20 +22,19 @@ public final class TestConditions {
                             case 2 -> "EUR";
                             default -> "KWD";
                         });
-        return List.of(
-                new OrdersType(() -> currency),
-                new OrderDateType(),
-                new ProfileType(),
-                new AttributeType(),
-                new ProductType(),
-                new OverdueType(),
-                new SubscriptionType(),
-                new EventType(),
-                new EventDateType(),
-                new SequenceType(),
-                new SegmentType(() -> Map.of(1L, "Stammkunden")),
-                new ListType(() -> Map.of(1L, "Messe 2026")),
-                new SampleType(),
-                TestServiceConditions.tickets());
+        var all = new ArrayList<ConditionType<?>>();
+        all.add(new OrdersType(() -> currency));
+        all.add(new OrderDateType());
+        all.add(new ProfileType());
+        all.add(new AttributeType());
+        all.add(new ProductType());
+        all.add(new OverdueType());
+        all.add(new SubscriptionType());
+        all.addAll(TestEventConditions.all());
+        all.add(GroupType.ofSegments(() -> Map.of(1L, "Stammkunden")));
+        all.add(GroupType.ofLists(() -> Map.of(1L, "Messe 2026")));
+        all.add(new SampleType());
+        all.add(TestServiceConditions.tickets());
+        return List.copyOf(all);
     }
 }

@@ -1,4 +1,4 @@
-package org.stammkunde.segments.conditions;
+package org.stammkunde.segments.conditions.events;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
@@ -14,14 +14,15 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.stammkunde.segments.conditions.EventRows.Kind;
-import org.stammkunde.segments.conditions.EventType.Event;
+import org.stammkunde.segments.conditions.events.EventType.Event;
 import org.stammkunde.segments.spi.Bounds;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
+import org.stammkunde.segments.spi.Property;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 import org.stammkunde.web.Formats;
@@ -40,22 +41,9 @@ final class EventType implements ConditionType<Event> {
         LARGEST
     }
 
-    /// @param name compared as it is written
     /// @param of the property that is measured, empty for `COUNT`
     /// @param is about whole numbers for `COUNT`, see [Bounds#readNumber] for others
-    /// @param where what all hold of an event that counts
-    record Event(
-            Kind kind,
-            String name,
-            Measure measure,
-            String of,
-            Bounds is,
-            Window within,
-            List<PropertyTest> where) {
-        Event {
-            where = List.copyOf(where);
-        }
-    }
+    record Event(EventFilter filter, Measure measure, String of, Bounds is, Window within) {}
 
     @Override
     public String name() {
@@ -70,8 +58,8 @@ final class EventType implements ConditionType<Event> {
     @Override
     public List<Slot> slots() {
         return List.of(
-                Slot.choice("kind", Kind.class),
-                new Slot.Text("name", true, null),
+                EventFilter.kindSlot(),
+                EventFilter.nameSlot(),
                 Slot.choice("measure", Measure.class),
                 new Slot.Text(
                         "of",
@@ -79,7 +67,7 @@ final class EventType implements ConditionType<Event> {
                         Slot.beside("measure", Measure.SUM, Measure.SMALLEST, Measure.LARGEST)),
                 new Slot.Limits("is", false, null),
                 new Slot.Span("within", true, null),
-                PropertyTest.slot());
+                EventFilter.whereSlot());
     }
 
     @Override
@@ -92,21 +80,18 @@ final class EventType implements ConditionType<Event> {
 
     @Override
     public Event read(Parameters parameters) {
-        var kind = EventRows.readKind(parameters);
-        var name = parameters.text("name");
+        var filter = EventFilter.read(parameters);
         var measure =
                 parameters.has("measure")
                         ? parameters.choice("measure", Measure.class)
                         : Measure.COUNT;
         boolean counts = measure == Measure.COUNT;
         return new Event(
-                kind,
-                name,
+                filter,
                 measure,
                 counts ? "" : parameters.text("of"),
                 counts ? Bounds.readCount(parameters, "is") : Bounds.readNumber(parameters, "is"),
-                Window.read(parameters, "within"),
-                PropertyTest.readAll(parameters));
+                Window.read(parameters, "within"));
     }
 
     @Override
@@ -125,11 +110,11 @@ final class EventType implements ConditionType<Event> {
     }
 
     private static Rows rows(Event event, Question question) {
-        return EventRows.of(event.kind(), event.name(), event.within(), event.where(), question);
+        return event.filter().rows(event.within(), question);
     }
 
     private static Field<BigDecimal> measured(Event event) {
-        var number = EventRows.property(event.of()).number();
+        var number = new Property(EventRows.PROPERTIES, event.of()).number();
         return event.measure() == Measure.SMALLEST
                 ? min(number)
                 : event.measure() == Measure.LARGEST ? max(number) : sum(number);
@@ -142,23 +127,20 @@ final class EventType implements ConditionType<Event> {
                 counts
                         ? event.is().areAtLeastOne() ? "once" : "often"
                         : Parameters.camelCase(event.measure());
-        return Phrases.of(
-                "segments.type.event.words." + key,
-                holds,
-                "kind",
-                Parameters.camelCase(event.kind()),
-                "name",
-                Phrases.quoted(event.name()),
-                "of",
-                Phrases.quoted(event.of()),
-                "is",
-                counts ? Phrases.of(event.is(), Formats::number) : Phrases.ofNumber(event.is()),
-                "many",
-                event.is().to(),
-                "window",
-                Phrases.of(event.within()),
-                "where",
-                PropertyTest.words(event.where()));
+        return event.filter()
+                .words(
+                        "segments.type.event.words." + key,
+                        holds,
+                        "of",
+                        Phrases.quoted(event.of()),
+                        "is",
+                        counts
+                                ? Phrases.of(event.is(), Formats::number)
+                                : Phrases.ofNumber(event.is()),
+                        "many",
+                        event.is().to(),
+                        "window",
+                        Phrases.of(event.within()));
     }
 
     @Override
@@ -177,6 +159,6 @@ final class EventType implements ConditionType<Event> {
 
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
-        return EventRows.values(slot, chosen);
+        return EventSuggestions.of(slot, chosen);
     }
 }

@@ -1,4 +1,4 @@
-package org.stammkunde.segments.conditions;
+package org.stammkunde.segments.conditions.events;
 
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -11,13 +11,13 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.stammkunde.segments.conditions.EventDateType.EventDate;
-import org.stammkunde.segments.conditions.EventRows.Kind;
+import org.stammkunde.segments.conditions.events.EventDateType.EventDate;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 
@@ -32,16 +32,16 @@ final class EventDateType implements ConditionType<EventDate> {
         LAST
     }
 
-    /// @param where what all hold of an event that counts
-    record EventDate(Which which, Kind kind, String name, Window within, List<PropertyTest> where) {
-        EventDate {
-            where = List.copyOf(where);
-        }
-    }
+    record EventDate(Which which, EventFilter filter, Window within) {}
 
     @Override
     public String name() {
         return "eventDate";
+    }
+
+    @Override
+    public String texts() {
+        return "event";
     }
 
     @Override
@@ -53,10 +53,10 @@ final class EventDateType implements ConditionType<EventDate> {
     public List<Slot> slots() {
         return List.of(
                 Slot.choice("which", Which.class),
-                Slot.choice("kind", Kind.class),
-                new Slot.Text("name", true, null),
+                EventFilter.kindSlot(),
+                EventFilter.nameSlot(),
                 new Slot.Span("within", false, null),
-                PropertyTest.slot());
+                EventFilter.whereSlot());
     }
 
     @Override
@@ -70,10 +70,8 @@ final class EventDateType implements ConditionType<EventDate> {
     public EventDate read(Parameters parameters) {
         return new EventDate(
                 parameters.choice("which", Which.class),
-                EventRows.readKind(parameters),
-                parameters.text("name"),
-                Window.readRequired(parameters, "within"),
-                PropertyTest.readAll(parameters));
+                EventFilter.read(parameters),
+                Window.readRequired(parameters, "within"));
     }
 
     @Override
@@ -83,7 +81,7 @@ final class EventDateType implements ConditionType<EventDate> {
     }
 
     private static Rows rows(EventDate date, Question question) {
-        return EventRows.of(date.kind(), date.name(), new Window.Ever(), date.where(), question);
+        return date.filter().rows(new Window.Ever(), question);
     }
 
     private static Field<OffsetDateTime> at(Which which) {
@@ -95,17 +93,12 @@ final class EventDateType implements ConditionType<EventDate> {
 
     @Override
     public String words(EventDate date, boolean holds) {
-        return Phrases.of(
-                "segments.type.eventDate.words." + Parameters.camelCase(date.which()),
-                holds,
-                "kind",
-                Parameters.camelCase(date.kind()),
-                "name",
-                Phrases.quoted(date.name()),
-                "window",
-                Phrases.of(date.within()),
-                "where",
-                PropertyTest.words(date.where()));
+        return date.filter()
+                .words(
+                        "segments.type.eventDate.words." + Parameters.camelCase(date.which()),
+                        holds,
+                        "window",
+                        Phrases.of(date.within()));
     }
 
     @Override
@@ -118,6 +111,6 @@ final class EventDateType implements ConditionType<EventDate> {
 
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
-        return EventRows.values(slot, chosen);
+        return EventSuggestions.of(slot, chosen);
     }
 }

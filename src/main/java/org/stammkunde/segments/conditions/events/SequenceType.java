@@ -1,4 +1,4 @@
-package org.stammkunde.segments.conditions;
+package org.stammkunde.segments.conditions.events;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -19,14 +19,15 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.stammkunde.segments.conditions.EventRows.Kind;
-import org.stammkunde.segments.conditions.SequenceType.Sequence;
+import org.stammkunde.segments.conditions.events.EventFilter.Kind;
+import org.stammkunde.segments.conditions.events.SequenceType.Sequence;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
+import org.stammkunde.segments.spi.Shows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Window;
 
@@ -182,7 +183,7 @@ final class SequenceType implements ConditionType<Sequence> {
     @Override
     public Optional<Select<Record1<String>>> values(String slot, Map<String, String> chosen) {
         return slot.equals("first") || slot.equals("then")
-                ? Optional.of(EventRows.names(Map.of()))
+                ? Optional.of(EventSuggestions.names(Map.of()))
                 : Optional.empty();
     }
 

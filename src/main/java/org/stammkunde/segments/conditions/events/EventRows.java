@@ -1,0 +1,28 @@
+package org.stammkunde.segments.conditions.events;
+
+import java.time.OffsetDateTime;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Table;
+import org.stammkunde.segments.spi.Facts;
+
+/// Events of customers. An event is that of whom its identifier belongs to at present.
+final class EventRows {
+
+    static final Field<OffsetDateTime> OCCURRED_AT =
+            Facts.column("e", "occurred_at", OffsetDateTime.class);
+
+    static final Field<Long> CUSTOMER = Facts.column("i", "customer_id", Long.class);
+    static final Field<String> KIND = Facts.column("e", "kind", String.class);
+    static final Field<String> NAME = Facts.column("e", "name", String.class);
+    static final Field<JSON> PROPERTIES = Facts.column("e", "properties", JSON.class);
+
+    static final Table<?> EVENTS =
+            Facts.table("events", "e")
+                    .join(Facts.table("identifiers", "i"))
+                    .on(
+                            Facts.column("i", "identifier_id", Long.class)
+                                    .eq(Facts.column("e", "identifier_id", Long.class)));
+
+    private EventRows() {}
+}
