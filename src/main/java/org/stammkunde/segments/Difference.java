@@ -24,6 +24,11 @@ record Difference(List<Long> gone, List<Long> come) {
                 Stream.concat(come.stream(), other.come.stream()).toList());
     }
 
+    /// How many more there are in the later one.
+    int growth() {
+        return come.size() - gone.size();
+    }
+
     boolean isNone() {
         return gone.isEmpty() && come.isEmpty();
     }

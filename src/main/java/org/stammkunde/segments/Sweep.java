@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,6 @@ class Sweep {
     private final SegmentStore segments;
     private final StayStore stays;
     private final TreeReader trees;
-    private final MemberStore everybody;
     private final MemberStore some;
     private final Warehouse warehouse;
     private final Company company;
@@ -46,7 +46,6 @@ class Sweep {
         this.segments = segments;
         this.stays = stays;
         this.trees = trees;
-        this.everybody = new MemberStore(warehouse.reader(), SQLDialect.DUCKDB);
         this.some = new MemberStore(sql, SQLDialect.POSTGRES);
         this.warehouse = warehouse;
         this.company = company;
@@ -66,10 +65,13 @@ class Sweep {
         }
         var tree = trees.read(segment.condition(), "/condition");
         var asked = new Asked(segment, tree, FactsRead.by(tree), question());
-        var difference = few(asked).or(() -> any(asked));
-        difference.ifPresent(found -> store(asked, found, cause));
-        return difference.isPresent();
+        var outcome = segment.isFilled() ? few(asked) : any(asked);
+        outcome.ifPresent(found -> store(asked, found, cause));
+        return outcome.isPresent();
     }
+
+    /// @param size how many members there are then
+    private record Outcome(Difference difference, long size) {}
 
     /// What is asked of everybody.
     ///
@@ -79,6 +81,10 @@ class Sweep {
         SegmentId id() {
             return segment.id();
         }
+
+        long size() {
+            return segment.size() == null ? 0 : segment.size();
+        }
     }
 
     private Question question() {
@@ -86,21 +92,22 @@ class Sweep {
         return new Question(clock.instant(), profile.zone(), profile.countFreeOrders(), null);
     }
 
-    /// Nothing when many differ, and when it cannot be told.
-    private Optional<Difference> few(Asked asked) {
-        if (!asked.segment().isFilled() || !isInWarehouse(asked)) {
-            return Optional.empty();
-        }
-        var differing = everybody.differing(asked.tree(), asked.question(), asked.id(), FEW + 1);
-        return differing.size() > FEW
-                ? Optional.empty()
-                : Optional.of(amongThese(asked, differing));
-    }
-
     /// Other segments may have been worked out just before: for those that ask about them the
     /// warehouse is waited for.
-    private boolean isInWarehouse(Asked asked) {
-        return !asked.facts().contains(StayStore.FACT) || awaitFacts(asked);
+    ///
+    /// @return none when the warehouse could not catch up in time
+    private Optional<Outcome> few(Asked asked) {
+        if (asked.facts().contains(StayStore.FACT) && !awaitFacts(asked)) {
+            return Optional.empty();
+        }
+        var differing =
+                inWarehouse(
+                        all -> all.differing(asked.tree(), asked.question(), asked.id(), FEW + 1));
+        if (differing.size() > FEW) {
+            return any(asked);
+        }
+        var difference = amongThese(asked, differing);
+        return Optional.of(new Outcome(difference, asked.size() + difference.growth()));
     }
 
     private Difference amongThese(Asked asked, List<Long> customers) {
@@ -114,28 +121,33 @@ class Sweep {
         return difference;
     }
 
-    private Optional<Difference> any(Asked asked) {
+    private Optional<Outcome> any(Asked asked) {
         if (!awaitFacts(asked)) {
             return Optional.empty();
         }
-        var should = everybody.members(asked.tree(), asked.question());
-        return Optional.of(Difference.between(stays.present(asked.id()), should));
+        var should = inWarehouse(all -> all.members(asked.tree(), asked.question()));
+        var difference = Difference.between(stays.present(asked.id()), should);
+        return Optional.of(new Outcome(difference, should.length));
+    }
+
+    /// On the newest state: what is read in a transaction otherwise stays on the first one read.
+    private <T> T inWarehouse(Function<MemberStore, T> question) {
+        return warehouse.snapshot(
+                state -> question.apply(new MemberStore(state.sql(), SQLDialect.DUCKDB)));
     }
 
     private boolean awaitFacts(Asked asked) {
         return warehouse.awaitCaughtUp(asked.facts(), PATIENCE);
     }
 
-    private void store(Asked asked, Difference difference, Cause cause) {
+    private void store(Asked asked, Outcome outcome, Cause cause) {
         var segment = asked.segment();
         var now = asked.question().now();
-        boolean created = segment.filled() == null;
-        var edited = created ? Cause.CREATED : Cause.EDITED;
+        var difference = outcome.difference();
+        var edited = segment.filled() == null ? Cause.CREATED : Cause.EDITED;
         stays.leave(asked.id(), difference.gone(), now, segment.isFilled() ? cause : Cause.EDITED);
         stays.enter(asked.id(), difference.come(), now, segment.isFilled() ? cause : edited);
-        long before = segment.size() == null ? 0 : segment.size();
-        long size = before + difference.come().size() - difference.gone().size();
         var today = now.atZone(asked.question().zone()).toLocalDate();
-        segments.filled(asked.id(), segment.version(), size, now, today);
+        segments.filled(asked.id(), segment.version(), outcome.size(), now, today);
     }
 }

@@ -55,6 +55,6 @@ class Touch {
         }
         stays.leave(id, difference.gone(), now, Cause.DATA);
         stays.enter(id, difference.come(), now, Cause.DATA);
-        segments.grown(id, difference.come().size() - difference.gone().size());
+        segments.grown(id, difference.growth());
     }
 }

@@ -19,9 +19,9 @@ record Touched(Map<String, Set<Long>> byFact) {
         return byFact.isEmpty();
     }
 
-    /// How often one of them was touched by one fact or another.
-    int size() {
-        return byFact.values().stream().mapToInt(Set::size).sum();
+    /// How many they are.
+    long size() {
+        return byFact.values().stream().flatMap(Set::stream).distinct().count();
     }
 
     /// Those touched by one of some facts, ascending.

@@ -21,18 +21,21 @@ class TouchedStore {
     private static final String STAYS = StayStore.FACT;
 
     private final JdbcClient sql;
+    private final int facts;
     private final String touched;
 
     TouchedStore(JdbcClient sql, List<FactTable> facts, Warehouse warehouse) {
         var leaders = warehouse.leaders(facts.stream().map(FactTable::name).toList());
         this.sql = sql;
-        this.touched =
+        var about =
                 facts.stream()
                         .filter(fact -> leaders.contains(fact.name()))
                         .filter(fact -> !fact.name().equals(STAYS))
                         .filter(TouchedStore::isAboutSomebody)
-                        .map(TouchedStore::customers)
-                        .collect(Collectors.joining(" union "));
+                        .toList();
+        this.facts = about.size();
+        this.touched =
+                about.stream().map(TouchedStore::customers).collect(Collectors.joining(" union "));
     }
 
     /// Transactions whose changes are settled and not yet looked at: those from `from` to before
@@ -52,7 +55,7 @@ class TouchedStore {
 
     /// By what was stored about them; facts that change together count as the first of these.
     ///
-    /// @param most about so many, any of them
+    /// @param most of whom as many are enough, when there are more
     Touched customers(Settled settled, int most) {
         var byFact = new HashMap<String, Set<Long>>();
         sql.sql(
@@ -63,7 +66,7 @@ class TouchedStore {
                                 .formatted(touched))
                 .param("from", Long.toString(settled.from()))
                 .param("to", Long.toString(settled.to()))
-                .param("most", most)
+                .param("most", most * facts)
                 .query(
                         row -> {
                             byFact.computeIfAbsent(row.getString("fact"), _ -> new HashSet<>())

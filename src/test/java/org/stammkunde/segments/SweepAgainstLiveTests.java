@@ -3,13 +3,17 @@ package org.stammkunde.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stammkunde.customers.Customers;
 import org.stammkunde.testing.AtOnce;
 import org.stammkunde.testing.IntegrationTest;
+import org.stammkunde.warehouse.Warehouse;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Sweeps and the live look at the same segments at once, while data change: what the live look
@@ -38,6 +43,8 @@ class SweepAgainstLiveTests {
     private final Touch touch;
     private final Live live;
     private final Keeper keeper;
+    private final Warehouse warehouse;
+    private final DataSource database;
     private final JdbcClient sql;
     private final Crowds crowds;
     private final BlockingQueue<Long> touched = new LinkedBlockingQueue<>();
@@ -50,7 +57,11 @@ class SweepAgainstLiveTests {
             @Autowired Live live,
             @Autowired Keeper keeper,
             @Autowired Customers customers,
+            @Autowired Warehouse warehouse,
+            @Autowired DataSource database,
             @Autowired JdbcClient sql) {
+        this.warehouse = warehouse;
+        this.database = database;
         this.segments = segments;
         this.sweep = sweep;
         this.touch = touch;
@@ -150,6 +161,47 @@ class SweepAgainstLiveTests {
         while (isMoving()) {
             var cause = random.nextBoolean() ? Cause.TIME : Cause.DATA;
             sweep.over(all.get(random.nextInt(all.size())), cause);
+        }
+    }
+
+    /// Somebody came in while the copy was behind, when so many differ that the copy is believed:
+    /// it is believed as it is once it has caught up.
+    @Test
+    void lookAtTheCopyAnewAfterWaitingForIt() throws SQLException {
+        var many = crowds.join(2_500, "A");
+        var one = crowds.join(1, "C");
+        var inB = create("in B, many", crowds.in("B"));
+        await().until(() -> sweep.over(inB, Cause.TIME));
+        crowds.move(many, "B");
+        assertThat(warehouse.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
+        try (var open = database.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.setAutoCommit(false);
+            begin(open);
+            crowds.move(one, "B");
+            touch.over(inB, one);
+            var swept = threads.submit(() -> sweep.over(inB, Cause.TIME));
+            await().during(Duration.ofMillis(500)).until(() -> !swept.isDone());
+            open.commit();
+            await().until(swept::isDone);
+            assertThat(swept.resultNow()).isTrue();
+        }
+        assertThat(crowds.present(inB)).isEqualTo(crowds.inhabitants("B"));
+        assertThat(new StayRules(sql).broken()).isEmpty();
+        var left =
+                sql.sql(
+                                """
+                                select count(*) from segments.stay
+                                where segment_id = :id and left_at is not null
+                                """)
+                        .param("id", inB.value());
+        assertThat(left.query(Integer.class).single()).isZero();
+    }
+
+    /// The copy waits for whoever has a number.
+    private static void begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_current_xact_id()");
         }
     }
 
