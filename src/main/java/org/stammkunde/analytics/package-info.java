@@ -15,7 +15,8 @@
             "warehouse",
             "warehouse::spi",
             "customers",
-            "commerce"
+            "commerce",
+            "scoring::spi"
         })
 package org.stammkunde.analytics;
 

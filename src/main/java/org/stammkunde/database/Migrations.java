@@ -21,6 +21,7 @@ public final class Migrations {
                     "customers",
                     "ingest",
                     "commerce",
+                    "scoring",
                     "analytics",
                     "segments",
                     "success",

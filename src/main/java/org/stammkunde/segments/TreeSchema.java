@@ -87,6 +87,8 @@ class TreeSchema {
     private static Schema<?> schema(Slot slot) {
         return switch (slot) {
             case Slot.Choice choice -> oneOf(choice.values());
+            case Slot.Choices choices ->
+                    new ArraySchema().items(oneOf(choices.values())).minItems(1);
             case Slot.Text _ -> new StringSchema();
             case Slot.Texts _ -> new ArraySchema().items(new StringSchema()).minItems(1);
             case Slot.Whole whole -> whole(whole.smallest(), whole.largest());

@@ -17,7 +17,8 @@
             "warehouse",
             "warehouse::spi",
             "customers",
-            "customers::spi"
+            "customers::spi",
+            "scoring"
         })
 package org.stammkunde.segments;
 

@@ -116,6 +116,10 @@ record SlotTrees(ConditionType<?> type) {
                 case Slot.Choice choice when choice.values().contains(text) -> {}
                 case Slot.Choice _, Slot.Whole _, Slot.Reference _ ->
                         filled.add(instead(slot, JSON.stringNode(text)));
+                case Slot.Choices _ -> {
+                    filled.add(instead(slot, JSON.stringNode(text)));
+                    filled.add(instead(slot, JSON.arrayNode().add(text)));
+                }
                 case Slot.Text _, Slot.Texts _ ->
                         filled.add(instead(slot, JSON.objectNode().put(text, text)));
                 case Slot.Several _ -> {

@@ -45,6 +45,14 @@ class WordsTests {
                     {'type':'attribute','name':'Stufe','test':'unknown'} | - | deren Merkmal „Stufe“ bekannt ist | whose attribute “Stufe” is known
                     {'type':'overdue','percentile':80} | + | die gemessen an mindestens 80 % ihrer Bestellabstände überfällig sind | who are overdue by at least 80% of their own gaps between orders
                     {'type':'overdue','percentile':100} | - | die gemessen an mindestens 100 % ihrer Bestellabstände nicht überfällig sind | who are not overdue by at least 100% of their own gaps between orders
+                    {'type':'rfm','by':'group','groups':['champions','potentialLoyalists','cantLose']} | + | die zur RFM-Gruppe „Champions“, „Potenziell Treue“ oder „Nicht zu verlieren“ gehören | who are in the RFM group “Champions”, “Potential loyalists” or “Can’t lose”
+                    {'type':'rfm','by':'group','groups':['lost']} | - | die nicht zur RFM-Gruppe „Verlorene“ gehören | who are not in the RFM group “Lost”
+                    {'type':'rfm','by':'scores','recency':{'comparison':'atLeast','value':4},'monetary':{'comparison':'exactly','value':5}} | + | die nach RFM mit Aktualität mindestens 4 und Bestellwert genau 5 bewertet sind | who are rated recency at least 4 and monetary value exactly 5 by RFM
+                    {'type':'rfm','by':'scores','frequency':{'comparison':'between','value':2,'to':3}} | - | die nach RFM nicht mit Häufigkeit 2 bis 3 bewertet sind | who are not rated frequency 2 to 3 by RFM
+                    {'type':'rfm','by':'scores'} | + | die eine RFM-Bewertung haben | who have RFM scores
+                    {'type':'rfm','by':'scores'} | - | die keine RFM-Bewertung haben | who have no RFM scores
+                    {'type':'lifecycle','stage':'atRisk'} | + | die im Lebenszyklus „gefährdet“ sind | who are “at risk” in their lifecycle
+                    {'type':'lifecycle','stage':'new'} | - | die im Lebenszyklus nicht „neu“ sind | who are not “new” in their lifecycle
                     {'type':'subscription','test':'running','plans':['Basis']} | + | die ein laufendes Abonnement im Tarif „Basis“ haben | who have a running subscription with the plan “Basis”
                     {'type':'subscription','test':'running'} | - | die kein laufendes Abonnement haben | who have no running subscription
                     {'type':'subscription','test':'notRunning'} | + | die kein laufendes Abonnement haben | who have no running subscription

@@ -41,6 +41,16 @@ class ConditionsConfiguration {
     }
 
     @Bean
+    ConditionType<?> conditionsOnScores(Company company) {
+        return new RfmType(() -> company.require().currency());
+    }
+
+    @Bean
+    ConditionType<?> conditionsOnLifecycles() {
+        return new LifecycleType();
+    }
+
+    @Bean
     ConditionType<?> conditionsOnSubscriptions() {
         return new SubscriptionType();
     }

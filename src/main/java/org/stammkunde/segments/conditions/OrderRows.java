@@ -1,10 +1,13 @@
 package org.stammkunde.segments.conditions;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.localDateDiff;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.stammkunde.segments.spi.Facts;
@@ -26,6 +29,17 @@ final class OrderRows {
 
     static Condition counted(Question question) {
         return condition(COUNTED).and(question.countFreeOrders() ? noCondition() : VALUE.ne(0L));
+    }
+
+    /// Not later than the question.
+    static Condition untilNow(Question question) {
+        return ORDERED_AT.le(question.now().atOffset(ZoneOffset.UTC));
+    }
+
+    /// How many days before the question an order was.
+    static Field<Integer> age(Question question) {
+        var today = inline(LocalDate.ofInstant(question.now(), question.zone()));
+        return localDateDiff(today, ORDERED_DAY);
     }
 
     /// @param which of the orders that count

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -85,7 +84,8 @@ final class OverdueType implements ConditionType<Overdue> {
         return question.isOneOf(customers(overdue, question));
     }
 
-    private static Select<Record1<Long>> customers(Overdue overdue, Question question) {
+    /// Who is overdue.
+    static Select<Record1<Long>> customers(Overdue overdue, Question question) {
         var today = inline(LocalDate.ofInstant(question.now(), question.zone()));
         var shorter = localDateDiff(DAY, BEFORE).lt(localDateDiff(today, LATEST));
         return select(CUSTOMER)
@@ -114,14 +114,10 @@ final class OverdueType implements ConditionType<Overdue> {
                                 .as("latest"))
                 .from(Facts.table("orders", "o"))
                 .where(OrderRows.counted(question))
-                .and(untilNow(question))
+                .and(OrderRows.untilNow(question))
                 .and(OrderRows.CUSTOMER.isNotNull())
                 .and(question.among(OrderRows.CUSTOMER))
                 .asTable("g");
-    }
-
-    private static Condition untilNow(Question question) {
-        return OrderRows.ORDERED_AT.le(question.now().atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -137,7 +133,7 @@ final class OverdueType implements ConditionType<Overdue> {
     public Optional<Finding> found(Overdue overdue, Question question) {
         return Optional.of(
                 new Finding(
-                        OrderRows.rows(untilNow(question), question)
+                        OrderRows.rows(OrderRows.untilNow(question), question)
                                 .measured(max(OrderRows.ORDERED_AT), question),
                         value -> Shows.instant(value, "segments.type.orders.none")));
     }

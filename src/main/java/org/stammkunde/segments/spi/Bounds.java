@@ -59,6 +59,13 @@ public record Bounds(Comparison comparison, long value, long to) {
         return parameters.has(name) ? parameters.object(name, is -> read(is, 0)) : AT_LEAST_ONE;
     }
 
+    /// Of a whole number from 1 to `most`; at least one, which is any, when there is no such
+    /// property.
+    public static Bounds readScore(Parameters parameters, String name, int most) {
+        var range = new Range(0, BigDecimal.ONE, BigDecimal.valueOf(most));
+        return parameters.has(name) ? parameters.object(name, is -> read(is, range)) : AT_LEAST_ONE;
+    }
+
     /// Of a number of up to [#DECIMALS] decimals, which may be negative. It is multiplied until it
     /// is whole.
     public static Bounds readNumber(Parameters parameters, String name) {

@@ -52,6 +52,12 @@ public interface ConditionType<T> {
         return Optional.empty();
     }
 
+    /// What its words mean, in the viewer's language, for those who put it together; empty when
+    /// they say it all.
+    default Optional<String> explanation() {
+        return Optional.empty();
+    }
+
     /// Values that occur, the most frequent first, for a property that suggests some.
     ///
     /// @param chosen values of the condition's choices and single texts by name

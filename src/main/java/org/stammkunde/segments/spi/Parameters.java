@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,23 +91,37 @@ public final class Parameters {
 
     /// One of an enum's constants, as [#camelCase] writes them.
     public <E extends Enum<E>> E choice(String name, Class<E> type) {
-        return find(name, type)
+        return find(text(name), type)
                 .orElseThrow(() -> SegmentException.unknownValue(place(name), choices(type)));
     }
 
     /// The same where constants of another enum may stand, too: for these there is none.
     public <E extends Enum<E>> Optional<E> choice(
             String name, Class<E> type, Class<? extends Enum<?>> others) {
-        var found = find(name, type);
-        if (found.isEmpty() && find(name, others).isEmpty()) {
+        var text = text(name);
+        var found = find(text, type);
+        if (found.isEmpty() && find(text, others).isEmpty()) {
             throw SegmentException.unknownValue(
                     place(name), choices(type) + ", " + choices(others));
         }
         return found;
     }
 
-    private <E extends Enum<?>> Optional<E> find(String name, Class<E> type) {
-        var text = text(name);
+    /// At least one of them, each once and in the order of the enum.
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        var chosen = EnumSet.noneOf(type);
+        int index = 0;
+        for (var text : texts(name)) {
+            var place = place(name) + "/" + index++;
+            chosen.add(
+                    find(text, type)
+                            .orElseThrow(
+                                    () -> SegmentException.unknownValue(place, choices(type))));
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static <E extends Enum<?>> Optional<E> find(String text, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(choice -> camelCase(choice).equals(text))
                 .findFirst();

@@ -31,6 +31,14 @@ public sealed interface Slot {
         }
     }
 
+    /// At least one of several words.
+    record Choices(String name, List<String> values, @Nullable Condition condition)
+            implements Slot {
+        public Choices {
+            values = List.copyOf(values);
+        }
+    }
+
     /// One text.
     ///
     /// @param suggested whether [ConditionType#values] knows some
@@ -87,6 +95,11 @@ public sealed interface Slot {
 
     static <E extends Enum<E>> Choice choice(String name, Class<E> type) {
         return new Choice(name, names(type.getEnumConstants()), null);
+    }
+
+    static <E extends Enum<E>> Choices choices(
+            String name, Class<E> type, @Nullable Condition condition) {
+        return new Choices(name, names(type.getEnumConstants()), condition);
     }
 
     /// Only there beside one of these values of another choice.

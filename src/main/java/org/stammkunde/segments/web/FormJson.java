@@ -98,6 +98,7 @@ final class FormJson {
         var typed = leaf.value(slot.name()).strip();
         return switch (slot) {
             case Slot.Choice choice -> Optional.of(JSON.stringNode(kinds.chosen(choice, leaf)));
+            case Slot.Choices choices -> choices(choices, leaf, name, place);
             case Slot.Text _ ->
                     typed.isEmpty() ? Optional.empty() : Optional.of(JSON.stringNode(typed));
             case Slot.Texts _ -> texts(typed);
@@ -120,6 +121,16 @@ final class FormJson {
                     json.addObject());
         }
         return json.isEmpty() ? Optional.empty() : Optional.of(json);
+    }
+
+    /// What is wrong with all of them stands at the first.
+    private Optional<JsonNode> choices(Slot.Choices choices, Leaf leaf, String name, String place) {
+        fields.put(place, name + "." + choices.values().getFirst());
+        var values = JSON.arrayNode();
+        choices.values().stream()
+                .filter(value -> !leaf.value(choices.name() + "." + value).isEmpty())
+                .forEach(values::add);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     private static Optional<JsonNode> texts(String typed) {
@@ -221,6 +232,12 @@ final class FormJson {
             switch (slot) {
                 case Slot.Choice _, Slot.Text _ ->
                         values.put(slot.name(), List.of(json.stringValue("")));
+                case Slot.Choices _ ->
+                        json.forEach(
+                                each ->
+                                        values.put(
+                                                slot.name() + "." + each.stringValue(""),
+                                                List.of("on")));
                 case Slot.Texts _ -> values.put(slot.name(), List.of(lines(json)));
                 case Slot.Whole _, Slot.Reference _ ->
                         values.put(slot.name(), List.of(TypedNumbers.show(json)));

@@ -135,6 +135,7 @@ class Kinds {
     private static boolean isTold(Slot slot) {
         return slot instanceof Slot.Text
                 || slot instanceof Slot.Texts
+                || slot instanceof Slot.Choices
                 || slot instanceof Slot.Reference
                 || slot instanceof Slot.Several;
     }

@@ -26,12 +26,14 @@ public sealed interface NodeView {
 
     /// @param kind which kind of condition it is
     /// @param negation whether it must hold or must not
+    /// @param explanation what its words mean, empty when they say it all
     record LeafView(
             String path,
             Field kind,
             Field negation,
             PropertiesView properties,
-            List<ObjectsView> lists)
+            List<ObjectsView> lists,
+            String explanation)
             implements NodeView {
         public LeafView {
             lists = List.copyOf(lists);
@@ -39,10 +41,19 @@ public sealed interface NodeView {
     }
 
     /// The fields of a condition, or of one of the objects in it, and values that occur.
-    record PropertiesView(List<PropertyView> fields, List<Suggestion> suggestions) {
+    record PropertiesView(
+            List<PropertyView> fields, List<ChoicesView> choices, List<Suggestion> suggestions) {
         public PropertiesView {
             fields = List.copyOf(fields);
+            choices = List.copyOf(choices);
             suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /// Several words to be ticked.
+    record ChoicesView(String label, List<PropertyView> fields) {
+        public ChoicesView {
+            fields = List.copyOf(fields);
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.segments.Segments;
+import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.web.FormNode.Group;
 import org.stammkunde.segments.web.FormNode.Leaf;
+import org.stammkunde.segments.web.NodeView.ChoicesView;
 import org.stammkunde.segments.web.NodeView.GroupView;
 import org.stammkunde.segments.web.NodeView.LeafView;
 import org.stammkunde.segments.web.NodeView.ObjectView;
@@ -86,7 +88,8 @@ class NodeViews {
                 first,
                 negation(path, leaf.negated()),
                 properties(all, leaf, new Place(path, "", "", Map.of()), seen),
-                lists(all, leaf, path, seen));
+                lists(all, leaf, path, seen),
+                kinds.find(leaf.type()).flatMap(ConditionType::explanation).orElse(""));
     }
 
     /// Where properties stand.
@@ -99,18 +102,26 @@ class NodeViews {
 
     private PropertiesView properties(List<Slot> all, Leaf leaf, Place place, Seen seen) {
         var fields = new ArrayList<PropertyView>();
+        var choices = new ArrayList<ChoicesView>();
         var suggestions = new ArrayList<Suggestion>();
         var chosen = new HashMap<>(place.beside());
         kinds.choices(all, leaf).forEach((name, value) -> chosen.put(place.list() + name, value));
         for (var slot : kinds.slots(all, leaf)) {
             var name = place.path() + FormTree.PROPERTY + place.prefix() + slot.name();
             var key = TYPE + kinds.texts(leaf.type()) + "." + place.list() + slot.name();
-            slotFields.of(slot, leaf, name, key).stream()
-                    .map(
-                            each ->
-                                    new PropertyView(
-                                            each.field().errors(seen.errors()), each.reshapes()))
-                    .forEach(fields::add);
+            var own =
+                    slotFields.of(slot, leaf, name, key).stream()
+                            .map(
+                                    each ->
+                                            new PropertyView(
+                                                    each.field().errors(seen.errors()),
+                                                    each.reshapes()))
+                            .toList();
+            if (slot instanceof Slot.Choices) {
+                choices.add(new ChoicesView(t(key), own));
+            } else {
+                fields.addAll(own);
+            }
             switch (slot) {
                 case Slot.Texts texts when texts.suggested() ->
                         suggestions.addAll(suggestions(texts, leaf, place, chosen, "value"));
@@ -119,6 +130,7 @@ class NodeViews {
                 case Slot.Texts _,
                         Slot.Text _,
                         Slot.Choice _,
+                        Slot.Choices _,
                         Slot.Whole _,
                         Slot.Span _,
                         Slot.Limits _,
@@ -126,7 +138,7 @@ class NodeViews {
                         Slot.Reference _ -> {}
             }
         }
-        return new PropertiesView(fields, suggestions);
+        return new PropertiesView(fields, choices, suggestions);
     }
 
     private List<ObjectsView> lists(List<Slot> all, Leaf leaf, String path, Seen seen) {

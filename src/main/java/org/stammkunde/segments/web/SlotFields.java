@@ -33,6 +33,7 @@ class SlotFields {
         var label = t(key);
         return switch (slot) {
             case Slot.Choice choice -> List.of(choice(choice, leaf, name, label, key));
+            case Slot.Choices choices -> choices(choices, leaf, name, key);
             case Slot.Text text ->
                     List.of(
                             new PropertyView(
@@ -63,6 +64,17 @@ class SlotFields {
                         .toList();
         var field = Field.select(name, label, choices).value(kinds.chosen(choice, leaf));
         return new PropertyView(field, true);
+    }
+
+    private static List<PropertyView> choices(
+            Slot.Choices choices, Leaf leaf, String name, String key) {
+        return choices.values().stream()
+                .map(
+                        value ->
+                                Field.checkbox(name + "." + value, t(key + "." + value))
+                                        .value(leaf.value(choices.name() + "." + value)))
+                .map(field -> new PropertyView(field, false))
+                .toList();
     }
 
     private static PropertyView reference(

@@ -29,7 +29,7 @@ public enum Template {
             """),
     TO_WIN_BACK(
             """
-            {"type":"orderDate","which":"last","within":{"longerAgo":365,"unit":"days"}}
+            {"type":"lifecycle","stage":"lost"}
             """),
     VIP(
             """
@@ -39,6 +39,14 @@ public enum Template {
              {"type":"orders","measure":"value","within":{"last":365,"unit":"days"},
               "is":{"comparison":"atLeast","value":500}}]}
             """),
+    CHAMPIONS(
+            """
+            {"type":"rfm","by":"group","groups":["champions"]}
+            """),
+    CANT_LOSE(
+            """
+            {"type":"rfm","by":"group","groups":["cantLose"]}
+            """),
     ONE_TIME(
             """
             {"type":"orders","measure":"count","is":{"comparison":"exactly","value":1}}
@@ -46,9 +54,8 @@ public enum Template {
     AT_RISK(
             """
             {"type":"all","of":[
-             {"type":"overdue","percentile":80},
-             {"type":"orders","measure":"value","is":{"comparison":"atLeast","value":200}},
-             {"type":"orderDate","which":"last","within":{"last":365,"unit":"days"}}]}
+             {"type":"lifecycle","stage":"atRisk"},
+             {"type":"orders","measure":"value","is":{"comparison":"atLeast","value":200}}]}
             """),
     NEWLY_LOST(
             """

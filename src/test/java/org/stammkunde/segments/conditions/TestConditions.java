@@ -29,6 +29,8 @@ public final class TestConditions {
         all.add(new AttributeType());
         all.add(new ProductType());
         all.add(new OverdueType());
+        all.add(new RfmType(() -> currency));
+        all.add(new LifecycleType());
         all.add(new SubscriptionType());
         all.addAll(TestEventConditions.all());
         all.add(GroupType.ofSegments(() -> Map.of(1L, "Stammkunden")));

@@ -63,6 +63,15 @@ record Draft(ObjectNode tree, Chance chance) {
         }
     }
 
+    /// Bounds of a whole number from 1 on.
+    void score(String property, int most) {
+        int value = chance.between(1, most);
+        bounds(
+                property,
+                BigDecimal.valueOf(value),
+                BigDecimal.valueOf(chance.below(most - value + 1)));
+    }
+
     void isCount() {
         is(BigDecimal.valueOf(chance.below(6)), BigDecimal.valueOf(chance.below(6)));
     }
@@ -79,7 +88,11 @@ record Draft(ObjectNode tree, Chance chance) {
 
     /// @param span from the first number of `between` to the second
     private void is(BigDecimal value, BigDecimal span) {
-        var is = tree.putObject("is");
+        bounds("is", value, span);
+    }
+
+    private void bounds(String property, BigDecimal value, BigDecimal span) {
+        var is = tree.putObject(property);
         var comparison = new Draft(is, chance).choose("comparison", COMPARISONS);
         is.put("value", value);
         if (comparison.equals("between")) {

@@ -1,8 +1,10 @@
 package org.stammkunde.segments.kinds;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.kinds.AttributeKind.Attribute;
 import org.stammkunde.segments.kinds.Events.Event;
@@ -14,6 +16,7 @@ import org.stammkunde.segments.kinds.ProductKind.Line;
 import org.stammkunde.segments.kinds.ProductKind.Product;
 import org.stammkunde.segments.kinds.SegmentKind.Stay;
 import org.stammkunde.segments.kinds.SubscriptionKind.Subscription;
+import org.stammkunde.segments.kinds.Thresholds.Limits;
 import org.stammkunde.segments.kinds.TicketsKind.Ticket;
 
 /// Eleven customers of a shop in Berlin, who are called a to k in `cases.txt`.
@@ -26,6 +29,7 @@ public final class HandWrittenShop {
                 .with(People.CUSTOMERS, people())
                 .with(AttributeKind.ATTRIBUTES, attributes())
                 .with(Orders.ORDERS, orders())
+                .with(Thresholds.THRESHOLDS, List.of(thresholds()))
                 .with(ProductKind.LINES, lines())
                 .with(ProductKind.PRODUCTS, products())
                 .with(SubscriptionKind.SUBSCRIPTIONS, subscriptions())
@@ -91,6 +95,20 @@ public final class HandWrittenShop {
                 order(9, 8L, "2026-02-28T12:00:00Z", 400_000_000_000L),
                 order(10, 8L, "2026-02-28T12:00:00Z", 1),
                 order(11, null, "2026-03-15T12:00:00Z", 99_99));
+    }
+
+    /// The quintiles of a, b, c, d and h on 30 March: they ordered last on the 10th, 28th, 29th and
+    /// 30th of March and the 28th of February, 3, 1, 1, 1 and 2 times for 60, 50, 50, 0 and
+    /// 4,000,000,000.01.
+    private static Limits thresholds() {
+        return new Limits(
+                21,
+                365,
+                Stream.of("2026-03-10", "2026-03-28", "2026-03-29", "2026-03-30")
+                        .map(LocalDate::parse)
+                        .toList(),
+                List.of(1L, 1L, 2L, 3L),
+                List.of(50_00L, 50_00L, 60_00L, 400_000_000_001L));
     }
 
     private static List<Line> lines() {

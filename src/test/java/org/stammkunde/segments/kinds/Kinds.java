@@ -18,6 +18,8 @@ final class Kinds {
                     new OrderDateKind(),
                     new ProductKind(),
                     new OverdueKind(),
+                    new RfmKind(),
+                    new LifecycleKind(),
                     new SubscriptionKind(),
                     new EventKind(),
                     new EventDateKind(),

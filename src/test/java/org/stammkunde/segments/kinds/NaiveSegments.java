@@ -74,6 +74,11 @@ public record NaiveSegments(Shop shop, Instant now, ZoneId zone, boolean countFr
         return falls(tree.path("within"), first ? sorted.getFirst() : sorted.getLast());
     }
 
+    /// In the company's time zone.
+    LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
     /// What engines know of the present.
     Instant known() {
         return now.truncatedTo(ChronoUnit.MICROS);

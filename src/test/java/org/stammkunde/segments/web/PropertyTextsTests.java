@@ -30,6 +30,9 @@ class PropertyTextsTests {
             if (slot instanceof Slot.Choice choice) {
                 choice.values().forEach(value -> keys.add(key + "." + value));
             }
+            if (slot instanceof Slot.Choices choices) {
+                choices.values().forEach(value -> keys.add(key + "." + value));
+            }
             if (slot instanceof Slot.Several several) {
                 keys.addAll(List.of(key + ".more", key + ".less"));
                 add(several.of(), key, keys);
