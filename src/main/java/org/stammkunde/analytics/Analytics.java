@@ -41,15 +41,17 @@ public class Analytics {
     /// last; when the data has moved on, recounting starts in the background and the answer
     /// says `stale`, as it does while the warehouse is still taking in what has come.
     ///
+    /// @param whose orders are counted
     /// @param trail the periods that the sparklines show, oldest first; the last is the period
     /// @param comparison usually the last but one of the trail, or the period a year earlier
     /// @param windowDays activity window, null = the company's own
-    public Overview overview(List<Period> trail, Period comparison, @Nullable Integer windowDays) {
+    public Overview overview(
+            Population whose, List<Period> trail, Period comparison, @Nullable Integer windowDays) {
         var periods = new ArrayList<>(trail);
         if (!periods.contains(comparison)) {
             periods.add(comparison);
         }
-        var answer = answers.quick(figuresOf(periods, windowDays));
+        var answer = answers.quick(figuresOf(whose, periods, windowDays));
         var figures = answer.value();
         return new Overview(
                 of(figures, trail.getLast()),
@@ -67,17 +69,29 @@ public class Analytics {
     }
 
     /// The figures of one period, counted from the newest data.
-    public PeriodFigures figures(Period period, @Nullable Integer windowDays) {
-        return of(answers.fresh(figuresOf(List.of(period), windowDays)).value(), period);
+    public PeriodFigures figures(Population whose, Period period, @Nullable Integer windowDays) {
+        return of(answers.fresh(figuresOf(whose, List.of(period), windowDays)).value(), period);
     }
 
-    public CohortTable cohorts(Granularity granularity) {
-        return answers.quick(new Questions.Cohorts(granularity, terms(), today())).value();
+    public CohortTable cohorts(Population whose, Granularity granularity) {
+        return answers.quick(new Questions.Cohorts(whose, granularity, terms(), today())).value();
     }
 
     /// Like [#cohorts], never behind the warehouse.
-    CohortTable newestCohorts(Granularity granularity) {
-        return answers.fresh(new Questions.Cohorts(granularity, terms(), today())).value();
+    CohortTable newestCohorts(Population whose, Granularity granularity) {
+        return answers.fresh(new Questions.Cohorts(whose, granularity, terms(), today())).value();
+    }
+
+    /// How sets of customers overlap.
+    ///
+    /// @param sets none of them everybody
+    public Overlap overlap(List<Population> sets) {
+        return answers.quick(new Questions.Overlaps(sets)).value();
+    }
+
+    /// Like [#overlap], never behind the warehouse.
+    Overlap newestOverlap(List<Population> sets) {
+        return answers.fresh(new Questions.Overlaps(sets)).value();
     }
 
     /// The window used when none is asked for: the company's setting, else the proposal, else
@@ -106,29 +120,35 @@ public class Analytics {
 
     /// The customers that a figure counts. Sorted by `value` (default, descending), `orders`,
     /// `name`, `first` or `last`.
+    ///
+    /// @param whose those of them who belong to it
     public CustomerRows customers(
-            CustomerGroup group, Period period, @Nullable Integer windowDays) {
+            Population whose, CustomerGroup group, Period period, @Nullable Integer windowDays) {
         int days = windowDays == null ? window().days() : windowDays;
-        return rows(Membership.of(group, period, days));
+        return rows(Membership.of(group, period, days).among(whose));
     }
 
     /// The customers of a cohort who ordered in one of its periods.
     ///
+    /// @param whose those of them who belong to it
     /// @param cohort first day of the cohort's period
     /// @param period periods since; 0 lists the whole cohort
-    public CustomerRows cohortCustomers(Granularity granularity, LocalDate cohort, int period) {
+    public CustomerRows cohortCustomers(
+            Population whose, Granularity granularity, LocalDate cohort, int period) {
         Period.requireInRange("cohort", cohort);
         var start = granularity.startOf(cohort);
         return rows(
-                Membership.ofCell(granularity.period(start, 0), granularity.period(start, period)));
+                Membership.ofCell(granularity.period(start, 0), granularity.period(start, period))
+                        .among(whose));
     }
 
     private CustomerRows rows(Membership members) {
         return new CustomerRows(warehouse, members, terms());
     }
 
-    private Questions.Figures figuresOf(List<Period> periods, @Nullable Integer windowDays) {
-        return new Questions.Figures(periods, windowDays, terms(), today());
+    private Questions.Figures figuresOf(
+            Population whose, List<Period> periods, @Nullable Integer windowDays) {
+        return new Questions.Figures(whose, periods, windowDays, terms(), today());
     }
 
     private static PeriodFigures of(Map<Period, PeriodFigures> figures, Period period) {

@@ -9,7 +9,12 @@ import org.stammkunde.shared.ProblemException;
 public final class AnalyticsException extends ProblemException {
 
     private AnalyticsException(String code, Map<String, Object> args, @Nullable String field) {
-        super(code, Category.USER, args, field, null);
+        this(code, Category.USER, args, field);
+    }
+
+    private AnalyticsException(
+            String code, Category category, Map<String, Object> args, @Nullable String field) {
+        super(code, category, args, field, null);
     }
 
     static AnalyticsException datesReversed(LocalDate from, LocalDate to) {
@@ -38,6 +43,29 @@ public final class AnalyticsException extends ProblemException {
     static AnalyticsException unknownGranularity(String text) {
         return new AnalyticsException(
                 "analytics.unknown-granularity", Map.of("text", text), "granularity");
+    }
+
+    /// @param field the parameter that should hold the number of a segment
+    static AnalyticsException notASegment(String field, String text) {
+        return new AnalyticsException(
+                "analytics.not-a-segment", Category.REQUEST, Map.of("text", text), field);
+    }
+
+    static AnalyticsException tooFewSegments() {
+        return new AnalyticsException(
+                "analytics.too-few-segments", Category.REQUEST, Map.of(), "segments");
+    }
+
+    /// @param most that can be held side by side
+    static AnalyticsException tooManySegments(int most) {
+        return new AnalyticsException(
+                "analytics.too-many-segments", Category.REQUEST, Map.of("most", most), "segments");
+    }
+
+    /// The customers of a segment have not been worked out yet.
+    static AnalyticsException segmentNotCounted(long id) {
+        return new AnalyticsException(
+                "analytics.segment-not-counted", Category.CONFLICT, Map.of("id", id), "segment");
     }
 
     static AnalyticsException unknownGroup(String text) {

@@ -37,14 +37,19 @@ class Answers implements DisposableBean {
     private static final long SHORTEST_PAUSE_MILLIS = 250;
     private static final int PAUSE_PER_WORK = 4;
 
-    /// What answers are worked out from, directly or by marts. Other facts, such as events, change
-    /// all the time.
+    /// What answers about everybody are worked out from, directly or by marts. Other facts, such as
+    /// events, change all the time.
     static final Set<String> FACTS = Set.of("orders", "refunds");
 
     /// Something that can be asked: a value with all that the answer depends on, except the
     /// warehouse's contents.
     interface Question<T> {
         T answer(Warehouse.Snapshot snapshot);
+
+        /// What the answer is worked out from, directly or by marts.
+        default Set<String> facts() {
+            return FACTS;
+        }
     }
 
     /// @param version of the warehouse
@@ -73,7 +78,7 @@ class Answers implements DisposableBean {
     /// The answer from what the warehouse holds now.
     <T> Answer<T> fresh(Question<T> question) {
         var known = asked(question);
-        long wanted = wanted();
+        long wanted = wanted(question);
         return known != null && known.version() >= wanted
                 ? upToDate(known)
                 : workedOut(question, wanted);
@@ -82,7 +87,7 @@ class Answers implements DisposableBean {
     /// The last answer if it is at most half a minute behind, else a fresh one.
     <T> Answer<T> quick(Question<T> question) {
         var known = asked(question);
-        if (known == null || known.version() >= wanted()) {
+        if (known == null || known.version() >= wanted(question)) {
             return fresh(question);
         }
         if (known.asOf().isBefore(warehouse.currentAsOf().minus(TOLERABLE))) {
@@ -94,14 +99,18 @@ class Answers implements DisposableBean {
 
     @EventListener
     void on(WarehouseChanged change) {
-        if (!kept.isEmpty() && change.facts().stream().anyMatch(FACTS::contains)) {
+        if (kept.keySet().stream().anyMatch(question -> restsOn(question, change))) {
             warmSoon();
         }
     }
 
+    private static boolean restsOn(Question<?> question, WarehouseChanged change) {
+        return change.facts().stream().anyMatch(question.facts()::contains);
+    }
+
     /// Answers of this version or a later one hold.
-    private long wanted() {
-        return warehouse.version(FACTS);
+    private long wanted(Question<?> question) {
+        return warehouse.version(question.facts());
     }
 
     @Override
@@ -193,7 +202,7 @@ class Answers implements DisposableBean {
         long start = clock.millis();
         try {
             for (var question : askedLately()) {
-                workedOut(question, wanted());
+                workedOut(question, wanted(question));
             }
         } catch (RuntimeException e) {
             log.warn("analytics answers could not be renewed", e);
@@ -202,12 +211,15 @@ class Answers implements DisposableBean {
         pauseMillis = Math.max(SHORTEST_PAUSE_MILLIS, PAUSE_PER_WORK * work);
     }
 
+    private boolean isBehind(Question<?> question, Kept old) {
+        return old.answer().version() < wanted(question);
+    }
+
     private List<Question<?>> askedLately() {
         long since = clock.millis() - LATELY.toMillis();
-        long version = wanted();
         return kept.entrySet().stream()
                 .filter(entry -> entry.getValue().askedMillis() >= since)
-                .filter(entry -> entry.getValue().answer().version() < version)
+                .filter(entry -> isBehind(entry.getKey(), entry.getValue()))
                 .sorted(
                         Comparator.comparingLong(
                                 (Map.Entry<Question<?>, Kept> entry) ->

@@ -39,7 +39,9 @@ final class CohortMart {
                 .collect(Collectors.joining(" union all "));
     }
 
-    private static String cells(String granularity, String sign, String table) {
+    /// @param sign what a row counts
+    /// @param table one, or a subquery, with the rows
+    static String cells(String granularity, String sign, String table) {
         return """
             select scope, '%1$s' as granularity,
                    date_trunc('%1$s', first_day)::date as cohort,

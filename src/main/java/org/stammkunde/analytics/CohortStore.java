@@ -13,14 +13,16 @@ final class CohortStore {
 
     private CohortStore() {}
 
-    static List<Entry> entries(JdbcClient sql, Granularity granularity, int scope) {
+    static List<Entry> entries(
+            JdbcClient sql, Population whose, Granularity granularity, int scope) {
         return sql.sql(
                         """
-                        select cohort, period, sum(customers) as customers from marts.cohort
+                        select cohort, period, sum(customers) as customers from %s as cells
                         where granularity = :granularity and scope in (0, :scope)
                         group by all having sum(customers) > 0
                         order by cohort, period
-                        """)
+                        """
+                                .formatted(Counters.of(whose).cohort(granularity)))
                 .param("granularity", granularity.parameter())
                 .param("scope", scope)
                 .query(

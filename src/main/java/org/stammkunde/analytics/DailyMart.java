@@ -7,20 +7,6 @@ import org.stammkunde.warehouse.spi.Mart;
 /// ago the order before was (`gap_days` over `gaps` orders that have one).
 final class DailyMart {
 
-    private static final String SUMS =
-            """
-            select scope, customer_id is null as guest, day,
-                   sum(%1$s) as orders,
-                   sum(%1$s * value_minor) as value_minor,
-                   sum(%1$s * refunded_minor) as refunded_minor,
-                   coalesce(sum(%1$s) filter (where place = 1), 0) as first_orders,
-                   coalesce(sum(%1$s * value_minor) filter (where opening), 0)
-                       as first_value_minor,
-                   coalesce(sum(%1$s) filter (where prev_day is not null), 0) as gaps,
-                   coalesce(sum(%1$s * (day - prev_day)), 0) as gap_days
-            from %2$s group by all
-            """;
-
     static final Mart MART =
             new Mart(
                     "daily",
@@ -31,7 +17,7 @@ final class DailyMart {
                         refunded_minor bigint, first_orders bigint, first_value_minor bigint,
                         gaps bigint, gap_days bigint)
                     """,
-                    List.of("insert into marts.daily " + SUMS.formatted("1", "marts.purchase")),
+                    List.of("insert into marts.daily " + sums("1", "marts.purchase")),
                     List.of(
                             """
                             merge into marts.daily as d using (%s) as c
@@ -49,7 +35,25 @@ final class DailyMart {
                                 c.refunded_minor, c.first_orders, c.first_value_minor, c.gaps,
                                 c.gap_days)
                             """
-                                    .formatted(SUMS.formatted("sign", "marts.purchase_change"))));
+                                    .formatted(sums("sign", "marts.purchase_change"))));
 
     private DailyMart() {}
+
+    /// @param sign what a row counts
+    /// @param purchases a table or subquery with the rows
+    static String sums(String sign, String purchases) {
+        return """
+            select scope, customer_id is null as guest, day,
+                   sum(%1$s) as orders,
+                   sum(%1$s * value_minor) as value_minor,
+                   sum(%1$s * refunded_minor) as refunded_minor,
+                   coalesce(sum(%1$s) filter (where place = 1), 0) as first_orders,
+                   coalesce(sum(%1$s * value_minor) filter (where opening), 0)
+                       as first_value_minor,
+                   coalesce(sum(%1$s) filter (where prev_day is not null), 0) as gaps,
+                   coalesce(sum(%1$s * (day - prev_day)), 0) as gap_days
+            from %2$s group by all
+            """
+                .formatted(sign, purchases);
+    }
 }

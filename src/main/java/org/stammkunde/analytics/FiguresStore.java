@@ -21,18 +21,27 @@ final class FiguresStore {
     private FiguresStore() {}
 
     /// @return one for each period, in the same order
-    static List<Counts> counts(JdbcClient sql, List<Period> periods, int window, int scope) {
+    static List<Counts> counts(
+            JdbcClient sql, Population whose, List<Period> periods, int window, int scope) {
         var rows =
                 IntStream.range(0, periods.size())
                         .mapToObj(i -> literal(i, periods.get(i)))
                         .collect(Collectors.joining(", "));
         // Asked beforehand: a second statement would end a result that is still being read.
-        var stayers = StayersStore.of(sql, periods, window, scope);
-        return sql.sql(COUNTS.replace("/*periods*/", rows))
+        var stayers = StayersStore.of(sql, whose, periods, window, scope);
+        return sql.sql(statement(whose).replace("/*periods*/", rows))
                 .param("window", window)
                 .param("scope", scope)
                 .query((row, number) -> counts(row, stayers.get(periods.get(number))))
                 .list();
+    }
+
+    private static String statement(Population whose) {
+        var counters = Counters.of(whose);
+        return COUNTS.replace("/*preface*/", counters.preface())
+                .replace("/*daily*/", counters.daily())
+                .replace("/*flow*/", counters.flow())
+                .replace("/*whose*/", whose.holds());
     }
 
     private static String literal(int number, Period period) {

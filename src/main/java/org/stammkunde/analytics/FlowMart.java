@@ -12,20 +12,6 @@ import org.stammkunde.warehouse.spi.Mart;
 /// predecessor was the first of all; `skipping` orders by the one before the one before.
 final class FlowMart {
 
-    private static final String PAIRS =
-            """
-            select scope, earlier, day, sum(following) as following, sum(seconds) as seconds,
-                   sum(skipping) as skipping
-            from (
-                select scope, prev_day as earlier, day, sum(%1$s) as following,
-                       coalesce(sum(%1$s) filter (where place = 2), 0) as seconds, 0 as skipping
-                from %2$s where prev_day is not null group by all
-                union all
-                select scope, prev2_day, day, 0, 0, sum(%1$s)
-                from %2$s where prev2_day is not null group by all)
-            group by all
-            """;
-
     static final Mart MART =
             new Mart(
                     "flow",
@@ -35,7 +21,7 @@ final class FlowMart {
                         scope tinyint, earlier date, day date, following bigint, seconds bigint,
                         skipping bigint)
                     """,
-                    List.of("insert into marts.flow " + PAIRS.formatted("1", "marts.purchase")),
+                    List.of("insert into marts.flow " + pairs("1", "marts.purchase")),
                     List.of(
                             """
                             merge into marts.flow as f using (%s) as c
@@ -47,7 +33,25 @@ final class FlowMart {
                             when not matched then insert values (
                                 c.scope, c.earlier, c.day, c.following, c.seconds, c.skipping)
                             """
-                                    .formatted(PAIRS.formatted("sign", "marts.purchase_change"))));
+                                    .formatted(pairs("sign", "marts.purchase_change"))));
 
     private FlowMart() {}
+
+    /// @param sign what a row counts
+    /// @param purchases a table or subquery with the rows
+    static String pairs(String sign, String purchases) {
+        return """
+            select scope, earlier, day, sum(following) as following, sum(seconds) as seconds,
+                   sum(skipping) as skipping
+            from (
+                select scope, prev_day as earlier, day, sum(%1$s) as following,
+                       coalesce(sum(%1$s) filter (where place = 2), 0) as seconds, 0 as skipping
+                from %2$s where prev_day is not null group by all
+                union all
+                select scope, prev2_day, day, 0, 0, sum(%1$s)
+                from %2$s where prev2_day is not null group by all)
+            group by all
+            """
+                .formatted(sign, purchases);
+    }
 }

@@ -54,6 +54,17 @@ record Membership(String query, Map<String, Object> params, LocalDate from, Loca
                 period.to());
     }
 
+    /// Those of them who belong to the population.
+    Membership among(Population whose) {
+        return whose.isEverybody()
+                ? this
+                : new Membership(
+                        "select customer_id from (%s) where %s".formatted(query, whose.holds()),
+                        params,
+                        from,
+                        to);
+    }
+
     /// In a period no longer than the window, whoever orders in it is active at its end. Then
     /// one order tells what otherwise takes both ends.
     private static String withinWindow(CustomerGroup group) {

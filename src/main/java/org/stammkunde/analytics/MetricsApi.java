@@ -1,6 +1,7 @@
 package org.stammkunde.analytics;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,31 +28,40 @@ import org.stammkunde.web.Requires;
 class MetricsApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String SEGMENT =
+            "Number of a segment: only its present customers count, and no guests";
 
     private final Analytics analytics;
     private final Warehouse warehouse;
     private final Company company;
+    private final SegmentChoices segments;
 
-    MetricsApi(Analytics analytics, Warehouse warehouse, Company company) {
+    MetricsApi(Analytics analytics, Warehouse warehouse, Company company, SegmentChoices segments) {
         this.analytics = analytics;
         this.warehouse = warehouse;
         this.company = company;
+        this.segments = segments;
     }
 
     /// One property per [Figure]; counts are integers, ratios fractions, money decimal numbers in
     /// `currency`, no value is null.
+    ///
+    /// @param segment only its present customers count, and no guests
     @GetMapping("/metrics/period")
     @Operation(summary = "Every figure of the period [from, to) in the company's time zone")
     Map<String, @Nullable Object> period(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String activityWindowDays) {
+            @RequestParam(required = false) @Nullable String activityWindowDays,
+            @Parameter(description = SEGMENT) @RequestParam(required = false)
+                    @Nullable String segment) {
         var period = new Period(day("from", from), day("to", to));
         var window = activityWindowDays == null ? null : Window.parse(activityWindowDays);
+        var whose = population(segment);
         var zone = company.require().zone();
         warehouse.awaitCaughtUp(PATIENCE);
         var asOf = warehouse.currentAsOf();
-        var figures = analytics.figures(period, window);
+        var figures = analytics.figures(whose, period, window);
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("from", period.from());
         answer.put("to", period.to());
@@ -69,10 +79,14 @@ class MetricsApi {
 
     @GetMapping("/cohorts")
     @Operation(summary = "First-order cohorts by week, month or quarter")
-    Cohorts cohorts(@RequestParam(defaultValue = "month") String granularity) {
+    Cohorts cohorts(
+            @RequestParam(defaultValue = "month") String granularity,
+            @Parameter(description = SEGMENT) @RequestParam(required = false)
+                    @Nullable String segment) {
         var parsed = Granularity.parse(granularity);
+        var whose = population(segment);
         warehouse.awaitCaughtUp(PATIENCE);
-        return Cohorts.of(analytics.newestCohorts(parsed));
+        return Cohorts.of(analytics.newestCohorts(whose, parsed));
     }
 
     /// Days between consecutive orders of a customer.
@@ -82,6 +96,12 @@ class MetricsApi {
                     figures.value(Figure.DAYS_BETWEEN_ORDERS_MEAN),
                     figures.value(Figure.DAYS_BETWEEN_ORDERS_MEDIAN));
         }
+    }
+
+    private Population population(@Nullable String segment) {
+        return segment == null
+                ? Population.EVERYBODY
+                : Population.of(SegmentChoices.counted(segments.read(segment)));
     }
 
     private static LocalDate day(String parameter, @Nullable String text) {

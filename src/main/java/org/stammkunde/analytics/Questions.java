@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Answers.Question;
 import org.stammkunde.warehouse.Warehouse;
@@ -13,9 +15,15 @@ final class Questions {
 
     private Questions() {}
 
+    /// @param whose orders are counted
     /// @param asked activity window asked for, or null
     /// @param today in the company's zone; decides which periods are open
-    record Figures(List<Period> periods, @Nullable Integer asked, Terms terms, LocalDate today)
+    record Figures(
+            Population whose,
+            List<Period> periods,
+            @Nullable Integer asked,
+            Terms terms,
+            LocalDate today)
             implements Question<Map<Period, PeriodFigures>> {
 
         Figures {
@@ -27,7 +35,7 @@ final class Questions {
             var sql = snapshot.sql();
             var span = FiguresStore.span(sql, terms.scope(), today);
             var window = window(snapshot);
-            var counts = FiguresStore.counts(sql, periods, window.days(), terms.scope());
+            var counts = FiguresStore.counts(sql, whose, periods, window.days(), terms.scope());
             var figures = new LinkedHashMap<Period, PeriodFigures>();
             for (int i = 0; i < periods.size(); i++) {
                 var period = periods.get(i);
@@ -35,6 +43,11 @@ final class Questions {
                 figures.put(period, basis.figures(window, span.open(period.to())));
             }
             return figures;
+        }
+
+        @Override
+        public Set<String> facts() {
+            return whose.with(Answers.FACTS);
         }
 
         private Window window(Warehouse.Snapshot snapshot) {
@@ -48,14 +61,39 @@ final class Questions {
         }
     }
 
-    record Cohorts(Granularity granularity, Terms terms, LocalDate today)
+    record Cohorts(Population whose, Granularity granularity, Terms terms, LocalDate today)
             implements Question<CohortTable> {
 
         @Override
         public CohortTable answer(Warehouse.Snapshot snapshot) {
             var span = FiguresStore.span(snapshot.sql(), terms.scope(), today);
-            var entries = CohortStore.entries(snapshot.sql(), granularity, terms.scope());
+            var entries = CohortStore.entries(snapshot.sql(), whose, granularity, terms.scope());
             return new CohortBuilder(granularity, span).table(entries, snapshot.asOf());
+        }
+
+        @Override
+        public Set<String> facts() {
+            return whose.with(Answers.FACTS);
+        }
+    }
+
+    /// @param sets of customers, none of them everybody
+    record Overlaps(List<Population> sets) implements Question<Overlap> {
+
+        Overlaps {
+            sets = List.copyOf(sets);
+        }
+
+        @Override
+        public Overlap answer(Warehouse.Snapshot snapshot) {
+            return OverlapStore.of(snapshot.sql(), sets);
+        }
+
+        @Override
+        public Set<String> facts() {
+            return sets.stream()
+                    .flatMap(set -> set.facts().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

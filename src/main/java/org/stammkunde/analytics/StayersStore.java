@@ -23,14 +23,15 @@ final class StayersStore {
     private StayersStore() {}
 
     /// @return nothing for periods that are not longer than the window
-    static Map<Period, Stayers> of(JdbcClient sql, List<Period> asked, int window, int scope) {
+    static Map<Period, Stayers> of(
+            JdbcClient sql, Population whose, List<Period> asked, int window, int scope) {
         var periods = asked.stream().filter(period -> period.days() > window).distinct().toList();
         if (periods.isEmpty()) {
             return Map.of();
         }
         var edges = edges(periods);
         var counted =
-                sql.sql(statement(active(edges, window), ends(periods, edges)))
+                sql.sql(statement(active(whose, edges, window), ends(periods, edges)))
                         .param("scope", scope)
                         .query(
                                 (row, any) ->
@@ -80,20 +81,20 @@ final class StayersStore {
                 .orElse(-1);
     }
 
-    private static String active(List<Edge> edges, int window) {
+    private static String active(Population whose, List<Edge> edges, int window) {
         return IntStream.range(0, edges.size())
-                .mapToObj(i -> active(i, edges.get(i), window))
+                .mapToObj(i -> active(whose, i, edges.get(i), window))
                 .collect(Collectors.joining(" union all "));
     }
 
-    private static String active(int number, Edge edge, int window) {
+    private static String active(Population whose, int number, Edge edge, int window) {
         var day = edge.day();
         return """
             select %d as edge, customer_id, first_day >= date '%s' as fresh from marts.purchase
             where scope in (0, :scope) and day >= date '%s' and day < date '%s'
-                and next_day >= date '%s'
+                and next_day >= date '%s' and %s
             """
-                .formatted(number, edge.since(), day.minusDays(window), day, day);
+                .formatted(number, edge.since(), day.minusDays(window), day, day, whose.holds());
     }
 
     private static String ends(List<Period> periods, List<Edge> edges) {

@@ -7,21 +7,22 @@
 --   buyers with ≥ 2 orders = pairs − pairs of pairs (Σ(n−1) − Σ(n−2) over those with n ≥ 2)
 -- Every comparison below is with an edge of a period or of its window. So days are first drawn
 -- back to the nearest edge before them (`bucket`), which melts a million pairs down to a few
--- thousand without changing any sum.
-with periods as (
+-- thousand without changing any sum. The marts are replaced where only some customers count, see
+-- Counters.
+with /*preface*/ periods as (
     select i, start, stop, start - :window as start_w, stop - :window as stop_w
     from (values /*periods*/) p (i, start, stop)),
 edges as (
     select distinct unnest([start, stop, start_w, stop_w]) as edge from periods),
 calendar as (
     select d.day, coalesce(e.edge, date '0001-01-01') as bucket
-    from (select distinct day from marts.daily) d asof left join edges e on e.edge <= d.day),
+    from (select distinct day from /*daily*/) d asof left join edges e on e.edge <= d.day),
 days as (
     select guest, day, sum(orders) as orders, sum(value_minor) as value_minor,
            sum(refunded_minor) as refunded_minor, sum(first_orders) as first_orders,
            sum(first_value_minor) as first_value_minor, sum(gaps) as gaps,
            sum(gap_days) as gap_days
-    from marts.daily where scope in (0, :scope) group by all),
+    from /*daily*/ where scope in (0, :scope) group by all),
 day_sums as (
     select i,
         sum(orders) filter (day >= start_w and day < start) as orders_at_start,
@@ -45,7 +46,7 @@ guest_sums as (
 pairs as (
     select before.bucket as earlier, after.bucket as day, sum(following) as following,
            sum(seconds) as seconds, sum(skipping) as skipping
-    from marts.flow as flow
+    from /*flow*/ as flow
     join calendar as before on before.day = flow.earlier
     join calendar as after on after.day = flow.day
     where scope in (0, :scope) and flow.earlier >= (select min(start_w) from periods)
@@ -61,7 +62,7 @@ pair_sums as (
     from periods left join pairs on day < stop group by i),
 gap_days as (
     select bucket, flow.day - flow.earlier as gap, sum(following) as n
-    from marts.flow as flow join calendar on calendar.day = flow.day
+    from /*flow*/ as flow join calendar on calendar.day = flow.day
     where following <> 0 and scope in (0, :scope) group by all),
 gap_counts as (
     select i, gap, sum(n) as n
@@ -77,7 +78,7 @@ gap_medians as (
     from gap_ranks group by i),
 documents as (
     select booked_day as day, customer_id is null as guest, sum(amount_minor) as amount
-    from facts.refunds where order_id is null group by all),
+    from facts.refunds where order_id is null and /*whose*/ group by all),
 document_sums as (
     select i, sum(amount) filter (not guest) as customers, sum(amount) filter (guest) as guests
     from periods left join documents on day >= start and day < stop group by i)

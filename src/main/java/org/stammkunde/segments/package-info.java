@@ -12,6 +12,7 @@
             "web::kit",
             "web::spi",
             "access",
+            "analytics::spi",
             "jobs",
             "jobs::spi",
             "warehouse",

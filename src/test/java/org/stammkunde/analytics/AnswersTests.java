@@ -32,24 +32,38 @@ class AnswersTests {
     private static final Period JUNE =
             new Period(LocalDate.parse("2011-06-01"), LocalDate.parse("2011-07-01"));
 
-    /// One of every kind there is.
+    private static final Population SEGMENT =
+            new Population("select customer_id from facts.segment_stays", Set.of("segment_stays"));
+
+    /// One of every kind there is, about everybody or a segment.
     private static final List<Question<?>> QUESTIONS =
-            List.of(
-                    new Questions.Figures(List.of(JUNE), null, TERMS, TODAY),
-                    new Questions.Cohorts(Granularity.MONTH, TERMS, TODAY),
-                    new Questions.Proposal(TERMS),
-                    new Questions.Span(TERMS, TODAY));
+            Stream.concat(
+                            Stream.of(Population.EVERYBODY, SEGMENT).flatMap(AnswersTests::about),
+                            Stream.of(
+                                    new Questions.Overlaps(List.of(SEGMENT, SEGMENT)),
+                                    new Questions.Proposal(TERMS),
+                                    new Questions.Span(TERMS, TODAY)))
+                    .toList();
 
     static final List<Mart> MARTS = AnalyticsMarts.ALL;
 
     @Test
     void areWorkedOutAnewWhenAnyFactChangesThatTheyReadAndForNoOther() throws SQLException {
-        assertThat(QUESTIONS.stream().map(Object::getClass))
+        assertThat(QUESTIONS.stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(
                         Arrays.stream(Questions.class.getDeclaredClasses())
                                 .filter(Question.class::isAssignableFrom)
                                 .toArray(Class[]::new));
-        assertThat(facts(statements(), MARTS)).isEqualTo(Answers.FACTS);
+        for (var asked :
+                QUESTIONS.stream().collect(Collectors.groupingBy(Question::facts)).entrySet()) {
+            assertThat(facts(statements(asked.getValue()), MARTS)).isEqualTo(asked.getKey());
+        }
+    }
+
+    private static Stream<Question<?>> about(Population whose) {
+        return Stream.of(
+                new Questions.Figures(whose, List.of(JUNE), null, TERMS, TODAY),
+                new Questions.Cohorts(whose, Granularity.MONTH, TERMS, TODAY));
     }
 
     @ParameterizedTest
@@ -59,12 +73,12 @@ class AnswersTests {
         assertThat(facts(statements(mart), others)).isEqualTo(Set.copyOf(mart.facts()));
     }
 
-    private static List<String> statements() throws SQLException {
+    private static List<String> statements(List<Question<?>> questions) throws SQLException {
         try (var book = new FactBook()) {
             book.order(1, 1L, "2011-05-20", 100).order(2, 1L, "2011-06-15", 100).settle();
             book.sql().sql("call enable_logging('QueryLog')").query().listOfRows();
             var snapshot = new Warehouse.Snapshot(book.sql(), 1, Instant.EPOCH);
-            QUESTIONS.forEach(question -> question.answer(snapshot));
+            questions.forEach(question -> question.answer(snapshot));
             return book.sql()
                     .sql("select message from duckdb_logs where type = 'QueryLog'")
                     .query(String.class)

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -64,6 +66,11 @@ final class FactBook implements AutoCloseable {
                 create table facts.customers (
                     customer_id bigint, external_id varchar, name varchar, email varchar)
                 """);
+        run(
+                """
+                create table facts.segment_stays (
+                    segment_id bigint, customer_id bigint, left_at timestamptz)
+                """);
         run("create table touched.orders (id bigint)");
         for (var mart : AnalyticsMarts.ALL) {
             run(mart.create());
@@ -109,6 +116,12 @@ final class FactBook implements AutoCloseable {
                 .param(document.amount())
                 .update();
         return this;
+    }
+
+    /// Whoever is among these customers.
+    static Population population(Collection<Long> customers) {
+        var query = "select unnest(%s::bigint[]) as customer_id".formatted(customers);
+        return new Population(query, Set.of());
     }
 
     /// Applies what was put and removed since, and refreshes the marts.

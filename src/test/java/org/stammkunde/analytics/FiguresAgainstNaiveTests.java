@@ -8,7 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +38,9 @@ class FiguresAgainstNaiveTests {
                 book.settle();
                 compare(book, random, true);
                 compare(book, random, false);
+                compareSome(book, random, true);
+                compareSome(book, random, false);
+                compareWithEverybody(book, random);
             }
             compareWithRebuilt(book);
         }
@@ -91,7 +98,7 @@ class FiguresAgainstNaiveTests {
         int scope = countFree ? 1 : 2;
         for (int window : new int[] {1, 7, 30, 365}) {
             var periods = periods(random);
-            assertThat(FiguresStore.counts(book.sql(), periods, window, scope))
+            assertThat(counts(book, Population.EVERYBODY, periods, window, scope))
                     .as("window %d, periods %s", window, periods)
                     .isEqualTo(periods.stream().map(p -> naive.counts(p, window)).toList());
             for (var group : CustomerGroup.values()) {
@@ -103,9 +110,93 @@ class FiguresAgainstNaiveTests {
             }
         }
         for (var granularity : Granularity.values()) {
-            assertThat(CohortStore.entries(book.sql(), granularity, scope))
+            assertThat(CohortStore.entries(book.sql(), Population.EVERYBODY, granularity, scope))
                     .isEqualTo(naive.cohorts(granularity));
         }
+    }
+
+    /// A segment is a shop of its customers alone: the definitions know no other way.
+    private static void compareSome(FactBook book, Random random, boolean countFree) {
+        var some = new TreeSet<Long>();
+        IntStream.range(0, 12).forEach(_ -> some.add(customer(random)));
+        var whose = FactBook.population(some);
+        var naive =
+                new NaiveFigures(
+                        book.purchases().stream().filter(p -> isIn(some, p.customer())).toList(),
+                        book.documents().stream().filter(d -> isIn(some, d.customer())).toList(),
+                        countFree);
+        int scope = countFree ? 1 : 2;
+        for (int window : new int[] {1, 30, 365}) {
+            var periods = periods(random);
+            assertThat(counts(book, whose, periods, window, scope))
+                    .as("%s, window %d, periods %s", some, window, periods)
+                    .isEqualTo(periods.stream().map(p -> naive.counts(p, window)).toList());
+            for (var group : CustomerGroup.values()) {
+                var period = periods.getFirst();
+                var members = Membership.of(group, period, window).among(whose);
+                assertThat(members(book, members, scope))
+                        .as("%s of %s among %s, window %d", group, period, some, window)
+                        .containsExactlyElementsOf(
+                                new TreeSet<>(naive.group(group, period, window)));
+            }
+        }
+        for (var granularity : Granularity.values()) {
+            assertThat(CohortStore.entries(book.sql(), whose, granularity, scope))
+                    .isEqualTo(naive.cohorts(granularity));
+        }
+    }
+
+    private static boolean isIn(Set<Long> some, @Nullable Long customer) {
+        return customer != null && some.contains(customer);
+    }
+
+    /// Guests are in no segment, not even in one of all customers.
+    private static void compareWithEverybody(FactBook book, Random random) {
+        var all =
+                FactBook.population(LongStream.range(0, CUSTOMERS).mapToObj(i -> 29 * i).toList());
+        var periods = periods(random);
+        for (int window : new int[] {7, 30}) {
+            assertThat(counts(book, all, periods, window, 1))
+                    .isEqualTo(
+                            counts(book, Population.EVERYBODY, periods, window, 1).stream()
+                                    .map(FiguresAgainstNaiveTests::withoutGuests)
+                                    .toList());
+        }
+        for (var granularity : Granularity.values()) {
+            assertThat(CohortStore.entries(book.sql(), all, granularity, 1))
+                    .isEqualTo(
+                            CohortStore.entries(book.sql(), Population.EVERYBODY, granularity, 1));
+        }
+    }
+
+    private static Counts withoutGuests(Counts all) {
+        return new Counts(
+                all.customersAtStart(),
+                all.customersAtEnd(),
+                all.newCustomers(),
+                all.newAtEnd(),
+                all.retainedCustomers(),
+                all.inactiveAtStart(),
+                all.buyers(),
+                all.repeatCustomers(),
+                all.repeatBuyers(),
+                all.orders(),
+                all.valueMinor(),
+                all.newValueMinor(),
+                all.refundedMinor(),
+                0,
+                0,
+                0,
+                all.gaps(),
+                all.gapDays(),
+                all.gapMedian(),
+                all.lifespanDays(),
+                all.customersEver());
+    }
+
+    private static List<Counts> counts(
+            FactBook book, Population whose, List<Period> periods, int window, int scope) {
+        return FiguresStore.counts(book.sql(), whose, periods, window, scope);
     }
 
     private static List<Period> periods(Random random) {

@@ -301,7 +301,13 @@ class PeriodFiguresTests {
     private PeriodFigures figures(Period period, boolean free, @Nullable BigDecimal margin) {
         var euros = Currency.getInstance("EUR");
         var counts =
-                FiguresStore.counts(book.sql(), List.of(period), WINDOW, free ? 1 : 2).getFirst();
+                FiguresStore.counts(
+                                book.sql(),
+                                Population.EVERYBODY,
+                                List.of(period),
+                                WINDOW,
+                                free ? 1 : 2)
+                        .getFirst();
         return new Basis(counts, period, euros, margin)
                 .figures(new Window(WINDOW, Window.Origin.ASKED), false);
     }

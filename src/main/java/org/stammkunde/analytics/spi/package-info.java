@@ -1,4 +1,6 @@
-/// What a module implements to offer a way to the first figures.
+/// What a module implements to offer a way to the first figures, or groups of customers that
+// figures
+/// are broken down by.
 @NullMarked
 @NamedInterface("spi")
 package org.stammkunde.analytics.spi;

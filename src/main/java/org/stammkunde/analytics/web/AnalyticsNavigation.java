@@ -28,6 +28,11 @@ class AnalyticsNavigation {
         return entry("analytics.nav.cohorts", "grid-dots", "/analytics/cohorts", 51);
     }
 
+    @Bean
+    NavItem comparisonEntry() {
+        return entry("analytics.nav.comparison", "table", Comparisons.PATH, 52);
+    }
+
     private static NavItem entry(String labelKey, String icon, String path, int order) {
         return new NavItem(GROUP, labelKey, icon, path, order, Permission.VIEW_FIGURES);
     }

@@ -1,5 +1,7 @@
 package org.stammkunde.analytics.web;
 
+import static org.stammkunde.web.Texts.t;
+
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,30 +19,48 @@ class CohortController {
 
     private final Analytics analytics;
     private final Arrivals arrivals;
+    private final SegmentFilters segments;
 
-    CohortController(Analytics analytics, Arrivals arrivals) {
+    CohortController(Analytics analytics, Arrivals arrivals, SegmentFilters segments) {
         this.analytics = analytics;
         this.arrivals = arrivals;
+        this.segments = segments;
     }
 
     /// Every cohort, also those that the page leaves out.
-    @GetMapping(path = "/analytics/cohorts", params = "format=csv")
+    @GetMapping(path = CohortView.PATH, params = "format=csv")
     @Requires(Permission.EXPORT)
     CsvDownload<CohortColumns.Row> export(@RequestParam Map<String, String> params) {
-        return CohortColumns.download(analytics.cohorts(CohortView.of(params).granularity()));
+        var view = view(params);
+        return CohortColumns.download(analytics.cohorts(view.filter().whose(), view.granularity()));
     }
 
-    @GetMapping("/analytics/cohorts")
+    @GetMapping(CohortView.PATH)
     Page show(@RequestParam Map<String, String> params) {
-        var view = CohortView.of(params);
-        var table = analytics.cohorts(view.granularity());
-        var maps = new HeatMaps(table, view.percent(), view.rows(), view.periods());
+        var view = view(params);
+        return view.filter().isKnown()
+                ? page(view)
+                : view.filter().waiting(t("analytics.cohorts.title"), view);
+    }
+
+    private CohortView view(Map<String, String> params) {
+        return CohortView.of(params, segments.filter(params));
+    }
+
+    private CohortsPage page(CohortView view) {
+        var table = analytics.cohorts(view.filter().whose(), view.granularity());
+        var maps =
+                new HeatMaps(
+                        table, view.percent(), view.rows(), view.periods(), view.filter().suffix());
         return new CohortsPage(
+                view.filter(),
+                view.parameters(),
+                view.ofEverybody().address(),
                 maps.draw(),
                 new CohortCurves(table, view.periods()).draw(),
                 view.granularities(),
                 view.units(),
-                GuestShare.sentence(analytics),
+                view.filter().chosen() == null ? GuestShare.sentence(analytics) : null,
                 view.address() + "&format=csv",
                 maps.bounds(),
                 maps.complete() || view.all() ? null : view.everything().address(),

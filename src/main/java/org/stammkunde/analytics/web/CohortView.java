@@ -3,8 +3,10 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.stammkunde.analytics.Granularity;
 import org.stammkunde.web.kit.Tab;
 
@@ -13,7 +15,10 @@ import org.stammkunde.web.kit.Tab;
 /// @param percent shares, otherwise numbers of customers
 /// @param all as many cohorts and periods as a page can show, otherwise the latest cohorts and
 ///     their first two years of months
-record CohortView(Granularity granularity, boolean percent, boolean all) {
+/// @param filter whose cohorts they are
+record CohortView(Granularity granularity, boolean percent, boolean all, SegmentFilter filter) {
+
+    static final String PATH = "/analytics/cohorts";
 
     private static final int LATEST = 25;
 
@@ -23,11 +28,12 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
     /// Twenty years of months: cohorts of data that has a gap, or has ended, have long rows.
     private static final int MOST_PERIODS = 241;
 
-    static CohortView of(Map<String, String> params) {
+    static CohortView of(Map<String, String> params, SegmentFilter filter) {
         return new CohortView(
                 Granularity.parse(params.getOrDefault("granularity", "month")),
                 !"customers".equals(params.get("unit")),
-                params.containsKey("all"));
+                params.containsKey("all"),
+                filter);
     }
 
     int rows() {
@@ -40,7 +46,12 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
     }
 
     CohortView everything() {
-        return new CohortView(granularity, percent, true);
+        return new CohortView(granularity, percent, true, filter);
+    }
+
+    /// The same of everybody.
+    CohortView ofEverybody() {
+        return new CohortView(granularity, percent, all, filter.without());
     }
 
     List<Tab> granularities() {
@@ -49,7 +60,7 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
                         other ->
                                 new Tab(
                                         t("analytics.cohorts.by." + other.parameter()),
-                                        new CohortView(other, percent, false).address(),
+                                        new CohortView(other, percent, false, filter).address(),
                                         other == granularity))
                 .toList();
     }
@@ -58,24 +69,29 @@ record CohortView(Granularity granularity, boolean percent, boolean all) {
         return List.of(
                 new Tab(
                         t("analytics.cohorts.unit.percent"),
-                        new CohortView(granularity, true, all).address(),
+                        new CohortView(granularity, true, all, filter).address(),
                         percent),
                 new Tab(
                         t("analytics.cohorts.unit.customers"),
-                        new CohortView(granularity, false, all).address(),
+                        new CohortView(granularity, false, all, filter).address(),
                         !percent));
     }
 
     String address() {
-        return address("/analytics/cohorts");
+        return parameters().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining("&", PATH + "?", ""))
+                + filter.suffix();
     }
 
-    String address(String path) {
-        return path
-                + "?granularity="
-                + granularity.parameter()
-                + "&unit="
-                + (percent ? "percent" : "customers")
-                + (all ? "&all=on" : "");
+    /// All of it for a form, but the segment.
+    Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("granularity", granularity.parameter());
+        parameters.put("unit", percent ? "percent" : "customers");
+        if (all) {
+            parameters.put("all", "on");
+        }
+        return parameters;
     }
 }

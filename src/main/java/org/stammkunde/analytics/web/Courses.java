@@ -4,6 +4,7 @@ import static org.stammkunde.web.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.DataSpan;
 import org.stammkunde.analytics.Figure;
@@ -24,7 +25,9 @@ record Courses(List<PeriodFigures> trail) {
     }
 
     /// Revenue by where it comes from; null with fewer than two periods.
-    @Nullable ChartView revenue() {
+    ///
+    /// @param guests whether they are among them
+    @Nullable ChartView revenue(boolean guests) {
         return trail.size() < 2
                 ? null
                 : chart(
@@ -32,13 +35,15 @@ record Courses(List<PeriodFigures> trail) {
                                 "analytics.overview.revenue.chart",
                                 ChartView.Kind.STACKED,
                                 ChartView.Unit.MONEY,
-                                Figure.RETURNING_REVENUE,
-                                Figure.NEW_REVENUE,
-                                Figure.GUEST_REVENUE)
+                                shown(
+                                        guests ? Figure.GUEST_REVENUE : null,
+                                        Figure.RETURNING_REVENUE,
+                                        Figure.NEW_REVENUE))
                         .in(trail.getLast().currency());
     }
 
-    @Nullable ChartView orders() {
+    /// @param guests whether they are among them
+    @Nullable ChartView orders(boolean guests) {
         return trail.size() < 2
                 ? null
                 : chart(
@@ -46,8 +51,11 @@ record Courses(List<PeriodFigures> trail) {
                         "analytics.overview.orders.chart",
                         ChartView.Kind.STACKED,
                         ChartView.Unit.COUNT,
-                        Figure.ORDERS,
-                        Figure.GUEST_ORDERS);
+                        shown(guests ? Figure.GUEST_ORDERS : null, Figure.ORDERS));
+    }
+
+    private static Figure[] shown(@Nullable Figure last, Figure... first) {
+        return Stream.concat(Stream.of(first), Stream.ofNullable(last)).toArray(Figure[]::new);
     }
 
     @Nullable ChartView retention() {

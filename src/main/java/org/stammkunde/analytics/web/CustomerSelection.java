@@ -3,11 +3,13 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.CustomerGroup;
 import org.stammkunde.analytics.CustomerRow;
 import org.stammkunde.analytics.CustomerRows;
 import org.stammkunde.analytics.Granularity;
+import org.stammkunde.analytics.spi.CustomerSegment;
 import org.stammkunde.web.kit.CsvDownload;
 import org.stammkunde.web.kit.ListQuery;
 import org.stammkunde.web.kit.ListView;
@@ -20,26 +22,40 @@ record CustomerSelection(
         var key = "analytics.group." + group.key();
         return new CustomerSelection(
                 t(key),
-                t(
-                        "analytics.customers.lead",
-                        "period",
-                        Periods.text(question.period()),
-                        "meaning",
-                        t(key + ".meaning")),
+                lead(
+                        t(
+                                "analytics.customers.lead",
+                                "period",
+                                Periods.text(question.period()),
+                                "meaning",
+                                t(key + ".meaning")),
+                        question.segment()),
                 question.address("/"),
                 t("analytics.overview.title"),
-                analytics.customers(group, question.period(), question.window()));
+                analytics.customers(question.whose(), group, question.period(), question.window()));
     }
 
     static CustomerSelection of(
-            Analytics analytics, Granularity granularity, LocalDate cohort, int period) {
+            Analytics analytics,
+            SegmentFilter filter,
+            Granularity granularity,
+            LocalDate cohort,
+            int period) {
         var label = CohortLabel.of(granularity, cohort);
         return new CustomerSelection(
                 t("analytics.customers.cell", "cohort", label, "period", period),
-                t("analytics.customers.cell.lead", "cohort", label, "period", period),
-                new CohortView(granularity, true, false).address(),
+                lead(
+                        t("analytics.customers.cell.lead", "cohort", label, "period", period),
+                        filter.chosen()),
+                new CohortView(granularity, true, false, filter).address(),
                 t("analytics.cohorts.title"),
-                analytics.cohortCustomers(granularity, cohort, period));
+                analytics.cohortCustomers(filter.whose(), granularity, cohort, period));
+    }
+
+    private static String lead(String sentence, @Nullable CustomerSegment segment) {
+        return segment == null
+                ? sentence
+                : sentence + " " + t("analytics.customers.segment", "name", segment.name());
     }
 
     CustomersPage page(ListQuery query) {

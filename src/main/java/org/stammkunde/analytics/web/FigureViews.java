@@ -58,7 +58,7 @@ record FigureViews(
                 : Delta.relative(now, before, better(figure), against);
     }
 
-    private static Delta.Better better(Figure figure) {
+    static Delta.Better better(Figure figure) {
         return switch (figure.wish()) {
             case MORE -> Delta.Better.HIGHER;
             case FEWER -> Delta.Better.LOWER;
@@ -83,7 +83,7 @@ record FigureViews(
         }
     }
 
-    private Definition definition(Figure figure) {
+    Definition definition(Figure figure) {
         var current = overview.current();
         return new Definition(
                 t(figure.labelKey() + ".meaning"),
@@ -95,9 +95,18 @@ record FigureViews(
                         "days",
                         current.window().days()),
                 Objects.toString(Formats.zone()),
+                exclusions());
+    }
+
+    private String exclusions() {
+        var usual =
                 t(
                         freeOrdersCount
                                 ? "analytics.definition.exclusions"
-                                : "analytics.definition.exclusions.free"));
+                                : "analytics.definition.exclusions.free");
+        var segment = question.segment();
+        return segment == null
+                ? usual
+                : t("analytics.definition.segment", "name", segment.name()) + " " + usual;
     }
 }

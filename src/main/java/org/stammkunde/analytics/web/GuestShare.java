@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.Analytics;
 import org.stammkunde.analytics.Figure;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.analytics.Population;
 
 /// How much of all that was ever ordered no customer figure can show.
 final class GuestShare {
@@ -22,7 +23,7 @@ final class GuestShare {
             return null;
         }
         var ever = new Period(first, last.plusDays(1));
-        var figures = analytics.overview(List.of(ever), ever, null).current();
+        var figures = analytics.overview(Population.EVERYBODY, List.of(ever), ever, null).current();
         return t(
                 "analytics.cohorts.guests",
                 "orders",

@@ -18,7 +18,8 @@ import org.stammkunde.web.kit.HeatTable;
 /// @param percent shares of the cohort, otherwise numbers of customers
 /// @param rows how many of the youngest cohorts are shown
 /// @param periods how many of their periods are shown, the one of the first order included
-record HeatMaps(CohortTable table, boolean percent, int rows, int periods) {
+/// @param suffix of addresses, says whose cohorts they are
+record HeatMaps(CohortTable table, boolean percent, int rows, int periods, String suffix) {
 
     HeatTable draw() {
         var shown = shown();
@@ -122,8 +123,8 @@ record HeatMaps(CohortTable table, boolean percent, int rows, int periods) {
     }
 
     private String href(Cohort cohort, int period) {
-        return "/analytics/cohorts/customers?granularity=%s&cohort=%s&period=%d"
-                .formatted(table.granularity().parameter(), cohort.start(), period);
+        return "/analytics/cohorts/customers?granularity=%s&cohort=%s&period=%d%s"
+                .formatted(table.granularity().parameter(), cohort.start(), period, suffix);
     }
 
     /// Of all cohorts, also of those not shown.

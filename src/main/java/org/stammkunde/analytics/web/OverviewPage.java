@@ -10,6 +10,7 @@ import org.stammkunde.web.kit.NumberView;
 
 /// What changed and why: the figures of a period on one page.
 ///
+/// @param filter whose figures they are
 /// @param origin revenue of newcomers and regulars, shares of guests
 /// @param revenueCourse revenue by month, null for the first month
 /// @param ordersCourse orders by month, likewise
@@ -18,6 +19,7 @@ import org.stammkunde.web.kit.NumberView;
 /// @param arriving what is on its way and only counted in part
 public record OverviewPage(
         Question question,
+        SegmentFilter filter,
         List<Finding> findings,
         List<NumberView> loyalty,
         List<NumberView> customers,

@@ -5,17 +5,27 @@ import static org.stammkunde.web.Texts.t;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.analytics.CustomerGroup;
 import org.stammkunde.analytics.Period;
+import org.stammkunde.analytics.Population;
+import org.stammkunde.analytics.spi.CustomerSegment;
 import org.stammkunde.web.kit.DateRange;
 import org.stammkunde.web.kit.PeriodChoice;
 
-/// What a page of figures is asked: the period, what it is compared with, the activity window.
+/// What a page of figures is asked: the period, what it is compared with, the activity window,
+/// and about whom.
 /// Stands in the address, so that a page can be sent to a colleague.
 ///
 /// @param window activity window in days, null = the company's own
-public record Question(PeriodChoice choice, @Nullable Integer window) {
+/// @param segment whose customers alone count, null = everybody
+public record Question(
+        PeriodChoice choice, @Nullable Integer window, @Nullable CustomerSegment segment) {
+
+    Population whose() {
+        return Population.of(segment);
+    }
 
     public Period period() {
         return of(choice.range());
@@ -58,12 +68,23 @@ public record Question(PeriodChoice choice, @Nullable Integer window) {
 
     /// Another page asked the same.
     public String address(String path) {
-        return path + '?' + choice.query() + (window == null ? "" : "&window=" + window);
+        return path + '?' + choice.query() + more();
+    }
+
+    private String more() {
+        return kept().entrySet().stream()
+                .map(each -> "&" + each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining());
     }
 
     /// The same under the company's own activity window.
-    Question withCompanyWindow() {
-        return new Question(choice, null);
+    public Question withCompanyWindow() {
+        return new Question(choice, null, segment);
+    }
+
+    /// The same about other customers.
+    public Question about(@Nullable CustomerSegment others) {
+        return new Question(choice, window, others);
     }
 
     /// All of it for a form: names and values.
@@ -75,17 +96,20 @@ public record Question(PeriodChoice choice, @Nullable Integer window) {
 
     /// What another choice of the period must not lose.
     public Map<String, String> kept() {
-        return window == null ? Map.of() : Map.of("window", window.toString());
+        var kept = new LinkedHashMap<String, String>();
+        if (window != null) {
+            kept.put("window", window.toString());
+        }
+        if (segment != null) {
+            kept.put(SegmentFilter.NAME, Long.toString(segment.id()));
+        }
+        return kept;
     }
 
     /// The customers of a group in the period. The dates are fixed: tomorrow the link still
     /// leads to the same customers.
     String customers(CustomerGroup group) {
         return "/analytics/customers?figure=%s&from=%s&to=%s%s"
-                .formatted(
-                        group.key(),
-                        period().from(),
-                        period().to(),
-                        window == null ? "" : "&window=" + window);
+                .formatted(group.key(), period().from(), period().to(), more());
     }
 }

@@ -3,6 +3,7 @@ package org.stammkunde.analytics.web;
 import static org.stammkunde.analytics.Figure.*;
 import static org.stammkunde.web.Texts.t;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,29 +27,38 @@ import org.stammkunde.web.kit.Field;
 class RetentionController {
 
     private static final int TRAIL = 12;
+    private static final String PATH = "/analytics/retention";
 
     private final Analytics analytics;
     private final ActivityWindow activityWindow;
     private final Arrivals arrivals;
     private final Company company;
+    private final SegmentFilters segments;
 
     RetentionController(
             Analytics analytics,
             ActivityWindow activityWindow,
             Arrivals arrivals,
-            Company company) {
+            Company company,
+            SegmentFilters segments) {
         this.analytics = analytics;
         this.company = company;
         this.activityWindow = activityWindow;
         this.arrivals = arrivals;
+        this.segments = segments;
     }
 
-    @GetMapping("/analytics/retention")
+    @GetMapping(PATH)
     @Requires(Permission.VIEW_FIGURES)
     Page show(@RequestParam Map<String, String> params) {
-        return analytics.span().first() == null
-                ? new NoRetentionPage(arrivals.areUnderWay(), analytics.awaitsFirstOrders())
-                : page(params, null, null);
+        if (analytics.span().first() == null) {
+            return new NoRetentionPage(arrivals.areUnderWay(), analytics.awaitsFirstOrders());
+        }
+        var filter = segments.filter(params);
+        var question = Questions.of(params, analytics.span(), filter.chosen());
+        return filter.isKnown()
+                ? page(filter, question, null, null)
+                : filter.waiting(t("analytics.retention.title"), question, PATH);
     }
 
     /// Empty days take the setting back: the proposal rules again.
@@ -56,23 +66,30 @@ class RetentionController {
     @Requires(Permission.MANAGE_SETTINGS)
     Object change(@RequestParam Map<String, String> params) {
         var days = params.getOrDefault("days", "").strip();
+        var filter = segments.filter(params);
+        var question = Questions.of(params, analytics.span(), filter.chosen());
         try {
             activityWindow.change(days.isEmpty() ? null : Window.parse(days));
         } catch (AnalyticsException e) {
             var sentence = Texts.text(Texts.language(), "error." + e.code(), e.args());
-            return page(params, days, sentence);
+            return page(filter, question, days, sentence);
         }
-        var question = Questions.of(params, analytics.span());
-        return Redirect.to(question.withCompanyWindow().address("/analytics/retention"))
+        return Redirect.to(question.withCompanyWindow().address(PATH))
                 .with("analytics.window.changed");
     }
 
     private RetentionPage page(
-            Map<String, String> params, @Nullable String typed, @Nullable String error) {
+            SegmentFilter filter,
+            Question question,
+            @Nullable String typed,
+            @Nullable String error) {
         var span = analytics.span();
-        var question = Questions.of(params, span);
         var overview =
-                analytics.overview(question.trail(TRAIL), question.compared(), question.window());
+                analytics.overview(
+                        question.whose(),
+                        question.trail(TRAIL),
+                        question.compared(),
+                        question.window());
         var profile = company.require();
         var arriving = arrivals.since(overview.asOf());
         boolean provisional = arriving.isMissed();
@@ -82,13 +99,16 @@ class RetentionController {
         var set = window.origin() == Window.Origin.SETTING ? window.days() : null;
         return new RetentionPage(
                 question,
+                filter,
                 views.of(RETENTION_RATE, CHURN_RATE, REACTIVATION_RATE, CUSTOMER_LIFETIME_VALUE),
                 views.of(
                         REPEAT_PURCHASE_RATE,
                         DAYS_BETWEEN_ORDERS_MEDIAN,
                         DAYS_BETWEEN_ORDERS_MEAN,
                         OBSERVED_CUSTOMER_LIFESPAN),
-                views.of(GUEST_ORDER_SHARE, GUEST_REVENUE_SHARE),
+                question.whose().isEverybody()
+                        ? views.of(GUEST_ORDER_SHARE, GUEST_REVENUE_SHARE)
+                        : List.of(),
                 new Derivations(overview.current(), question, profile.marginRate()).fill(),
                 Courses.of(overview.trail(), span).retention(),
                 overview.current().window(),

@@ -13,14 +13,16 @@ import org.stammkunde.web.kit.NumberView;
 
 /// Retention with its derivation, the activity window behind it, and what others reach.
 ///
+/// @param filter whose figures they are
 /// @param rhythm how soon and how often customers buy again
-/// @param guests shares of guests, who are in none of the figures
+/// @param guests shares of guests, who are in none of the figures; none for a segment
 /// @param course retention over time, null for the first period
 /// @param trying a field to try another window in the address
 /// @param setting a field to change the company's window, for those who may
 /// @param arriving what is on its way and only counted in part
 public record RetentionPage(
         Question question,
+        SegmentFilter filter,
         List<NumberView> numbers,
         List<NumberView> rhythm,
         List<NumberView> guests,

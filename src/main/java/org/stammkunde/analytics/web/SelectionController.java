@@ -21,9 +21,11 @@ import org.stammkunde.web.kit.ListQuery;
 class SelectionController {
 
     private final Analytics analytics;
+    private final SegmentFilters segments;
 
-    SelectionController(Analytics analytics) {
+    SelectionController(Analytics analytics, SegmentFilters segments) {
         this.analytics = analytics;
+        this.segments = segments;
     }
 
     @GetMapping("/analytics/customers")
@@ -48,8 +50,9 @@ class SelectionController {
             ListQuery query,
             @RequestParam("granularity") String granularity,
             @RequestParam("cohort") LocalDate cohort,
-            @RequestParam("period") int period) {
-        return ofCell(granularity, cohort, period).page(query);
+            @RequestParam("period") int period,
+            @RequestParam Map<String, String> params) {
+        return ofCell(granularity, cohort, period, params).page(query);
     }
 
     @GetMapping(path = "/analytics/cohorts/customers", params = "format=csv")
@@ -58,16 +61,25 @@ class SelectionController {
             ListQuery query,
             @RequestParam("granularity") String granularity,
             @RequestParam("cohort") LocalDate cohort,
-            @RequestParam("period") int period) {
-        return ofCell(granularity, cohort, period).export(query);
+            @RequestParam("period") int period,
+            @RequestParam Map<String, String> params) {
+        return ofCell(granularity, cohort, period, params).export(query);
     }
 
     private CustomerSelection ofFigure(String figure, Map<String, String> params) {
         return CustomerSelection.of(
-                analytics, CustomerGroup.parse(figure), Questions.of(params, analytics.span()));
+                analytics,
+                CustomerGroup.parse(figure),
+                Questions.of(params, analytics.span(), segments.counted(params).chosen()));
     }
 
-    private CustomerSelection ofCell(String granularity, LocalDate cohort, int period) {
-        return CustomerSelection.of(analytics, Granularity.parse(granularity), cohort, period);
+    private CustomerSelection ofCell(
+            String granularity, LocalDate cohort, int period, Map<String, String> params) {
+        return CustomerSelection.of(
+                analytics,
+                segments.counted(params),
+                Granularity.parse(granularity),
+                cohort,
+                period);
     }
 }

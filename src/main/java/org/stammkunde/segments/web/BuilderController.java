@@ -32,8 +32,16 @@ class BuilderController {
         this.builders = builders;
     }
 
+    /// @param in segments whose customers it begins with, those who are in all of them
+    /// @param out segments whose customers it leaves out
     @GetMapping("/new")
-    Page begin(@RequestParam(defaultValue = "") String template) {
+    Page begin(
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "") List<Long> in,
+            @RequestParam(defaultValue = "") List<Long> out) {
+        if (!in.isEmpty()) {
+            return builders.page(in, out);
+        }
         return Template.find(template)
                 .map(builders::page)
                 .orElseGet(

@@ -1,5 +1,8 @@
 package org.stammkunde.segments.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.stammkunde.segments.SegmentException;
 import org.stammkunde.segments.SegmentId;
 import org.stammkunde.segments.Segments;
 import org.stammkunde.segments.web.FormNode.Group;
+import org.stammkunde.segments.web.FormNode.Leaf;
 import org.stammkunde.warehouse.WarehouseException;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.kit.FieldErrors;
@@ -41,6 +45,19 @@ class Builders {
     BuilderPage page(Template template) {
         var whole = new FormJson(kinds).form(json.readTree(template.condition()));
         return page(null, template.label(), template.purpose(), whole, null);
+    }
+
+    /// Of segments that customers are in, all of them, and of those they are not in.
+    BuilderPage page(List<Long> inside, List<Long> outside) {
+        var of = new ArrayList<FormNode>();
+        inside.forEach(id -> of.add(member(id, false)));
+        outside.forEach(id -> of.add(member(id, true)));
+        return page(null, "", "", new Group(false, false, of), null);
+    }
+
+    private static Leaf member(long segment, boolean negated) {
+        var values = Map.of("segment", List.of(Long.toString(segment)));
+        return new Leaf(negated, "segment", values);
     }
 
     /// With the sentence and the count, as far as they can be told. What is merely missing is not

@@ -17,6 +17,7 @@ import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
 import org.stammkunde.web.Requires;
+import org.stammkunde.web.kit.BulkAction;
 import org.stammkunde.web.kit.CsvDownload;
 import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.ListQuery;
@@ -45,7 +46,13 @@ class SegmentsController {
         return new SegmentList(
                 ListView.of("segments", t("segments.title"), query, columns, rows)
                         .filters(Field.search("q", t("segments.search")))
+                        .bulk(segment -> segment.id().value(), compare())
                         .empty(empty()));
+    }
+
+    private static BulkAction compare() {
+        return BulkAction.of(
+                t("segments.compare"), "table", "/analytics/segments", Permission.VIEW_FIGURES);
     }
 
     @GetMapping("/{id}")

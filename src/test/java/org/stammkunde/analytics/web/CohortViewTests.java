@@ -18,6 +18,8 @@ import org.stammkunde.analytics.Granularity;
 
 class CohortViewTests {
 
+    private static final SegmentFilter EVERYBODY = new SegmentFilter(List.of(), null, null);
+
     @AfterEach
     void reset() {
         LocaleContextHolder.resetLocaleContext();
@@ -27,18 +29,19 @@ class CohortViewTests {
     @Test
     void showsTwoYearsOfWeeksAtMostAndSaysWhereTheRestIs() {
         LocaleContextHolder.setLocale(Locale.UK);
-        var view = CohortView.of(Map.of("granularity", "week", "all", "on"));
-        var maps = new HeatMaps(weeks(520), view.percent(), view.rows(), view.periods());
+        var view = CohortView.of(Map.of("granularity", "week", "all", "on"), EVERYBODY);
+        var maps = new HeatMaps(weeks(520), view.percent(), view.rows(), view.periods(), "");
         assertThat(maps.draw().rows()).hasSize(104);
         assertThat(maps.bounds()).contains("latest 104 of 520 cohorts", "CSV");
-        assertThat(new HeatMaps(weeks(104), true, view.rows(), view.periods()).bounds()).isNull();
+        assertThat(new HeatMaps(weeks(104), true, view.rows(), view.periods(), "").bounds())
+                .isNull();
     }
 
     /// A cohort of fifteen years ago has 180 months behind it.
     @Test
     void showsTwoYearsOfMonthsUntilAllAreAskedFor() {
-        assertThat(CohortView.of(Map.of()).periods()).isEqualTo(1 + 24);
-        assertThat(CohortView.of(Map.of("all", "on")).periods()).isGreaterThan(180);
+        assertThat(CohortView.of(Map.of(), EVERYBODY).periods()).isEqualTo(1 + 24);
+        assertThat(CohortView.of(Map.of("all", "on"), EVERYBODY).periods()).isGreaterThan(180);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Examples {
     private Examples() {}
 
     static Question question() {
-        return Questions.of(Map.of("from", "2011-06-01", "to", "2011-09-01"), SPAN);
+        return Questions.of(Map.of("from", "2011-06-01", "to", "2011-09-01"), SPAN, null);
     }
 
     /// The summer of Online Retail under a window of 90 days.

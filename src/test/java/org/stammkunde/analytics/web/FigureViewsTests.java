@@ -38,7 +38,7 @@ class FigureViewsTests {
     /// On 3 November the month is three days old.
     @Test
     void comparesThisMonthWithAsManyDaysOfTheLastAndSaysSo() {
-        var question = Questions.of(Map.of("period", "this-month"), LIVE);
+        var question = Questions.of(Map.of("period", "this-month"), LIVE, null);
         assertThat(question.period()).isEqualTo(period("2026-11-01", "2026-11-04"));
         assertThat(question.compared()).isEqualTo(period("2026-10-01", "2026-10-04"));
         assertThat(question.against())
@@ -50,14 +50,14 @@ class FigureViewsTests {
 
     @Test
     void neverLooksBeyondToday() {
-        var question = Questions.of(Map.of("from", "2026-11-01", "to", "2027-02-01"), LIVE);
+        var question = Questions.of(Map.of("from", "2026-11-01", "to", "2027-02-01"), LIVE, null);
         assertThat(question.period().to()).isEqualTo(LocalDate.parse("2026-11-04"));
         assertThat(question.customers(CustomerGroup.LOST)).contains("to=2026-11-04");
     }
 
     @Test
     void goesBackOnlyAsFarAsCanBeCounted() {
-        var question = Questions.of(Map.of("from", "1996-01-01", "to", "2026-01-01"), LIVE);
+        var question = Questions.of(Map.of("from", "1996-01-01", "to", "2026-01-01"), LIVE, null);
         assertThat(question.trail(12).getFirst()).isEqualTo(period("1906-01-01", "1936-01-01"));
     }
 

@@ -49,7 +49,8 @@ class FindingsTests {
         var alone =
                 Questions.of(
                         Map.of("from", "2011-06-01", "to", "2011-09-01", "compare", "none"),
-                        Examples.SPAN);
+                        Examples.SPAN,
+                        null);
         var overview = Examples.overview(Examples.summer(), Examples.textbook());
         assertThat(new Findings(overview, alone).find())
                 .extracting(Finding::sentence)

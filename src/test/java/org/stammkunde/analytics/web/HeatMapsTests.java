@@ -52,7 +52,7 @@ class HeatMapsTests {
 
     @Test
     void neverCallsAnOpenCellZero() {
-        var open = new HeatMaps(TABLE, true, 10, 10).draw().rows().getFirst().cells().get(2);
+        var open = new HeatMaps(TABLE, true, 10, 10, "").draw().rows().getFirst().cells().get(2);
         assertThat(open.text()).isEqualTo("–");
         assertThat(open.open()).isTrue();
         assertThat(open.href()).isNull();
@@ -60,10 +60,17 @@ class HeatMapsTests {
 
     @Test
     void showsSharesOrNumbers() {
-        assertThat(new HeatMaps(TABLE, true, 10, 10).draw().rows().getFirst().cells().get(1).text())
+        assertThat(
+                        new HeatMaps(TABLE, true, 10, 10, "")
+                                .draw()
+                                .rows()
+                                .getFirst()
+                                .cells()
+                                .get(1)
+                                .text())
                 .isEqualTo("36,6\u00a0%");
         assertThat(
-                        new HeatMaps(TABLE, false, 10, 10)
+                        new HeatMaps(TABLE, false, 10, 10, "")
                                 .draw()
                                 .rows()
                                 .getFirst()
@@ -75,21 +82,28 @@ class HeatMapsTests {
 
     @Test
     void leadsFromACellToItsCustomers() {
-        assertThat(new HeatMaps(TABLE, true, 10, 10).draw().rows().getFirst().cells().get(1).href())
+        assertThat(
+                        new HeatMaps(TABLE, true, 10, 10, "")
+                                .draw()
+                                .rows()
+                                .getFirst()
+                                .cells()
+                                .get(1)
+                                .href())
                 .isEqualTo(
                         "/analytics/cohorts/customers?granularity=month&cohort=2010-12-01&period=1");
     }
 
     @Test
     void keepsTheMeanOfClosedCellsOnly() {
-        var heat = new HeatMaps(TABLE, true, 10, 10).draw();
+        var heat = new HeatMaps(TABLE, true, 10, 10, "").draw();
         assertThat(heat.mean(1)).isEqualTo("36,6\u00a0%");
         assertThat(heat.mean(2)).isEqualTo("–");
     }
 
     @Test
     void showsTheLatestCohortsAndSaysWhenThereAreOlderOnes() {
-        var maps = new HeatMaps(TABLE, true, 1, 10);
+        var maps = new HeatMaps(TABLE, true, 1, 10, "");
         assertThat(maps.draw().rows()).hasSize(1);
         assertThat(maps.draw().columns()).hasSize(2);
         assertThat(maps.complete()).isFalse();
@@ -97,12 +111,12 @@ class HeatMapsTests {
 
     @Test
     void showsTheFirstPeriodsAndSaysWhenThereAreLaterOnes() {
-        var maps = new HeatMaps(TABLE, true, 10, 2);
+        var maps = new HeatMaps(TABLE, true, 10, 2, "");
         assertThat(maps.draw().columns()).containsExactly("0", "1");
         assertThat(maps.draw().rows()).allSatisfy(row -> assertThat(row.cells()).hasSize(2));
         assertThat(maps.complete()).isFalse();
         assertThat(maps.bounds()).contains("bis 1", "CSV").doesNotContain("Kohorten");
-        assertThat(new HeatMaps(TABLE, true, 10, 3).bounds()).isNull();
+        assertThat(new HeatMaps(TABLE, true, 10, 3, "").bounds()).isNull();
     }
 
     @Test
