@@ -73,24 +73,21 @@ public class Analytics {
         return of(answers.fresh(figuresOf(whose, List.of(period), windowDays)).value(), period);
     }
 
+    /// Of a segment from the newest data: it may ask for something else since it was counted last.
     public CohortTable cohorts(Population whose, Granularity granularity) {
-        return answers.quick(new Questions.Cohorts(whose, granularity, terms(), today())).value();
+        var question = new Questions.Cohorts(whose, granularity, terms(), today());
+        return (whose.isEverybody() ? answers.quick(question) : answers.fresh(question)).value();
     }
 
     /// Like [#cohorts], never behind the warehouse.
-    CohortTable newestCohorts(Population whose, Granularity granularity) {
+    public CohortTable newestCohorts(Population whose, Granularity granularity) {
         return answers.fresh(new Questions.Cohorts(whose, granularity, terms(), today())).value();
     }
 
-    /// How sets of customers overlap.
+    /// How sets of customers overlap, from the newest data.
     ///
     /// @param sets none of them everybody
     public Overlap overlap(List<Population> sets) {
-        return answers.quick(new Questions.Overlaps(sets)).value();
-    }
-
-    /// Like [#overlap], never behind the warehouse.
-    Overlap newestOverlap(List<Population> sets) {
         return answers.fresh(new Questions.Overlaps(sets)).value();
     }
 

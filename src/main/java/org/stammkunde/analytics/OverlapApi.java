@@ -81,7 +81,7 @@ class OverlapApi {
         asked.forEach(SegmentChoices::counted);
         warehouse.awaitCaughtUp(PATIENCE);
         var asOf = warehouse.currentAsOf();
-        return answer(asked, analytics.newestOverlap(populations(asked)), asOf);
+        return answer(asked, analytics.overlap(populations(asked)), asOf);
     }
 
     private static List<Population> populations(List<CustomerSegment> segments) {

@@ -48,7 +48,7 @@ class RegularTasks implements DisposableBean {
     private static void run(RegularTask task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("task={} failed, next in {}", task.name(), task.pause(), e);
         }
     }

@@ -27,6 +27,8 @@ class Thresholds implements RegularTask {
     private static final Logger LOG = LoggerFactory.getLogger(Thresholds.class);
     private static final Set<String> FACTS = Set.of("orders");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /// One part of so many more or fewer is much.
     private static final long MUCH = 10;
 
@@ -70,11 +72,15 @@ class Thresholds implements RegularTask {
         try {
             company.profile().ifPresent(this::look);
         } catch (WarehouseException e) {
-            LOG.info("thresholds=waiting code={}", e.code());
+            LOG.debug("thresholds=waiting code={}", e.code());
         }
     }
 
+    /// Old orders would make other thresholds of what was worked out from newer ones already.
     private void look(CompanyProfile profile) {
+        if (!warehouse.awaitCaughtUp(FACTS, PATIENCE)) {
+            return;
+        }
         var now = clock.instant();
         var terms =
                 new Terms(

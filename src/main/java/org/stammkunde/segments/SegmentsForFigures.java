@@ -1,5 +1,6 @@
 package org.stammkunde.segments;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,28 +9,36 @@ import org.springframework.stereotype.Component;
 import org.stammkunde.analytics.spi.CustomerSegment;
 import org.stammkunde.analytics.spi.CustomerSegment.State;
 import org.stammkunde.analytics.spi.SegmentSource;
+import org.stammkunde.warehouse.Warehouse;
 
 /// Lets figures be broken down by segment.
 @Component
 class SegmentsForFigures implements SegmentSource {
 
-    private final Segments segments;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    SegmentsForFigures(Segments segments) {
+    private final Segments segments;
+    private final Warehouse warehouse;
+
+    SegmentsForFigures(Segments segments, Warehouse warehouse) {
         this.segments = segments;
+        this.warehouse = warehouse;
     }
 
     @Override
     public List<CustomerSegment> all() {
         return segments.all().stream()
                 .sorted(Comparator.comparing(Segment::name, String.CASE_INSENSITIVE_ORDER))
-                .map(SegmentsForFigures::shown)
+                .map(segment -> shown(segment, state(segment)))
                 .toList();
     }
 
+    /// Its customers are known once they are in the warehouse, too.
     @Override
     public CustomerSegment get(long id) {
-        return shown(segments.get(new SegmentId(id)));
+        var segment = segments.get(new SegmentId(id));
+        boolean copied = warehouse.awaitCaughtUp(SegmentFactStore.FACTS, PATIENCE);
+        return shown(segment, copied ? state(segment) : State.COUNTING);
     }
 
     @Override
@@ -45,11 +54,11 @@ class SegmentsForFigures implements SegmentSource {
                 .collect(Collectors.joining("&", "/segments/new?", ""));
     }
 
-    private static CustomerSegment shown(Segment segment) {
+    private static CustomerSegment shown(Segment segment, State state) {
         return new CustomerSegment(
                 segment.id().value(),
                 segment.name(),
-                state(segment),
+                state,
                 SegmentFactStore.members(segment.id()),
                 SegmentFactStore.FACTS);
     }

@@ -184,13 +184,13 @@ final class SegmentsBenchmark {
         IO.println("members              %,d".formatted(members));
         time("and copied", this::awaitCopy);
         sweepAgain(reorders);
+        live(0);
+        live(1_000);
         report("previews", times(PREVIEWS * CONDITIONS.size(), i -> preview(condition(i, i))));
         for (int i = 0; i < CONDITIONS.size(); i++) {
             int kind = i;
             report("preview of kind " + i, times(PREVIEWS, run -> preview(condition(kind, run))));
         }
-        live(0);
-        live(1_000);
         IO.println("memory               " + app.figures().peakMemory());
     }
 

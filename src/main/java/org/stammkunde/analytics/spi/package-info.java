@@ -1,6 +1,5 @@
-/// What a module implements to offer a way to the first figures, or groups of customers that
-// figures
-/// are broken down by.
+/// What a module implements to offer a way to the first figures, or groups of customers by which
+/// figures are broken down.
 @NullMarked
 @NamedInterface("spi")
 package org.stammkunde.analytics.spi;

@@ -31,8 +31,9 @@ class CohortController {
     @GetMapping(path = CohortView.PATH, params = "format=csv")
     @Requires(Permission.EXPORT)
     CsvDownload<CohortColumns.Row> export(@RequestParam Map<String, String> params) {
-        var view = view(params);
-        return CohortColumns.download(analytics.cohorts(view.filter().whose(), view.granularity()));
+        var view = CohortView.of(params, segments.counted(params));
+        return CohortColumns.download(
+                analytics.newestCohorts(view.filter().whose(), view.granularity()));
     }
 
     @GetMapping(CohortView.PATH)

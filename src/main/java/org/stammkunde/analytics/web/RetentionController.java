@@ -71,6 +71,9 @@ class RetentionController {
         try {
             activityWindow.change(days.isEmpty() ? null : Window.parse(days));
         } catch (AnalyticsException e) {
+            if (!filter.isKnown()) {
+                return filter.waiting(t("analytics.retention.title"), question, PATH);
+            }
             var sentence = Texts.text(Texts.language(), "error." + e.code(), e.args());
             return page(filter, question, days, sentence);
         }

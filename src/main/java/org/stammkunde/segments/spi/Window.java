@@ -97,6 +97,16 @@ public sealed interface Window {
         };
     }
 
+    /// Whether an instant is not earlier than all that it holds.
+    default Condition hasBegun(Field<OffsetDateTime> at, Question question) {
+        return switch (this) {
+            case Ever _, LongerAgo _ -> noCondition();
+            case Last(var count, var unit) -> at.gt(before(count, unit, question));
+            case Days(var from, var _) ->
+                    from == null ? noCondition() : at.ge(midnight(from, question));
+        };
+    }
+
     private static OffsetDateTime before(int count, Unit unit, Question question) {
         return question.now()
                 .atZone(question.zone())

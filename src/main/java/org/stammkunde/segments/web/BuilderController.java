@@ -1,6 +1,7 @@
 package org.stammkunde.segments.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -39,8 +40,9 @@ class BuilderController {
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "") List<Long> in,
             @RequestParam(defaultValue = "") List<Long> out) {
-        if (!in.isEmpty()) {
-            return builders.page(in, out);
+        var inside = in.stream().filter(Objects::nonNull).toList();
+        if (!inside.isEmpty()) {
+            return builders.page(inside, out.stream().filter(Objects::nonNull).toList());
         }
         return Template.find(template)
                 .map(builders::page)

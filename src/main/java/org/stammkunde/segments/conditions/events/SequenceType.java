@@ -104,7 +104,7 @@ final class SequenceType implements ConditionType<Sequence> {
                     case NOT_FOLLOWED -> end.le(now(question)).and(NEXT.isNull().or(NEXT.gt(end)));
                 };
         return new Rows(
-                withNext(sequence, question),
+                withNext(sequence, sequence.within(), question),
                 CUSTOMER,
                 IS_FIRST.eq(inline(1)).and(sequence.within().holds(AT, question)).and(such));
     }
@@ -114,8 +114,8 @@ final class SequenceType implements ConditionType<Sequence> {
     }
 
     /// The instants at which somebody did the one or the other, each with the next later one at
-    /// which they did the second.
-    private static Table<?> withNext(Sequence sequence, Question question) {
+    /// which they did the second; none from before a window.
+    private static Table<?> withNext(Sequence sequence, Window since, Question question) {
         return select(
                         CUSTOMER,
                         AT,
@@ -127,11 +127,11 @@ final class SequenceType implements ConditionType<Sequence> {
                                                 .rowsBetweenUnboundedPreceding()
                                                 .andPreceding(1))
                                 .as("next_time"))
-                .from(instants(sequence, question))
+                .from(instants(sequence, since, question))
                 .asTable("q");
     }
 
-    private static Table<?> instants(Sequence sequence, Question question) {
+    private static Table<?> instants(Sequence sequence, Window since, Question question) {
         var customer = EventRows.CUSTOMER;
         return select(
                         customer.as("customer_id"),
@@ -146,6 +146,7 @@ final class SequenceType implements ConditionType<Sequence> {
                 .where(EventRows.KIND.eq(Parameters.camelCase(Kind.TRACK)))
                 .and(EventRows.NAME.in(sequence.first(), sequence.then()))
                 .and(EventRows.OCCURRED_AT.le(now(question)))
+                .and(since.hasBegun(EventRows.OCCURRED_AT, question))
                 .and(customer.isNotNull())
                 .and(question.among(customer))
                 .groupBy(customer, EventRows.OCCURRED_AT)
@@ -173,7 +174,8 @@ final class SequenceType implements ConditionType<Sequence> {
 
     @Override
     public Optional<Finding> found(Sequence sequence, Question question) {
-        var all = new Rows(withNext(sequence, question), CUSTOMER, noCondition());
+        var ever = withNext(sequence, new Window.Ever(), question);
+        var all = new Rows(ever, CUSTOMER, noCondition());
         return Optional.of(
                 new Finding(
                         all.measured(max(when(IS_FIRST.eq(inline(1)), AT)), question),
