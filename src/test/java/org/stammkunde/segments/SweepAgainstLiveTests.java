@@ -168,8 +168,9 @@ class SweepAgainstLiveTests {
     /// it is believed as it is once it has caught up.
     @Test
     void lookAtTheCopyAnewAfterWaitingForIt() throws SQLException {
-        var many = crowds.join(2_500, "A");
-        var one = crowds.join(1, "C");
+        var people = crowds.join(2_501, "A");
+        var many = people.subList(1, people.size());
+        var one = people.subList(0, 1);
         var inB = create("in B, many", crowds.in("B"));
         await().until(() -> sweep.over(inB, Cause.TIME));
         crowds.move(many, "B");
