@@ -75,8 +75,9 @@ public class Analytics {
 
     /// Of a segment from the newest data: it may ask for something else since it was counted last.
     public CohortTable cohorts(Population whose, Granularity granularity) {
-        var question = new Questions.Cohorts(whose, granularity, terms(), today());
-        return (whose.isEverybody() ? answers.quick(question) : answers.fresh(question)).value();
+        return whose.isEverybody()
+                ? answers.quick(new Questions.Cohorts(whose, granularity, terms(), today())).value()
+                : newestCohorts(whose, granularity);
     }
 
     /// Like [#cohorts], never behind the warehouse.

@@ -6,7 +6,7 @@ import java.util.Set;
 final class SegmentFactStore {
 
     /// What [#members] reads.
-    static final Set<String> FACTS = Set.of("segment_stays");
+    static final Set<String> FACTS = Set.of(StayStore.FACT);
 
     private SegmentFactStore() {}
 

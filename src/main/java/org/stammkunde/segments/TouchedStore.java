@@ -17,20 +17,19 @@ class TouchedStore {
     private static final String CUSTOMER = "customer_id";
     private static final String IDENTIFIER = "identifier_id";
 
-    /// Follows from segments themselves: those that ask about others are looked at after these.
-    private static final String STAYS = StayStore.FACT;
-
     private final JdbcClient sql;
     private final int facts;
     private final String touched;
 
+    /// What follows from segments themselves is left out: those that ask about others are looked at
+    /// after these.
     TouchedStore(JdbcClient sql, List<FactTable> facts, Warehouse warehouse) {
         var leaders = warehouse.leaders(facts.stream().map(FactTable::name).toList());
         this.sql = sql;
         var about =
                 facts.stream()
                         .filter(fact -> leaders.contains(fact.name()))
-                        .filter(fact -> !fact.name().equals(STAYS))
+                        .filter(fact -> !fact.name().equals(StayStore.FACT))
                         .filter(TouchedStore::isAboutSomebody)
                         .toList();
         this.facts = about.size();

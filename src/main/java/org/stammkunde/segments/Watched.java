@@ -10,7 +10,7 @@ import org.stammkunde.segments.spi.Used;
 import org.stammkunde.shared.ProblemException;
 import org.stammkunde.warehouse.Warehouse;
 
-/// Knows by which facts the members of segments change.
+/// Knows by which facts the members of segments change. For one thread.
 @Component
 class Watched {
 
@@ -35,7 +35,7 @@ class Watched {
     /// it.
     ///
     /// @param all segments, those that others ask about before these
-    synchronized Map<SegmentId, Set<String>> facts(List<Segment> all) {
+    Map<SegmentId, Set<String>> facts(List<Segment> all) {
         var facts = new HashMap<SegmentId, Set<String>>();
         for (var segment : all) {
             var own = own(segment);
