@@ -1,10 +1,15 @@
 package org.stammkunde.segments;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -13,6 +18,7 @@ import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.stammkunde.segments.spi.Facts;
+import org.stammkunde.segments.spi.OfKind;
 import org.stammkunde.segments.spi.Question;
 
 /// Finds the facts that the answer to a tree can depend on: those that its SQL names.
@@ -24,20 +30,30 @@ final class FactsRead {
 
     /// @return names of facts
     static Set<String> by(Tree tree) {
+        return readings(tree).stream().map(Reading::fact).collect(toSet());
+    }
+
+    /// Of a fact only rows of some kinds when each time that it is read kinds are named.
+    static Set<Reading> readings(Tree tree) {
         var listener = new Listener();
         var configuration = new DefaultConfiguration().set(SQLDialect.DUCKDB).set(listener);
         DSL.using(configuration).render(Compiler.members(tree, ANY));
-        return Set.copyOf(listener.facts);
+        return listener.readings();
     }
 
     private static final class Listener implements VisitListener {
 
-        private final Set<String> facts = new HashSet<>();
+        private final List<String> facts = new ArrayList<>();
+        private final List<OfKind> kinds = new ArrayList<>();
 
         @Override
         public void visitStart(VisitContext context) {
-            if (context.queryPart() instanceof Table<?> table) {
-                fact(table.getQualifiedName()).ifPresent(facts::add);
+            switch (context.queryPart()) {
+                case Table<?> table -> fact(table.getQualifiedName()).ifPresent(facts::add);
+                case OfKind some -> kinds.add(some);
+                default -> {
+                    // Says nothing about what is read.
+                }
             }
         }
 
@@ -45,6 +61,19 @@ final class FactsRead {
             return Optional.ofNullable(table.qualifier())
                     .filter(schema -> Facts.SCHEMA.equals(schema.last()))
                     .map(_ -> table.last());
+        }
+
+        private Set<Reading> readings() {
+            return facts.stream().flatMap(this::readings).collect(toSet());
+        }
+
+        private Stream<Reading> readings(String fact) {
+            var named = kinds.stream().filter(some -> some.fact().equals(fact)).toList();
+            return named.size() < Collections.frequency(facts, fact)
+                    ? Stream.of(Reading.all(fact))
+                    : named.stream()
+                            .flatMap(some -> some.kinds().stream())
+                            .map(kind -> new Reading(fact, kind));
         }
     }
 }

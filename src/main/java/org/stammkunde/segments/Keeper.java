@@ -2,12 +2,15 @@ package org.stammkunde.segments;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -36,6 +39,9 @@ class Keeper implements SmartLifecycle {
 
     private static final Duration LATEST = Duration.ofMinutes(4);
 
+    /// So much earlier than it is due a segment is swept over with others.
+    private static final Duration SOON = LATEST.dividedBy(2);
+
     /// Until another attempt at a segment that went wrong for no reason of its own.
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
@@ -44,10 +50,12 @@ class Keeper implements SmartLifecycle {
 
     private final SegmentStore segments;
     private final UseStore uses;
+    private final Suspicion suspicion;
     private final Sweep sweep;
     private final Warehouse warehouse;
     private final Company company;
     private final Clock clock;
+    private final Timer time;
     private final Semaphore bell = new Semaphore(0);
     private final Map<SegmentId, Instant> dueAt = new HashMap<>();
     private Instant restUntil = Instant.MIN;
@@ -58,16 +66,23 @@ class Keeper implements SmartLifecycle {
     Keeper(
             SegmentStore segments,
             UseStore uses,
+            Suspicion suspicion,
             Sweep sweep,
             Warehouse warehouse,
             Company company,
+            MeterRegistry metrics,
             Clock clock) {
         this.segments = segments;
         this.uses = uses;
+        this.suspicion = suspicion;
         this.sweep = sweep;
         this.warehouse = warehouse;
         this.company = company;
         this.clock = clock;
+        this.time =
+                Timer.builder("stammkunde.segments.sweep")
+                        .description("Working out anew who is in the segments that were due")
+                        .register(metrics);
     }
 
     @Override
@@ -141,13 +156,16 @@ class Keeper implements SmartLifecycle {
         }
     }
 
-    /// With a segment those are due that ask about it, until that was done.
+    /// With a segment those are due that ask about it, until that was done. Whatever is due soon
+    /// comes along when time makes some due, so that they are asked about together.
     private List<Segment> due(List<Segment> all) {
-        var some = all.stream().filter(this::isDue).map(Segment::id).collect(toSet());
+        var now = clock.instant();
+        var some = dueBy(now, all);
         if (some.isEmpty()) {
             return List.of();
         }
-        var due = uses.withUsers(some);
+        boolean byTime = all.stream().anyMatch(each -> each.isFilled() && some.contains(each.id()));
+        var due = uses.withUsers(byTime ? dueBy(now.plus(SOON), all) : some);
         dueAt.keySet().removeAll(due);
         return all.stream().filter(segment -> due.contains(segment.id())).toList();
     }
@@ -167,12 +185,16 @@ class Keeper implements SmartLifecycle {
         restUntil = end.plus(Duration.between(start, end).multipliedBy(REST));
     }
 
-    private boolean isDue(Segment segment) {
+    private Set<SegmentId> dueBy(Instant time, List<Segment> all) {
+        return all.stream().filter(each -> isDue(each, time)).map(Segment::id).collect(toSet());
+    }
+
+    private boolean isDue(Segment segment, Instant by) {
         if (!segment.isFilled() && segment.trouble() == null) {
             return true;
         }
         var at = dueAt.get(segment.id());
-        return at == null || !clock.instant().isBefore(at);
+        return at == null || !by.isBefore(at);
     }
 
     /// The warehouse is waited for once and before any segment is locked.
@@ -180,17 +202,34 @@ class Keeper implements SmartLifecycle {
     /// @param cause of what changed though its condition did not
     /// @return whether that was done for all of them
     private boolean sweepOver(CountDownLatch shift, List<Segment> some, Cause cause) {
+        return Boolean.TRUE.equals(time.record(() -> sweep(shift, some, cause)));
+    }
+
+    private boolean sweep(CountDownLatch shift, List<Segment> some, Cause cause) {
         boolean all = some.isEmpty() || warehouse.awaitCaughtUp(PATIENCE);
-        for (var segment : some) {
-            all = all && shift.getCount() > 0 && sweepOver(segment, cause);
+        for (var round : suspicion.rounds(some)) {
+            if (!all || shift.getCount() == 0) {
+                return false;
+            }
+            var begun = System.nanoTime();
+            var suspects = suspicion.ofEverybody(round, Sweep.FEW + 1);
+            var asked = System.nanoTime();
+            for (var segment : round) {
+                all = all && shift.getCount() > 0 && sweepOver(segment, cause, suspects);
+            }
+            LOG.debug(
+                    "segments={} asked millis={} swept millis={}",
+                    round.size(),
+                    (asked - begun) / 1_000_000,
+                    (System.nanoTime() - asked) / 1_000_000);
         }
         return all;
     }
 
-    private boolean sweepOver(Segment segment, Cause cause) {
+    private boolean sweepOver(Segment segment, Cause cause, Map<SegmentId, Suspects> suspects) {
         var pause = LATEST;
         try {
-            if (!sweep.over(segment.id(), cause)) {
+            if (!sweep.over(segment.id(), cause, suspects.get(segment.id()))) {
                 return false;
             }
         } catch (ProblemException e) {

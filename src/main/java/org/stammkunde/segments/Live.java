@@ -1,7 +1,10 @@
 package org.stammkunde.segments;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,7 @@ class Live implements SmartLifecycle {
 
     private final TouchedStore touched;
     private final Watched watched;
+    private final Suspicion suspicion;
     private final SegmentStore segments;
     private final Touch touch;
     private final Keeper keeper;
@@ -39,8 +43,15 @@ class Live implements SmartLifecycle {
     /// Up to where it has looked, in memory where nobody was touched.
     private long from;
 
-    Live(TouchedStore touched, Watched watched, SegmentStore segments, Touch touch, Keeper keeper) {
+    Live(
+            TouchedStore touched,
+            Watched watched,
+            Suspicion suspicion,
+            SegmentStore segments,
+            Touch touch,
+            Keeper keeper) {
         this.watched = watched;
+        this.suspicion = suspicion;
         this.keeper = keeper;
         this.touched = touched;
         this.segments = segments;
@@ -107,29 +118,63 @@ class Live implements SmartLifecycle {
         if (all.isEmpty()) {
             return false;
         }
-        var some = touched.customers(unseen, MOST + 1);
-        if (some.size() > MOST) {
+        var some = touched.customers(unseen, MOST);
+        if (some.isEmpty()) {
             keeper.muchChanged();
-        } else if (!some.isNobody()) {
-            var facts = watched.facts(all);
-            for (var segment : all) {
-                var customers = some.by(facts.getOrDefault(segment.id(), Set.of()));
-                for (int i = 0; i < customers.size(); i += AT_ONCE) {
-                    int end = Math.min(i + AT_ONCE, customers.size());
-                    lookAt(segment, customers.subList(i, end));
-                }
+            return true;
+        }
+        if (some.get().isNobody()) {
+            return false;
+        }
+        lookAt(all, some.get());
+        return true;
+    }
+
+    /// Segments that read the same are asked about together; whoever asks about other segments
+    /// comes after these.
+    private void lookAt(List<Segment> all, Touched some) {
+        var facts = watched.facts(all);
+        all.stream()
+                .filter(suspicion::canShare)
+                .collect(groupingBy(each -> facts.getOrDefault(each.id(), Set.of())))
+                .forEach((read, segments) -> suspect(segments, some.by(read)));
+        all.stream()
+                .filter(each -> !suspicion.canShare(each))
+                .forEach(
+                        each -> {
+                            var read = facts.getOrDefault(each.id(), Set.of());
+                            lookAt(each.id(), some.by(read));
+                        });
+    }
+
+    private void suspect(List<Segment> segments, List<Long> customers) {
+        for (var round : Suspicion.pieces(segments, Round.MOST)) {
+            for (var these : Suspicion.pieces(customers, AT_ONCE)) {
+                suspects(round, these)
+                        .forEach((segment, suspects) -> lookAt(segment, suspects.customers()));
             }
         }
-        return !some.isNobody();
+    }
+
+    private Map<SegmentId, Suspects> suspects(List<Segment> segments, List<Long> customers) {
+        try {
+            return suspicion.of(segments, customers);
+        } catch (RuntimeException e) {
+            LOG.warn("segments={} not live", segments.size(), e);
+            keeper.muchChanged();
+            return Map.of();
+        }
     }
 
     /// What is wrong with one segment keeps the others from nothing; the sweep comes over it too,
     /// and says so.
-    private void lookAt(Segment segment, List<Long> customers) {
+    private void lookAt(SegmentId segment, List<Long> customers) {
         try {
-            touch.over(segment.id(), customers);
+            for (var these : Suspicion.pieces(customers, AT_ONCE)) {
+                touch.over(segment, these);
+            }
         } catch (RuntimeException e) {
-            LOG.warn("segment={} not live", segment.id(), e);
+            LOG.warn("segment={} not live", segment, e);
             keeper.muchChanged();
         }
     }

@@ -1,6 +1,6 @@
 package org.stammkunde.segments;
 
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
@@ -8,8 +8,8 @@ import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
 
 /// Asks one engine who meets a tree.
@@ -19,10 +19,12 @@ class MemberStore {
 
     private final JdbcClient engine;
     private final DSLContext sql;
+    private final DSLContext gathered;
 
     MemberStore(JdbcClient engine, SQLDialect dialect) {
         this.engine = engine;
         this.sql = DSL.using(dialect);
+        this.gathered = DSL.using(new DefaultConfiguration().set(dialect).set(Narrowed.LISTENER));
     }
 
     /// @return ids in ascending order
@@ -43,28 +45,25 @@ class MemberStore {
         return ids.build().sorted().toArray();
     }
 
-    /// Those who meet a tree and are not in a segment, or the other way round, by what the engine
-    /// knows of who is in it.
+    /// Of each segment those who meet its condition and are not in it, or the other way round, by
+    /// what the engine knows of who is in it.
     ///
-    /// @param most at most so many of them, in no order
-    List<Long> differing(Tree tree, Question question, SegmentId segment, int most) {
-        var id = question.customer().getName();
-        var meets = Facts.column("m", id, Long.class);
-        var stays = Facts.column("s", id, Long.class);
-        return ask(DSL.select(DSL.coalesce(meets, stays))
-                        .from(Compiler.members(tree, question).asTable("m"))
-                        .fullOuterJoin(stays(segment).asTable("s"))
-                        .on(meets.eq(stays))
-                        .where(meets.isNull().or(stays.isNull()))
-                        .limit(most))
-                .list();
-    }
-
-    private static Select<Record1<Long>> stays(SegmentId segment) {
-        return DSL.select(Facts.column("stay", "customer_id", Long.class))
-                .from(Facts.table(StayStore.FACT, "stay"))
-                .where(Facts.column("stay", "segment_id", Long.class).eq(segment.value()))
-                .and(Facts.column("stay", "left_at", OffsetDateTime.class).isNull());
+    /// @param most at most so many of each, in no order
+    List<List<Long>> differing(Round round, Question question, int most) {
+        var found = new ArrayList<List<Long>>();
+        round.segments().forEach(_ -> found.add(new ArrayList<>()));
+        engine.sql(gathered.renderInlined(round.differing(question)))
+                .query(
+                        row -> {
+                            long customer = row.getLong(1);
+                            for (long bits = row.getLong(2); bits != 0; bits &= bits - 1) {
+                                var some = found.get(Long.numberOfTrailingZeros(bits));
+                                if (some.size() < most) {
+                                    some.add(customer);
+                                }
+                            }
+                        });
+        return found;
     }
 
     long count(Tree tree, Question question) {

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.stammkunde.access.Audit;
 import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.ConditionType;
-import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Used;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.shared.PageRequest;
@@ -46,6 +45,7 @@ public class Segments {
     private final Keeper keeper;
     private final Warehouse warehouse;
     private final Company company;
+    private final Questions questions;
     private final ViewerSource viewers;
     private final Audit audit;
     private final Clock clock;
@@ -61,6 +61,7 @@ public class Segments {
             Keeper keeper,
             Warehouse warehouse,
             Company company,
+            Questions questions,
             ViewerSource viewers,
             Audit audit,
             Clock clock) {
@@ -74,6 +75,7 @@ public class Segments {
         this.keeper = keeper;
         this.warehouse = warehouse;
         this.company = company;
+        this.questions = questions;
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
@@ -94,7 +96,7 @@ public class Segments {
         var tree = trees.read(condition, CONDITION);
         warehouse.awaitCaughtUp(PATIENCE);
         var asOf = warehouse.currentAsOf();
-        return new Preview(everybody.count(tree, question(null)), asOf);
+        return new Preview(everybody.count(tree, questions.aboutEverybody()), asOf);
     }
 
     /// What a condition asks for, as a sentence in the viewer's language.
@@ -237,7 +239,7 @@ public class Segments {
     /// @param customer that there is
     public Explanation explain(Segment segment, CustomerId customer) {
         var tree = trees.read(segment.condition(), CONDITION);
-        var question = question(List.of(customer.value()));
+        var question = questions.about(List.of(customer.value()));
         var part = reasons.of(tree, question);
         var since = stays.since(segment.id(), customer).orElse(null);
         var changes = foresight.change(tree, question).orElse(null);
@@ -268,11 +270,6 @@ public class Segments {
                     }
                 });
         return get(id);
-    }
-
-    private Question question(@Nullable List<Long> customers) {
-        var profile = company.require();
-        return new Question(clock.instant(), profile.zone(), profile.countFreeOrders(), customers);
     }
 
     private String author() {

@@ -54,6 +54,20 @@ class StayStore {
                 .single();
     }
 
+    /// Nobody works out the members of these until the end of the transaction, but others may look.
+    void lockShared(List<SegmentId> segments) {
+        sql.sql(
+                        """
+                        select count(*) from (
+                            select pg_advisory_xact_lock_shared(
+                                       hashtextextended('segments.' || id, 0))
+                            from unnest(:ids::text[]) id order by id) locked
+                        """)
+                .param("ids", segments.stream().map(SegmentId::toString).toArray(String[]::new))
+                .query((row, any) -> true)
+                .single();
+    }
+
     /// Ids of its members, ascending.
     long[] present(SegmentId segment) {
         var ids = LongStream.builder();

@@ -1,16 +1,16 @@
 package org.stammkunde.segments;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.stammkunde.company.Company;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.warehouse.Warehouse;
 
@@ -24,7 +24,9 @@ import org.stammkunde.warehouse.Warehouse;
 class Sweep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int FEW = 2_000;
+    /// From more on it is quicker to believe the warehouse.
+    static final int FEW = 2_000;
+
     private static final int AT_ONCE = 1_000;
 
     private final SegmentStore segments;
@@ -32,8 +34,7 @@ class Sweep {
     private final TreeReader trees;
     private final MemberStore some;
     private final Warehouse warehouse;
-    private final Company company;
-    private final Clock clock;
+    private final Questions questions;
 
     Sweep(
             SegmentStore segments,
@@ -41,37 +42,53 @@ class Sweep {
             TreeReader trees,
             JdbcClient sql,
             Warehouse warehouse,
-            Company company,
-            Clock clock) {
+            Questions questions) {
         this.segments = segments;
         this.stays = stays;
         this.trees = trees;
         this.some = new MemberStore(sql, SQLDialect.POSTGRES);
         this.warehouse = warehouse;
-        this.company = company;
-        this.clock = clock;
+        this.questions = questions;
+    }
+
+    /// See [#over(SegmentId, Cause, Suspects)].
+    @Transactional
+    boolean over(SegmentId id, Cause cause) {
+        return over(id, cause, null);
     }
 
     /// Nobody else changes its members meanwhile.
     ///
     /// @param cause of what changed though the condition did not
+    /// @param suspects those of whom it may be wrong, more than [#FEW] when there are more; null
+    ///     when they are not known
     /// @return false when the warehouse could not catch up in time; the next sweep will do it
     @Transactional
-    boolean over(SegmentId id, Cause cause) {
+    boolean over(SegmentId id, Cause cause, @Nullable Suspects suspects) {
         stays.lock(id);
         var segment = segments.find(id).orElse(null);
         if (segment == null) {
             return true;
         }
         var tree = trees.read(segment.condition(), "/condition");
-        var asked = new Asked(segment, tree, FactsRead.by(tree), question());
-        var outcome = segment.isFilled() ? few(asked) : any(asked);
+        var asked = new Asked(segment, tree, FactsRead.by(tree), questions.aboutEverybody());
+        var outcome = outcome(asked, suspects);
         outcome.ifPresent(found -> store(asked, found, cause));
         return outcome.isPresent();
     }
 
+    private Optional<Outcome> outcome(Asked asked, @Nullable Suspects suspects) {
+        if (!asked.segment().isFilled()) {
+            return any(asked);
+        }
+        return suspects == null || suspects.version() != asked.segment().version()
+                ? few(asked)
+                : few(asked, suspects);
+    }
+
     /// @param size how many members there are then
-    private record Outcome(Difference difference, long size) {}
+    /// @param asOf everything before is taken into account
+    private record Outcome(Difference difference, long size, Instant asOf) {}
 
     /// What is asked of everybody.
     ///
@@ -87,11 +104,6 @@ class Sweep {
         }
     }
 
-    private Question question() {
-        var profile = company.require();
-        return new Question(clock.instant(), profile.zone(), profile.countFreeOrders(), null);
-    }
-
     /// Other segments may have been worked out just before: for those that ask about them the
     /// warehouse is waited for.
     ///
@@ -100,14 +112,23 @@ class Sweep {
         if (asked.facts().contains(StayStore.FACT) && !awaitFacts(asked)) {
             return Optional.empty();
         }
-        var differing =
-                inWarehouse(
-                        all -> all.differing(asked.tree(), asked.question(), asked.id(), FEW + 1));
-        if (differing.size() > FEW) {
+        var round =
+                new Round(
+                        List.of(
+                                new Round.One(
+                                        asked.id(), asked.segment().version(), asked.tree())));
+        var question = asked.question();
+        var customers = inWarehouse(all -> all.differing(round, question, FEW + 1)).getFirst();
+        return few(asked, new Suspects(asked.segment().version(), question.now(), customers));
+    }
+
+    private Optional<Outcome> few(Asked asked, Suspects suspects) {
+        if (suspects.customers().size() > FEW) {
             return any(asked);
         }
-        var difference = amongThese(asked, differing);
-        return Optional.of(new Outcome(difference, asked.size() + difference.growth()));
+        var difference = amongThese(asked, suspects.customers());
+        return Optional.of(
+                new Outcome(difference, asked.size() + difference.growth(), suspects.asOf()));
     }
 
     private Difference amongThese(Asked asked, List<Long> customers) {
@@ -127,7 +148,7 @@ class Sweep {
         }
         var should = inWarehouse(all -> all.members(asked.tree(), asked.question()));
         var difference = Difference.between(stays.present(asked.id()), should);
-        return Optional.of(new Outcome(difference, should.length));
+        return Optional.of(new Outcome(difference, should.length, asked.question().now()));
     }
 
     /// On the newest state: what is read in a transaction otherwise stays on the first one read.
@@ -148,6 +169,6 @@ class Sweep {
         stays.leave(asked.id(), difference.gone(), now, segment.isFilled() ? cause : Cause.EDITED);
         stays.enter(asked.id(), difference.come(), now, segment.isFilled() ? cause : edited);
         var today = now.atZone(asked.question().zone()).toLocalDate();
-        segments.filled(asked.id(), segment.version(), outcome.size(), now, today);
+        segments.filled(asked.id(), segment.version(), outcome.size(), outcome.asOf(), today);
     }
 }

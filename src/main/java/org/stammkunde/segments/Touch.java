@@ -1,13 +1,10 @@
 package org.stammkunde.segments;
 
-import java.time.Clock;
 import java.util.List;
 import org.jooq.SQLDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.stammkunde.company.Company;
-import org.stammkunde.segments.spi.Question;
 
 /// Works out for some customers whether they are in a segment, from PostgreSQL, where everything
 /// is at once, and stores how that differs from before.
@@ -18,22 +15,19 @@ class Touch {
     private final StayStore stays;
     private final TreeReader trees;
     private final MemberStore some;
-    private final Company company;
-    private final Clock clock;
+    private final Questions questions;
 
     Touch(
             SegmentStore segments,
             StayStore stays,
             TreeReader trees,
             JdbcClient sql,
-            Company company,
-            Clock clock) {
+            Questions questions) {
         this.segments = segments;
         this.stays = stays;
         this.trees = trees;
         this.some = new MemberStore(sql, SQLDialect.POSTGRES);
-        this.company = company;
-        this.clock = clock;
+        this.questions = questions;
     }
 
     /// In a transaction of its own: it holds no number while it waits for a sweep, which waits for
@@ -45,9 +39,8 @@ class Touch {
         if (segment == null || !segment.isFilled()) {
             return;
         }
-        var now = clock.instant();
-        var profile = company.require();
-        var question = new Question(now, profile.zone(), profile.countFreeOrders(), customers);
+        var question = questions.about(customers);
+        var now = question.now();
         var should = some.members(trees.read(segment.condition(), "/condition"), question);
         var difference = Difference.between(stays.present(id, customers), should);
         if (difference.isNone()) {

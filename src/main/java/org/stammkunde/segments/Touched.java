@@ -1,33 +1,35 @@
 package org.stammkunde.segments;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// Customers about whom something was stored.
 ///
-/// @param byFact customers by the fact that was stored
-record Touched(Map<String, Set<Long>> byFact) {
+/// @param by what was stored
+record Touched(Map<Reading, Set<Long>> by) {
 
     Touched {
-        byFact = Map.copyOf(byFact);
+        by = Map.copyOf(by);
     }
 
     boolean isNobody() {
-        return byFact.isEmpty();
+        return by.isEmpty();
     }
 
     /// How many they are.
     long size() {
-        return byFact.values().stream().flatMap(Set::stream).distinct().count();
+        return by.values().stream().flatMap(Set::stream).distinct().count();
     }
 
-    /// Those touched by one of some facts, ascending.
-    List<Long> by(Collection<String> facts) {
-        var customers = new HashSet<Long>();
-        facts.forEach(fact -> customers.addAll(byFact.getOrDefault(fact, Set.of())));
-        return customers.stream().sorted().toList();
+    /// Those about whom something was stored that is among what is read, ascending.
+    List<Long> by(Collection<Reading> read) {
+        return by.entrySet().stream()
+                .filter(stored -> read.stream().anyMatch(one -> one.includes(stored.getKey())))
+                .flatMap(stored -> stored.getValue().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -3,10 +3,13 @@ package org.stammkunde.segments;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.warehouse.Warehouse;
 import org.stammkunde.warehouse.spi.FactTable;
 
@@ -18,7 +21,6 @@ class TouchedStore {
     private static final String IDENTIFIER = "identifier_id";
 
     private final JdbcClient sql;
-    private final int facts;
     private final String touched;
 
     /// What follows from segments themselves is left out: those that ask about others are looked at
@@ -32,7 +34,6 @@ class TouchedStore {
                         .filter(fact -> !fact.name().equals(StayStore.FACT))
                         .filter(TouchedStore::isAboutSomebody)
                         .toList();
-        this.facts = about.size();
         this.touched =
                 about.stream().map(TouchedStore::customers).collect(Collectors.joining(" union "));
     }
@@ -54,24 +55,29 @@ class TouchedStore {
 
     /// By what was stored about them; facts that change together count as the first of these.
     ///
-    /// @param most of whom as many are enough, when there are more
-    Touched customers(Settled settled, int most) {
-        var byFact = new HashMap<String, Set<Long>>();
+    /// @param most customers
+    /// @return none when there are more, or almost
+    Optional<Touched> customers(Settled settled, int most) {
+        var by = new HashMap<Reading, Set<Long>>();
+        int rows = 2 * most;
+        var found = new AtomicInteger();
         sql.sql(
                         """
-                        select fact, customer_id from (%s) t
-                        where customer_id is not null limit :most
+                        select fact, kind, customer_id from (%s) t
+                        where customer_id is not null limit :rows
                         """
                                 .formatted(touched))
                 .param("from", Long.toString(settled.from()))
                 .param("to", Long.toString(settled.to()))
-                .param("most", most * facts)
+                .param("rows", rows)
                 .query(
                         row -> {
-                            byFact.computeIfAbsent(row.getString("fact"), _ -> new HashSet<>())
+                            var stored = new Reading(row.getString("fact"), row.getString("kind"));
+                            by.computeIfAbsent(stored, _ -> new HashSet<>())
                                     .add(row.getLong("customer_id"));
+                            found.incrementAndGet();
                         });
-        return new Touched(byFact);
+        return Optional.of(new Touched(by)).filter(all -> found.get() < rows && all.size() <= most);
     }
 
     void lookedAt(Settled settled) {
@@ -94,13 +100,15 @@ class TouchedStore {
 
     private static String customers(FactTable fact) {
         var settled = "where f.changed >= cast(:from as xid8) and f.changed < cast(:to as xid8)";
+        var column = Facts.KINDS.get(fact.name());
+        var kind = column == null ? "null" : "f." + column;
         return has(fact, CUSTOMER)
-                ? "(select '%1$s' as fact, f.customer_id from facts.%1$s f %2$s)"
-                        .formatted(fact.name(), settled)
+                ? "(select '%1$s' as fact, %2$s as kind, f.customer_id from facts.%1$s f %3$s)"
+                        .formatted(fact.name(), kind, settled)
                 : """
-                (select '%1$s' as fact, i.customer_id from facts.%1$s f
-                 join facts.identifiers i on i.identifier_id = f.identifier_id %2$s)
+                (select '%1$s' as fact, %2$s as kind, i.customer_id from facts.%1$s f
+                 join facts.identifiers i on i.identifier_id = f.identifier_id %3$s)
                 """
-                        .formatted(fact.name(), settled);
+                        .formatted(fact.name(), kind, settled);
     }
 }

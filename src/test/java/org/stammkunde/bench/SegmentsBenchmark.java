@@ -151,6 +151,7 @@ final class SegmentsBenchmark {
     public static void main(String[] args) throws IOException, SQLException {
         var home = Path.of(args[4]).toAbsolutePath();
         boolean kept = Files.exists(home);
+        double[] previews;
         try (var app = InstalledApp.start(home, BenchCommand.of("Europe/Berlin", "EUR", args[3]))) {
             var benchmark = new SegmentsBenchmark(app, Integer.parseInt(args[2]));
             if (!kept) {
@@ -158,8 +159,9 @@ final class SegmentsBenchmark {
             }
             benchmark.removeSegments();
             benchmark.run(home.resolve("reorders.csv"));
+            previews = benchmark.previewsByKind();
         }
-        byHand(home.resolve("data"));
+        byHand(home.resolve("data"), previews);
         IO.println("shop kept in         " + home);
     }
 
@@ -187,11 +189,19 @@ final class SegmentsBenchmark {
         live(0);
         live(1_000);
         report("previews", times(PREVIEWS * CONDITIONS.size(), i -> preview(condition(i, i))));
-        for (int i = 0; i < CONDITIONS.size(); i++) {
-            int kind = i;
-            report("preview of kind " + i, times(PREVIEWS, run -> preview(condition(kind, run))));
-        }
         IO.println("memory               " + app.figures().peakMemory());
+    }
+
+    /// @return of each kind, how long half of them took at most
+    private double[] previewsByKind() {
+        var halves = new double[CONDITIONS.size()];
+        for (int i = 0; i < halves.length; i++) {
+            int kind = i;
+            var nanos = times(PREVIEWS, run -> preview(condition(kind, run)));
+            report("preview of kind " + i, nanos);
+            halves[i] = half(nanos);
+        }
+        return halves;
     }
 
     private void fill() {
@@ -295,7 +305,9 @@ final class SegmentsBenchmark {
                                 .isAfter(now));
     }
 
-    private static void byHand(Path dataFolder) throws IOException, SQLException {
+    /// @param previews how long half of ours took at most, by kind
+    private static void byHand(Path dataFolder, double[] previews)
+            throws IOException, SQLException {
         Path file;
         try (var files =
                 Files.find(dataFolder, 4, (path, _) -> path.toString().endsWith(".duckdb"))) {
@@ -312,6 +324,9 @@ final class SegmentsBenchmark {
                     nanos[i] = System.nanoTime() - start;
                 }
                 report("by hand, kind " + question.kind(), nanos);
+                IO.println(
+                        "    ours/by hand     %.2f"
+                                .formatted(previews[question.kind()] / half(nanos)));
             }
         }
     }
@@ -342,9 +357,13 @@ final class SegmentsBenchmark {
                 "%-20s p50 %7.1f ms   p95 %7.1f ms   max %7.1f ms   n %d"
                         .formatted(
                                 what,
-                                nanos[nanos.length / 2] / 1e6,
+                                half(nanos) / 1e6,
                                 nanos[(int) (nanos.length * 0.95)] / 1e6,
                                 nanos[nanos.length - 1] / 1e6,
                                 nanos.length));
+    }
+
+    private static double half(long[] sorted) {
+        return sorted[sorted.length / 2];
     }
 }

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
@@ -31,6 +33,9 @@ class EnginesAgreeTests {
     private static final int SHOPS = 50;
     private static final int TREES = 100;
     private static final int DEPTH = 3;
+
+    /// Nobody is in segments from here on.
+    private static final long NEW = 1_000_000;
 
     /// Around changes of the clocks, leap days and the end of a year.
     private static final List<Instant> TIMES =
@@ -92,12 +97,16 @@ class EnginesAgreeTests {
         var everybody = new Question(now, zone, free, null);
         var onDuck = new MemberStore(JdbcClient.create(duck), SQLDialect.DUCKDB);
         var onPostgres = new MemberStore(JdbcClient.create(postgres), SQLDialect.POSTGRES);
+        var round = new ArrayList<Round.One>();
+        var members = new ArrayList<List<Long>>();
         int some = 0;
         for (int i = 0; i < TREES; i++) {
             var json = chance.tree(DEPTH);
             var which = "seed " + seed + ": " + json;
             var expected = naive.members(json);
             var tree = reader.read(json, "");
+            round.add(new Round.One(new SegmentId(NEW + i), 1, tree));
+            members.add(expected);
             assertThat(onDuck.list(tree, everybody)).as(which).isEqualTo(expected);
             if (i % 10 == 0) {
                 assertThat(onDuck.count(tree, everybody)).as(which).isEqualTo(expected.size());
@@ -109,6 +118,21 @@ class EnginesAgreeTests {
                     .isEqualTo(expected.stream().filter(few::contains).toList());
             some += expected.isEmpty() || expected.size() == shop.size() ? 0 : 1;
         }
+        for (int i = 0; i < TREES; i += Round.MOST) {
+            var few = round.subList(i, Math.min(TREES, i + Round.MOST));
+            var which = "seed " + seed + ": " + few;
+            var expected = members.subList(i, i + few.size());
+            assertThat(differing(onDuck, few, everybody)).as(which).isEqualTo(expected);
+            assertThat(differing(onPostgres, few, everybody)).as(which).isEqualTo(expected);
+        }
         return some;
+    }
+
+    /// Of segments in which nobody is, those who should be.
+    private static List<List<Long>> differing(
+            MemberStore engine, List<Round.One> round, Question question) {
+        var found = engine.differing(new Round(round), question, Integer.MAX_VALUE);
+        found.forEach(Collections::sort);
+        return found;
     }
 }

@@ -31,4 +31,22 @@ class FactsReadTests {
                 FactsRead.by(new TreeReader(TreesForTests.types()).read(JSON.readTree(tree), ""));
         assertThat(read).containsExactlyInAnyOrderElementsOf(Arrays.asList(facts.split(" ")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"type":"event","name":"Article Read"} | Article Read
+                    {"type":"sequence","first":"A","then":"B","test":"followed","days":3} | A,B
+                    {"type":"any","of":[{"type":"event","name":"A"},{"type":"eventDate","which":"last","name":"B","within":{"last":3,"unit":"days"}}]} | A,B
+                    """)
+    void areOnlyThoseOfTheKindsThatAreNamed(String tree, String names) {
+        var read =
+                FactsRead.readings(
+                        new TreeReader(TreesForTests.types()).read(JSON.readTree(tree), ""));
+        assertThat(read.stream().filter(each -> each.fact().equals("events")))
+                .extracting(Reading::kind)
+                .containsExactlyInAnyOrder(names.split(","));
+    }
 }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 public final class Rush {
 
     /// Events a second for each processor from which on they count as a rush.
-    static final int MANY = 250;
+    static final int MANY = 600;
 
     /// Whoever is farther behind than this does not give way any more.
     static final Duration FARTHEST = Duration.ofMinutes(5);

@@ -160,7 +160,11 @@ final class AttributeType implements ConditionType<Attribute> {
 
     private static Rows rows(Attribute attribute, Condition such) {
         return new Rows(
-                Facts.table("attributes", "a"), CUSTOMER, NAME.eq(attribute.name()).and(such));
+                Facts.table("attributes", "a"),
+                CUSTOMER,
+                NAME.eq(attribute.name()),
+                noCondition(),
+                such);
     }
 
     private static Condition upcoming(int days, Question question) {

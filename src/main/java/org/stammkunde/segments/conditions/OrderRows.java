@@ -44,7 +44,8 @@ final class OrderRows {
 
     /// @param which of the orders that count
     static Rows rows(Condition which, Question question) {
-        return new Rows(Facts.table("orders", "o"), CUSTOMER, counted(question).and(which));
+        return new Rows(
+                Facts.table("orders", "o"), CUSTOMER, counted(question), which, noCondition());
     }
 
     private static <T> Field<T> column(String column, Class<T> type) {

@@ -3,6 +3,7 @@ package org.stammkunde.segments.conditions;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.stammkunde.web.Texts.t;
 
@@ -106,10 +107,11 @@ final class ProductType implements ConditionType<Product> {
         return new Rows(
                 LINES,
                 OrderRows.CUSTOMER,
-                OrderRows.counted(question)
-                        .and(QUANTITY.gt(inline(BigDecimal.ZERO)))
-                        .and(column(product.what()).in(product.values()))
-                        .and(product.within().holds(OrderRows.ORDERED_AT, question)));
+                OrderRows.counted(question).and(QUANTITY.gt(inline(BigDecimal.ZERO))),
+                column(product.what())
+                        .in(product.values())
+                        .and(product.within().holds(OrderRows.ORDERED_AT, question)),
+                noCondition());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.stammkunde.segments.spi;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -17,6 +20,17 @@ public final class Facts {
     /// `facts.orders as o`
     public static Table<?> table(String fact, String as) {
         return DSL.table(DSL.name(SCHEMA, fact)).as(as);
+    }
+
+    /// By which column rows of a fact are of different kinds, where what is asked is mostly about
+    /// one kind alone.
+    public static final Map<String, String> KINDS = Map.of("events", "name");
+
+    /// Whether a row of a fact is of one of these kinds. A condition that says so each time it
+    /// reads the fact is not asked again when only rows of other kinds were stored.
+    public static OfKind ofKind(String fact, String as, List<String> kinds) {
+        var column = Objects.requireNonNull(KINDS.get(fact), fact);
+        return new OfKind(fact, kinds, column(as, column, String.class));
     }
 
     /// `o.ordered_at`

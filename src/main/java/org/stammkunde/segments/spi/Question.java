@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param zone of the company
 /// @param countFreeOrders whether orders of value 0 count as orders
 /// @param customers the only ones that are of interest; null = everybody
+/// @param sets how conditions ask for sets of customers
 public record Question(
-        Instant now, ZoneId zone, boolean countFreeOrders, @Nullable Collection<Long> customers) {
+        Instant now,
+        ZoneId zone,
+        boolean countFreeOrders,
+        @Nullable Collection<Long> customers,
+        Sets sets) {
 
     /// The row of `facts.customers` that the condition is about.
     public static final String CUSTOMER = "c";
 
-    private static final Field<Long> CUSTOMER_ID =
-            Facts.column(CUSTOMER, "customer_id", Long.class);
+    static final Field<Long> CUSTOMER_ID = Facts.column(CUSTOMER, "customer_id", Long.class);
 
     public Question {
         // Engines know no shorter time, and do not agree about what to make of one.
@@ -34,14 +38,25 @@ public record Question(
         customers = customers == null ? null : List.copyOf(customers);
     }
 
+    /// With a subquery for each set.
+    public Question(
+            Instant now, ZoneId zone, boolean countFreeOrders, @Nullable Collection<Long> some) {
+        this(now, zone, countFreeOrders, some, Sets.inPlace());
+    }
+
     /// The same at another moment.
     public Question at(Instant moment) {
-        return new Question(moment, zone, countFreeOrders, customers);
+        return new Question(moment, zone, countFreeOrders, customers, sets);
     }
 
     /// The same about these only.
     public Question about(Collection<Long> some) {
-        return new Question(now, zone, countFreeOrders, some);
+        return new Question(now, zone, countFreeOrders, some, sets);
+    }
+
+    /// The same with another way to ask for sets.
+    public Question through(Sets others) {
+        return new Question(now, zone, countFreeOrders, customers, others);
     }
 
     public Field<Long> customer() {
@@ -65,6 +80,6 @@ public record Question(
     ///
     /// @param ids none of them null
     public Condition isOneOf(Select<Record1<Long>> ids) {
-        return CUSTOMER_ID.in(ids);
+        return sets.has(ids);
     }
 }

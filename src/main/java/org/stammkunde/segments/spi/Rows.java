@@ -9,19 +9,30 @@ import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /// Rows of facts, some of which may be nobody's.
 ///
+/// Rows of the same tables of which the same holds are read once for many conditions, which then
+/// ask each for theirs among them.
+///
 /// @param customer whose a row is, or null
-/// @param which rows are meant
-public record Rows(Table<?> from, Field<Long> customer, Condition which) {
+/// @param common what holds of all rows that are to be read once
+/// @param which of these are meant, as far as that is cheap to find out, such as a time
+/// @param such what else holds of those that are meant
+public record Rows(
+        Table<?> from, Field<Long> customer, Condition common, Condition which, Condition such) {
+
+    /// All rows of the tables are to be read once.
+    public Rows(Table<?> from, Field<Long> customer, Condition which) {
+        this(from, customer, noCondition(), which, noCondition());
+    }
 
     /// Whether the customer has one.
     public Condition exist(Question question) {
-        return question.isOneOf(customers(question, noCondition()));
+        return question.sets().has(this, noCondition(), question);
     }
 
     /// Whether the customer has so many. Who has none has 0.
@@ -37,24 +48,31 @@ public record Rows(Table<?> from, Field<Long> customer, Condition which) {
     /// @param withoutAny whether it holds of who has none
     public Condition hold(Condition together, boolean withoutAny, Question question) {
         return withoutAny
-                ? question.isOneOf(customers(question, together.not())).not()
-                : question.isOneOf(customers(question, together));
+                ? question.sets().has(this, together.not(), question).not()
+                : question.sets().has(this, together, question);
     }
 
     /// Something about all those of the customer.
     public <T> Field<T> measured(Field<T> measured, Question question) {
         return field(
-                select(measured).from(from).where(which).and(customer.eq(question.customer())));
+                select(measured)
+                        .from(from)
+                        .where(common)
+                        .and(which)
+                        .and(such)
+                        .and(customer.eq(question.customer())));
     }
 
-    /// Whose rows, taken together, are such that something holds.
-    private Select<Record1<Long>> customers(Question question, Condition together) {
-        return select(customer)
+    /// The rows of customers that the question is about.
+    ///
+    /// @param which of them
+    public <T> SelectConditionStep<Record1<T>> read(
+            Field<T> value, Condition which, Question question) {
+        return select(value)
                 .from(from)
-                .where(which)
+                .where(common)
+                .and(which)
                 .and(customer.isNotNull())
-                .and(question.among(customer))
-                .groupBy(customer)
-                .having(together);
+                .and(question.among(customer));
     }
 }

@@ -2,6 +2,7 @@ package org.stammkunde.segments.spi;
 
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -97,14 +98,21 @@ public sealed interface Window {
         };
     }
 
-    /// Whether an instant is not earlier than all that it holds.
-    default Condition hasBegun(Field<OffsetDateTime> at, Question question) {
-        return switch (this) {
-            case Ever _, LongerAgo _ -> noCondition();
-            case Last(var count, var unit) -> at.gt(before(count, unit, question));
-            case Days(var from, var _) ->
-                    from == null ? noCondition() : at.ge(midnight(from, question));
-        };
+    /// Whether an instant is not much earlier than all that it holds. Windows that begin at similar
+    /// times have the same answer, so that rows are read once for them.
+    default Condition hasAboutBegun(Field<OffsetDateTime> at, Question question) {
+        var begin =
+                switch (this) {
+                    case Ever _, LongerAgo _ -> null;
+                    case Last(var count, var unit) -> before(count, unit, question);
+                    case Days(var from, var _) -> from == null ? null : midnight(from, question);
+                };
+        if (begin == null) {
+            return noCondition();
+        }
+        long days = Math.max(1, 1 + Duration.between(begin, utc(question)).toDays());
+        long longer = Long.highestOneBit(2 * days - 1);
+        return at.gt(utc(question).minusDays(longer));
     }
 
     private static OffsetDateTime before(int count, Unit unit, Question question) {

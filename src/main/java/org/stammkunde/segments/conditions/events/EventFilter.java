@@ -54,11 +54,9 @@ record EventFilter(Kind kind, String name, List<PropertyTest> where) {
         return new Rows(
                 EventRows.EVENTS,
                 EventRows.CUSTOMER,
-                EventRows.KIND
-                        .eq(Parameters.camelCase(kind))
-                        .and(EventRows.NAME.eq(name))
-                        .and(within.holds(EventRows.OCCURRED_AT, question))
-                        .and(meetAll()));
+                EventRows.KIND.eq(Parameters.camelCase(kind)).and(EventRows.named(name)),
+                within.holds(EventRows.OCCURRED_AT, question),
+                meetAll());
     }
 
     private Condition meetAll() {

@@ -1,6 +1,8 @@
 package org.stammkunde.segments.conditions.events;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Table;
@@ -25,4 +27,9 @@ final class EventRows {
                                     .eq(Facts.column("e", "identifier_id", Long.class)));
 
     private EventRows() {}
+
+    /// Whether it has one of these names.
+    static Condition named(String... names) {
+        return Facts.ofKind("events", "e", List.of(names));
+    }
 }

@@ -114,7 +114,7 @@ final class SequenceType implements ConditionType<Sequence> {
     }
 
     /// The instants at which somebody did the one or the other, each with the next later one at
-    /// which they did the second; none from before a window.
+    /// which they did the second; none from much before a window.
     private static Table<?> withNext(Sequence sequence, Window since, Question question) {
         return select(
                         CUSTOMER,
@@ -144,9 +144,9 @@ final class SequenceType implements ConditionType<Sequence> {
                                 .as("is_then"))
                 .from(EventRows.EVENTS)
                 .where(EventRows.KIND.eq(Parameters.camelCase(Kind.TRACK)))
-                .and(EventRows.NAME.in(sequence.first(), sequence.then()))
+                .and(EventRows.named(sequence.first(), sequence.then()))
                 .and(EventRows.OCCURRED_AT.le(now(question)))
-                .and(since.hasBegun(EventRows.OCCURRED_AT, question))
+                .and(since.hasAboutBegun(EventRows.OCCURRED_AT, question))
                 .and(customer.isNotNull())
                 .and(question.among(customer))
                 .groupBy(customer, EventRows.OCCURRED_AT)

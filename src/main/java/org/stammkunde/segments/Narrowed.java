@@ -1,0 +1,45 @@
+package org.stammkunde.segments;
+
+import static org.jooq.impl.DSL.field;
+
+import org.jooq.AggregateFunction;
+import org.jooq.Condition;
+import org.jooq.VisitContext;
+import org.jooq.VisitListener;
+import org.jooq.impl.CustomCondition;
+
+/// Makes a condition about rows taken together one about some of these rows: each of its aggregates
+/// gets a filter. Takes effect where SQL is rendered with [#LISTENER].
+final class Narrowed {
+
+    private static final Object ROWS = new Object();
+
+    static final VisitListener LISTENER = new Listener();
+
+    private Narrowed() {}
+
+    /// @param together about all rows
+    /// @param rows which of them it is to be about
+    static Condition to(Condition rows, Condition together) {
+        return CustomCondition.of(
+                context -> {
+                    context.data(ROWS, rows);
+                    context.visit(together);
+                    context.data().remove(ROWS);
+                });
+    }
+
+    private static final class Listener implements VisitListener {
+
+        @Override
+        public void visitEnd(VisitContext visit) {
+            var context = visit.context();
+            if (visit.queryPart() instanceof AggregateFunction<?>
+                    && context.data(ROWS) instanceof Condition rows) {
+                context.data().remove(ROWS);
+                context.visit(field(" filter (where {0})", Boolean.class, rows));
+                context.data(ROWS, rows);
+            }
+        }
+    }
+}
