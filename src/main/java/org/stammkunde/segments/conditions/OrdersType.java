@@ -137,14 +137,16 @@ final class OrdersType implements ConditionType<Orders> {
     @Override
     public Condition meets(Orders orders, Question question) {
         boolean withoutAny = orders.is().includeZero() && zeroWithoutOrders(orders.measure());
-        return rows(orders, question).hold(holds(orders), withoutAny, question);
+        return rows(orders, question).hold(holds(orders, question), withoutAny, question);
     }
 
     /// Of a share among all orders the others are looked at, too.
     private static Rows rows(Orders orders, Question question) {
         var window = orders.within().holds(OrderRows.ORDERED_AT, question);
         return OrderRows.rows(
-                orders.measure() == Measure.SHARE ? window : window.and(orders.those().are()),
+                orders.measure() == Measure.SHARE
+                        ? window
+                        : window.and(orders.those().are(question)),
                 question);
     }
 
@@ -173,7 +175,7 @@ final class OrdersType implements ConditionType<Orders> {
                     case SMALLEST_VALUE -> min(OrderRows.VALUE);
                     case LARGEST_VALUE -> max(OrderRows.VALUE);
                     case SHARE, DISCOUNT_SHARE, RETURNED_SHARE ->
-                            fraction(part(orders), whole(orders.measure()));
+                            fraction(part(orders, question), whole(orders.measure()));
                 };
         return Optional.of(
                 new Finding(
@@ -227,12 +229,12 @@ final class OrdersType implements ConditionType<Orders> {
         };
     }
 
-    private static Field<BigDecimal> part(Orders orders) {
+    private static Field<BigDecimal> part(Orders orders, Question question) {
         return switch (orders.measure()) {
             case DISCOUNT_SHARE -> sum(OrderRows.DISCOUNT);
             case RETURNED_SHARE -> sum(OrderRows.REFUNDED);
             case SHARE, COUNT, VALUE, AVERAGE_VALUE, SMALLEST_VALUE, LARGEST_VALUE ->
-                    sum(when(orders.those().are(), inline(1L)).otherwise(inline(0L)));
+                    sum(when(orders.those().are(question), inline(1L)).otherwise(inline(0L)));
         };
     }
 
@@ -240,14 +242,14 @@ final class OrdersType implements ConditionType<Orders> {
         return count().cast(SQLDataType.DECIMAL(38, 0));
     }
 
-    private static Condition holds(Orders orders) {
+    private static Condition holds(Orders orders, Question question) {
         Field<BigDecimal> once = inline(BigDecimal.ONE);
         return switch (orders.measure()) {
             case COUNT -> orders.is().hold(number(), once);
             case VALUE -> orders.is().hold(sum(OrderRows.VALUE), once);
             case AVERAGE_VALUE -> orders.is().hold(sum(OrderRows.VALUE), number());
             case SHARE, DISCOUNT_SHARE, RETURNED_SHARE ->
-                    orders.is().holdShare(part(orders), whole(orders.measure()));
+                    orders.is().holdShare(part(orders, question), whole(orders.measure()));
             case SMALLEST_VALUE ->
                     orders.is().hold(min(OrderRows.VALUE).coerce(BigDecimal.class), once);
             case LARGEST_VALUE ->

@@ -12,9 +12,11 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
+import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Slot;
 
 /// Which orders a condition is about: its properties `which` and `coupons`.
@@ -30,6 +32,11 @@ record WhichOrders(Which which, List<String> coupons) {
         RETURNED
     }
 
+    private static final Field<Long> ORDER = Facts.column("k", "order_id", Long.class);
+    private static final Table<?> COUPONS = Facts.table("order_coupons", "k");
+    private static final Table<?> THEIRS =
+            COUPONS.join(Facts.table("orders", "t"))
+                    .on(Facts.column("t", "order_id", Long.class).eq(ORDER));
     private static final Field<String> CODE = Facts.column("k", "code", String.class);
 
     WhichOrders {
@@ -50,19 +57,21 @@ record WhichOrders(Which which, List<String> coupons) {
     }
 
     /// Whether an order is one of them.
-    Condition are() {
+    Condition are(Question question) {
         return switch (which) {
             case ALL -> noCondition();
             case DISCOUNTED -> condition(OrderRows.DISCOUNTED);
-            case COUPON -> OrderRows.ID.in(withCoupon());
+            case COUPON -> OrderRows.ID.in(withCoupon(question));
             case RETURNED -> OrderRows.REFUNDED.gt(inline(0L));
         };
     }
 
-    private Select<Record1<Long>> withCoupon() {
-        return select(Facts.column("k", "order_id", Long.class))
-                .from(Facts.table("order_coupons", "k"))
-                .where(Facts.folded(CODE).in(coupons.stream().map(Facts::folded).toList()));
+    /// Of a few customers not all coupons there are need be looked at.
+    private Select<Record1<Long>> withCoupon(Question question) {
+        return select(ORDER)
+                .from(question.customers() == null ? COUPONS : THEIRS)
+                .where(Facts.folded(CODE).in(coupons.stream().map(Facts::folded).toList()))
+                .and(question.among(Facts.column("t", "customer_id", Long.class)));
     }
 
     /// `mit Rabatt`, to stand behind the orders; nothing for all.
@@ -77,9 +86,6 @@ record WhichOrders(Which which, List<String> coupons) {
 
     /// Codes that were used.
     static Select<Record1<String>> codes() {
-        return select(CODE)
-                .from(Facts.table("order_coupons", "k"))
-                .groupBy(CODE)
-                .orderBy(count().desc(), CODE);
+        return select(CODE).from(COUPONS).groupBy(CODE).orderBy(count().desc(), CODE);
     }
 }
