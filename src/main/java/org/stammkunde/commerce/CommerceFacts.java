@@ -31,7 +31,9 @@ class CommerceFacts {
                         new Column("ordered_day", DATE),
                         new Column("counted", BOOLEAN),
                         new Column("value_minor", BIGINT),
-                        new Column("refunded_minor", BIGINT)));
+                        new Column("refunded_minor", BIGINT),
+                        new Column("discount_minor", BIGINT),
+                        new Column("discounted", BOOLEAN)));
     }
 
     @Bean
@@ -45,6 +47,15 @@ class CommerceFacts {
                         new Column("product_id", BIGINT),
                         new Column("quantity", DECIMAL),
                         new Column("value_minor", BIGINT)));
+    }
+
+    /// One for each code that was used in an order.
+    @Bean
+    FactTable orderCouponFacts() {
+        return new FactTable(
+                "order_coupons",
+                "order_id",
+                List.of(new Column("order_id", BIGINT), new Column("code", TEXT)));
     }
 
     @Bean

@@ -1,19 +1,23 @@
 package org.stammkunde.commerce;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an order says beside its lines.
 ///
 /// @param buyer null = a guest order
-record Header(@Nullable Buyer buyer, Instant orderedAt, OrderStatus status) {
+/// @param coupons see [Coupons]
+record Header(@Nullable Buyer buyer, Instant orderedAt, OrderStatus status, List<String> coupons) {
 
     /// What holds for a whole whose parts disagree: the earliest time, the buyer known
-    /// longest, the status furthest from placed. The same in any order of the parts.
+    /// longest, the status furthest from placed, the coupons of all. The same in any order of the
+    /// parts.
     Header merge(Header other) {
         return new Header(
                 Buyer.longestKnown(buyer, other.buyer),
                 orderedAt.isBefore(other.orderedAt) ? orderedAt : other.orderedAt,
-                status.compareTo(other.status) >= 0 ? status : other.status);
+                status.compareTo(other.status) >= 0 ? status : other.status,
+                Coupons.union(coupons, other.coupons));
     }
 }

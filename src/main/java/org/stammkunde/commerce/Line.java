@@ -42,6 +42,16 @@ record Line(long quantity, long unitPrice, long discount, long valueMinor) {
         return (amount + unit / 2) / unit;
     }
 
+    /// The discount, rounded half up: what is less than half a minor unit makes up for a price
+    /// that was rounded, and was given to nobody.
+    long discountMinor(int digits) {
+        long unit = MILLION;
+        for (int i = 0; i < digits; i++) {
+            unit /= 10;
+        }
+        return (discount + unit / 2) / unit;
+    }
+
     static long minor(BigDecimal amount, int digits) {
         return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }

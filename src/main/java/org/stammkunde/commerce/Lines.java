@@ -13,6 +13,7 @@ final class Lines {
 
     private final Goods.@Nullable Good[] goods;
     private final long[] numbers;
+    private long discountMinor;
     private @Nullable LineSums sums;
 
     private Lines(int size) {
@@ -28,7 +29,9 @@ final class Lines {
         int place = 0;
         for (var draft : drafts) {
             lines.goods[place] = goods.note(draft, at);
-            Line.of(draft, digits).writeTo(lines.numbers, place * WIDTH);
+            var line = Line.of(draft, digits);
+            line.writeTo(lines.numbers, place * WIDTH);
+            lines.discountMinor = Math.addExact(lines.discountMinor, line.discountMinor(digits));
             place++;
         }
         return lines;
@@ -36,6 +39,11 @@ final class Lines {
 
     int size() {
         return goods.length;
+    }
+
+    /// Of all lines.
+    long discountMinor() {
+        return discountMinor;
     }
 
     /// @return null when the line names no product, or the product is not known yet

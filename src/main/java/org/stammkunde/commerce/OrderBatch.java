@@ -33,6 +33,7 @@ public final class OrderBatch {
                 draft.customer(),
                 draft.orderedAt(),
                 draft.status(),
+                draft.coupons(),
                 Lines.of(draft.lines(), goods, draft.orderedAt(), digits()));
     }
 
@@ -42,6 +43,7 @@ public final class OrderBatch {
             @Nullable CustomerDraft customer,
             Instant orderedAt,
             OrderStatus status,
+            List<String> coupons,
             Lines lines) {}
 
     boolean isEmpty() {

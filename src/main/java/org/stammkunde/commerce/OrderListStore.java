@@ -31,7 +31,7 @@ class OrderListStore {
     private static final String COLUMNS =
             """
             select o.id, o.source, o.number, o.customer_id, o.ordered_at, o.status, o.line_count,
-                   o.value_minor, o.refunded_minor
+                   o.coupons, o.value_minor, o.discount_minor, o.refunded_minor
             """;
     private static final String FROM = "from commerce.customer_order o ";
     private static final String ORDER = COLUMNS + FROM;
@@ -268,7 +268,9 @@ class OrderListStore {
                 row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
                 OrderStatus.valueOf(row.getString("status")),
                 row.getInt("line_count"),
+                Coupons.stored(row),
                 new Money(row.getLong("value_minor"), currency),
+                new Money(row.getLong("discount_minor"), currency),
                 new Money(row.getLong("refunded_minor"), currency));
     }
 

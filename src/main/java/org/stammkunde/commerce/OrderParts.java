@@ -38,7 +38,8 @@ class OrderParts {
         var parts = LinkedHashMap.<DocumentKey, Part>newLinkedHashMap(orders.size());
         for (int i = 0; i < orders.size(); i++) {
             var order = orders.get(i);
-            var header = new Header(buyers.get(i), order.orderedAt(), order.status());
+            var header =
+                    new Header(buyers.get(i), order.orderedAt(), order.status(), order.coupons());
             part(parts, order.key(), header).add(order.lines());
         }
         return parts;

@@ -23,6 +23,10 @@ class OrderStore {
     private static final String LINE =
             "line_no, product_id, quantity, unit_price, discount, value_minor";
 
+    private static final String CONTENT =
+            "identifier_id, customer_id, ordered_at, status, coupons, value_minor, discount_minor,"
+                    + " line_count, lines_hash";
+
     private final JdbcClient sql;
     private final DataSource database;
 
@@ -56,7 +60,8 @@ class OrderStore {
         sql.sql(
                         """
                         select o.source, o.number, o.id, o.run, o.identifier_id, o.customer_id,
-                               o.ordered_at, o.status, o.value_minor, o.line_count, o.lines_hash
+                               o.ordered_at, o.status, o.coupons, o.value_minor,
+                               o.discount_minor, o.line_count, o.lines_hash
                         from unnest(:numbers::text[], :sources::text[]) as w (number, source)
                         join commerce.customer_order o using (number, source)
                         """)
@@ -102,8 +107,7 @@ class OrderStore {
 
     void insert(long run, Map<Long, Part> orders) {
         CopyRows.into(
-                "commerce.customer_order (id, source, number, run, identifier_id, customer_id, ordered_at,"
-                        + " status, value_minor, line_count, lines_hash)",
+                "commerce.customer_order (id, source, number, run, " + CONTENT + ")",
                 database,
                 rows -> {
                     for (var order : orders.entrySet()) {
@@ -148,8 +152,7 @@ class OrderStore {
 
     void insertPieces(long run, List<Piece> pieces) {
         CopyRows.into(
-                "commerce.intake_piece (run, piece, order_id, stored, identifier_id, customer_id, ordered_at,"
-                        + " status, value_minor, line_count, lines_hash)",
+                "commerce.intake_piece (run, piece, order_id, stored, " + CONTENT + ")",
                 database,
                 rows -> {
                     for (var piece : pieces) {
@@ -173,7 +176,9 @@ class OrderStore {
                 .number(Buyer.customerOf(content.header().buyer()))
                 .time(content.header().orderedAt())
                 .text(content.header().status().name())
+                .texts(content.header().coupons())
                 .number(content.valueMinor())
+                .number(content.discountMinor())
                 .integer(content.lineCount())
                 .number(content.linesHash())
                 .end();
@@ -212,11 +217,13 @@ class OrderStore {
                                 row.getObject("identifier_id", Long.class),
                                 row.getObject("customer_id", Long.class)),
                         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-                        OrderStatus.valueOf(row.getString("status")));
+                        OrderStatus.valueOf(row.getString("status")),
+                        Coupons.stored(row));
         var content =
                 new Part.Content(
                         header,
                         row.getLong("value_minor"),
+                        row.getLong("discount_minor"),
                         row.getInt("line_count"),
                         row.getLong("lines_hash"));
         return new Stored(row.getLong("id"), row.getLong("run"), content);

@@ -11,6 +11,7 @@ final class Part {
     private final List<Lines> lines = new ArrayList<>(1);
     private int lineCount;
     private long valueMinor;
+    private long discountMinor;
     private long linesHash;
 
     Part(DocumentKey key, Header header) {
@@ -28,6 +29,7 @@ final class Part {
         lines.add(more);
         lineCount += more.size();
         valueMinor = Math.addExact(valueMinor, sums.valueMinor());
+        discountMinor = Math.addExact(discountMinor, more.discountMinor());
         linesHash += sums.hash();
     }
 
@@ -41,11 +43,12 @@ final class Part {
     }
 
     Content content() {
-        return new Content(header, valueMinor, lineCount, linesHash);
+        return new Content(header, valueMinor, discountMinor, lineCount, linesHash);
     }
 
     /// Everything that makes two deliveries of an order the same.
     ///
     /// @param linesHash sum of the hashes of the lines, whatever their order
-    record Content(Header header, long valueMinor, int lineCount, long linesHash) {}
+    record Content(
+            Header header, long valueMinor, long discountMinor, int lineCount, long linesHash) {}
 }

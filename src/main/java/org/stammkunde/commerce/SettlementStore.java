@@ -43,13 +43,13 @@ class SettlementStore {
             """
             create temporary table settling on commit drop as
             with delivered as (
-                select order_id, stored, identifier_id, customer_id, ordered_at, status, value_minor,
-                       line_count, lines_hash
+                select order_id, stored, identifier_id, customer_id, ordered_at, status, coupons,
+                       value_minor, discount_minor, line_count, lines_hash
                 from commerce.intake_piece
                 where run = :run
                 union all
-                select o.id, true, o.identifier_id, o.customer_id, o.ordered_at, o.status, o.value_minor,
-                       o.line_count, o.lines_hash
+                select o.id, true, o.identifier_id, o.customer_id, o.ordered_at, o.status, o.coupons,
+                       o.value_minor, o.discount_minor, o.line_count, o.lines_hash
                 from commerce.customer_order o
                 where o.run = :run
                   and o.id in (select order_id from commerce.intake_piece where run = :run)
@@ -63,21 +63,32 @@ class SettlementStore {
                        (array['PLACED', 'CANCELLED', 'TEST'])[max(array_position(
                            array['PLACED', 'CANCELLED', 'TEST'], status))] as status,
                        sum(value_minor)::bigint as value_minor,
+                       sum(discount_minor)::bigint as discount_minor,
                        sum(line_count)::integer as line_count,
                        sum(lines_hash)::bigint as lines_hash
                 from delivered
                 group by order_id
+            ),
+            used as (
+                select d.order_id, array_agg(distinct k.code order by k.code) as coupons
+                from delivered d
+                cross join unnest(d.coupons) as k (code)
+                group by d.order_id
             )
             select w.*,
+                   u.coupons,
                    o.run as old_run,
                    o.customer_id as old_customer_id,
                    o.line_count as old_line_count,
-                   (w.value_minor, w.line_count, w.lines_hash)
-                       is distinct from (o.value_minor, o.line_count, o.lines_hash) as new_lines,
-                   (w.identifier_id, w.customer_id, w.ordered_at, w.status)
+                   (w.value_minor, w.discount_minor, w.line_count, w.lines_hash)
                        is distinct from
-                       (o.identifier_id, o.customer_id, o.ordered_at, o.status) as new_header
+                       (o.value_minor, o.discount_minor, o.line_count, o.lines_hash) as new_lines,
+                   (w.identifier_id, w.customer_id, w.ordered_at, w.status, u.coupons)
+                       is distinct from
+                       (o.identifier_id, o.customer_id, o.ordered_at, o.status, o.coupons)
+                       as new_header
             from whole w
+            left join used u using (order_id)
             join commerce.customer_order o on o.id = w.order_id
             """;
 
@@ -106,9 +117,10 @@ class SettlementStore {
                     with relying as (
                         insert into commerce.intake_piece
                             (run, order_id, stored, identifier_id, customer_id, ordered_at, status,
-                             value_minor, line_count, lines_hash)
+                             coupons, value_minor, discount_minor, line_count, lines_hash)
                         select o.run, o.id, false, o.identifier_id, o.customer_id, o.ordered_at,
-                               o.status, o.value_minor, o.line_count, o.lines_hash
+                               o.status, o.coupons, o.value_minor, o.discount_minor, o.line_count,
+                               o.lines_hash
                         from settling s
                         join commerce.customer_order o on o.id = s.order_id
                         join commerce.intake_run r on r.run = o.run
@@ -147,7 +159,9 @@ class SettlementStore {
                         customer_id = s.customer_id,
                         ordered_at = s.ordered_at,
                         status = s.status,
+                        coupons = s.coupons,
                         value_minor = s.value_minor,
+                        discount_minor = s.discount_minor,
                         line_count = s.line_count,
                         lines_hash = s.lines_hash,
                         run = :run,

@@ -6,11 +6,14 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/// Spreads a discount on a whole order over its lines in proportion to their value, exact to the
-/// minor unit (largest remainder; of equal remainders the earlier line's).
+/// Spreads what a whole order is worth less over its lines in proportion to their value, exact to
+/// the minor unit (largest remainder; of equal remainders the earlier line's).
 public final class Spread {
+
+    private static final int DECIMALS = 6;
 
     private final int digits;
 
@@ -26,15 +29,29 @@ public final class Spread {
 
     /// @param discount from 0 to the value of all lines
     public List<LineDraft> over(List<LineDraft> lines, BigDecimal discount) {
+        return changed(lines, discount, Spread::withMore);
+    }
+
+    /// With lower prices instead of a discount.
+    ///
+    /// @param amount from 0 to the value of all lines
+    public List<LineDraft> cheaper(List<LineDraft> lines, BigDecimal amount) {
+        return amount.signum() == 0 ? lines : changed(lines, amount, Spread::withLowerPrice);
+    }
+
+    private List<LineDraft> changed(
+            List<LineDraft> lines,
+            BigDecimal less,
+            BiFunction<LineDraft, BigDecimal, LineDraft> change) {
         var whole = lines.stream().mapToLong(line -> minor(value(line))).toArray();
         long sum = Arrays.stream(whole).sum();
-        long amount = minor(discount);
+        long amount = minor(less);
         if (amount >= sum) {
-            return lines.stream().map(line -> withMore(line, value(line))).toList();
+            return lines.stream().map(line -> change.apply(line, value(line))).toList();
         }
         var shares = shares(whole, sum, amount);
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> withMore(lines.get(i), BigDecimal.valueOf(shares[i], digits)))
+                .mapToObj(i -> change.apply(lines.get(i), BigDecimal.valueOf(shares[i], digits)))
                 .toList();
     }
 
@@ -69,12 +86,20 @@ public final class Spread {
     }
 
     private static LineDraft withMore(LineDraft line, BigDecimal discount) {
+        return with(line, line.unitPrice(), line.discount().add(discount));
+    }
+
+    /// The price is rounded up and the difference, less than a cent, becomes discount, so that
+    /// the whole stays exact.
+    private static LineDraft withLowerPrice(LineDraft line, BigDecimal less) {
+        var gross = line.quantity().multiply(line.unitPrice()).subtract(less);
+        var price = gross.divide(line.quantity(), DECIMALS, RoundingMode.UP);
+        var rounded = line.quantity().multiply(price).subtract(gross);
+        return with(line, price, line.discount().add(rounded));
+    }
+
+    private static LineDraft with(LineDraft line, BigDecimal price, BigDecimal discount) {
         return new LineDraft(
-                line.sku(),
-                line.productName(),
-                line.category(),
-                line.quantity(),
-                line.unitPrice(),
-                line.discount().add(discount));
+                line.sku(), line.productName(), line.category(), line.quantity(), price, discount);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -24,6 +25,11 @@ public final class CopyRows {
     private static final int FLUSH_AT = 128 * 1024;
     private static final long MILLION = 1_000_000;
     private static final int GROUP = 10_000;
+
+    /// Dimensions, whether there are nulls, type, and of the only dimension size and first index.
+    private static final int ARRAY_HEADER = 5 * Integer.BYTES;
+
+    private static final int TEXT_TYPE = 25;
     private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private final CopyIn copy;
@@ -137,6 +143,19 @@ public final class CopyRows {
             return nothing();
         }
         return utf8(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A `text[]`, or nothing at all when there are none.
+    public CopyRows texts(List<String> texts) {
+        if (texts.isEmpty()) {
+            return nothing();
+        }
+        var encoded = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        int length = encoded.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+        var array = field(ARRAY_HEADER + length);
+        array.putInt(1).putInt(0).putInt(TEXT_TYPE).putInt(encoded.size()).putInt(1);
+        encoded.forEach(text -> array.putInt(text.length).put(text));
+        return this;
     }
 
     /// A `text` or `json` already encoded.

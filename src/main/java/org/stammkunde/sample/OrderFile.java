@@ -2,6 +2,7 @@ package org.stammkunde.sample;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.stammkunde.shared.Money;
 
@@ -10,7 +11,9 @@ final class OrderFile {
 
     private static final String HEADER =
             "order_number,ordered_at,kind,status,refund_of,customer_id,email,name,country,birthday,"
-                    + "sku,product,category,quantity,unit_price,discount,currency\n";
+                    + "sku,product,category,quantity,unit_price,discount,coupons,currency\n";
+
+    private static final String VOUCHER = "DANKE10";
 
     private final SampleShop shop;
     private final Appendable out;
@@ -29,20 +32,27 @@ final class OrderFile {
     String write(Document.Sale sale) throws IOException {
         var number = Long.toString(++orders);
         var status = sale.cancelled() ? "cancelled" : "";
-        rows(number + ',' + sale.at() + ",order," + status + ",,", sale);
+        rows(number + ',' + sale.at() + ",order," + status + ",,", voucher(sale), sale);
         return number;
     }
 
     void write(Document.Refund refund) throws IOException {
         var number = "R-" + ++refunds;
-        rows(number + ',' + refund.at() + ",refund,," + refund.orderNumber() + ',', refund);
+        rows(number + ',' + refund.at() + ",refund,," + refund.orderNumber() + ',', "", refund);
     }
 
-    private void rows(String head, Document document) throws IOException {
+    /// In the sale everybody has the discount, at other times it is by a voucher.
+    private String voucher(Document.Sale sale) {
+        boolean reduced = sale.lines().stream().anyMatch(line -> line.discountMinor() > 0);
+        var day = LocalDate.ofInstant(sale.at(), shop.zone());
+        return reduced && !Demand.isSale(day) ? VOUCHER : "";
+    }
+
+    private void rows(String head, String coupon, Document document) throws IOException {
         var start = head + person(document.buyer());
         for (var line : document.lines()) {
             out.append(start);
-            row(line);
+            row(line, coupon);
         }
     }
 
@@ -63,7 +73,7 @@ final class OrderFile {
                 + ',';
     }
 
-    private void row(Line line) throws IOException {
+    private void row(Line line, String coupon) throws IOException {
         var product = line.product();
         out.append(product.sku()).append(',');
         out.append(product.name()).append(',');
@@ -71,6 +81,7 @@ final class OrderFile {
         out.append(Integer.toString(line.quantity())).append(',');
         out.append(amount(line.unitPriceMinor())).append(',');
         out.append(amount(line.discountMinor())).append(',');
+        out.append(coupon).append(',');
         out.append(shop.currency().getCurrencyCode()).append('\n');
     }
 

@@ -134,6 +134,7 @@ class OrderIntakeModelTests {
                 draft.customer(),
                 draft.orderedAt(),
                 draft.status(),
+                draft.coupons(),
                 lines);
     }
 

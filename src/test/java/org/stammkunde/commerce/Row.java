@@ -23,6 +23,16 @@ record Row(
         BigDecimal price,
         BigDecimal discount) {
 
+    /// Codes used, by the price; one of them sorts otherwise as UTF-16.
+    List<String> coupons() {
+        return switch (price.unscaledValue().intValue() % 5) {
+            case 0 -> List.of("TEN");
+            case 1 -> List.of("ten", "Ä", "TEN");
+            case 2 -> List.of("\uD83E\uDDF5", "\uFFFD");
+            default -> List.of();
+        };
+    }
+
     boolean isRefund() {
         return sku == null;
     }
@@ -35,6 +45,7 @@ record Row(
                 who(),
                 at,
                 status,
+                coupons(),
                 List.of(new LineDraft(sku, name, null, quantity, price, discount)));
     }
 

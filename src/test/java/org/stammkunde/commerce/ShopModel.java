@@ -1,9 +1,12 @@
 package org.stammkunde.commerce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +56,28 @@ final class ShopModel {
     }
 
     private String order(String number, List<Row> rows) {
-        return "%s %s %s %d %d"
-                .formatted(customer(rows), time(rows), status(rows), value(rows), refunded(number));
+        return "%s %s %s %d %d %d %s"
+                .formatted(
+                        customer(rows),
+                        time(rows),
+                        status(rows),
+                        value(rows),
+                        rows.stream().mapToLong(row -> minor(row.discount())).sum(),
+                        refunded(number),
+                        coupons(rows));
+    }
+
+    /// In the order of their bytes.
+    private static String coupons(List<Row> rows) {
+        var codes =
+                rows.stream()
+                        .flatMap(row -> row.coupons().stream())
+                        .map(code -> code.getBytes(UTF_8))
+                        .sorted(Arrays::compareUnsigned)
+                        .map(code -> new String(code, UTF_8))
+                        .distinct()
+                        .collect(Collectors.joining(","));
+        return codes.isEmpty() ? "none" : codes;
     }
 
     private long refunded(String number) {

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 
 /// All that a shop's files come to, in a form that can be compared and printed.
 ///
-/// @param orders by number: customer, time, status, value, refunded amount
+/// @param orders by number: customer, time, status, value, discount, refunded amount, coupons
 /// @param lines by order number, sorted
 /// @param refunds by number: order, customer, time, amount
 /// @param countries of customers by their number

@@ -18,7 +18,8 @@ record StoredShop(JdbcClient sql, String source) {
                         select o.number, concat_ws(' ', coalesce(c.external_id, 'null'),
                                to_char(o.ordered_at at time zone 'UTC',
                                        'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                               o.status, o.value_minor, o.refunded_minor)
+                               o.status, o.value_minor, o.discount_minor, o.refunded_minor,
+                               coalesce(array_to_string(o.coupons, ','), 'none'))
                         from commerce.customer_order o
                         left join customers.customer c on c.id = o.customer_id
                         where o.source = :source

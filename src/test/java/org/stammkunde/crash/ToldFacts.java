@@ -37,8 +37,13 @@ final class ToldFacts {
                             union all
                             select 'order', o.number, jsonb_build_array(
                                        n.name, o.ordered_at, o.ordered_day, o.counted,
-                                       o.value_minor, o.refunded_minor)
+                                       o.value_minor, o.refunded_minor, o.discount_minor,
+                                       o.discounted)
                             from facts.orders o left join names n using (customer_id)
+                            union all
+                            select 'coupon', o.number, jsonb_build_array(k.code)
+                            from facts.order_coupons k
+                            join facts.orders o using (order_id)
                             union all
                             select 'line', o.number, jsonb_build_array(
                                        l.line_no, p.sku, trim_scale(l.quantity), l.value_minor)

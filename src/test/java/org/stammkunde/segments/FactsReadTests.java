@@ -19,6 +19,9 @@ class FactsReadTests {
                     {"type":"profile","field":"country","test":"oneOf","values":["DE"]} | customers
                     {"type":"attribute","name":"birthday","test":"known"} | customers attributes
                     {"type":"orderDate","which":"last","within":{"last":3,"unit":"days"}} | customers orders
+                    {"type":"orders","which":"discounted","measure":"share","is":{"comparison":"exactly","value":100}} | customers orders
+                    {"type":"orders","which":"coupon","coupons":["TEN"],"measure":"share","is":{"comparison":"atLeast","value":50}} | customers orders order_coupons
+                    {"type":"returns","measure":"count"} | customers orders refunds
                     {"type":"product","what":"sku","values":["C-1"]} | customers orders order_lines products
                     {"type":"event","name":"Article Read"} | customers events identifiers
                     {"type":"segment","segment":7} | customers segment_stays

@@ -33,16 +33,19 @@ record Contents(List<LineSaid> lines, Sums sums, boolean apart) {
         return apart || !priced ? sums.value() : sums.value(gross(), discounts());
     }
 
-    /// Lines that come to the worth exactly: what they are above it is spread over them as a
-    /// discount, what they are below it stands on a line of its own.
-    List<LineDraft> drafts(BigDecimal worth, Spread spread) {
+    /// Lines that come to the worth exactly: what they are above it is spread over them, what they
+    /// are below it stands on a line of its own. Above it they are by a discount as far as one was
+    /// told, or all of it where a coupon was; the rest is in prices what is no part of an order's
+    /// value, such as a tax.
+    List<LineDraft> drafts(BigDecimal worth, boolean coupon, Spread spread) {
         if (lines.size() == 1 && lines.getFirst().price() == null) {
             return List.of(priced(lines.getFirst(), worth));
         }
         var drafts = new ArrayList<>(lines.stream().map(LineSaid::draft).toList());
         var over = gross().subtract(worth);
         if (over.signum() > 0) {
-            return spread.over(drafts, over);
+            var off = coupon ? over : over.min(sums.discount());
+            return spread.over(spread.cheaper(drafts, over.subtract(off)), off);
         }
         if (over.signum() < 0 || drafts.isEmpty()) {
             drafts.add(free(over.negate()));

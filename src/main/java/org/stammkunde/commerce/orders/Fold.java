@@ -24,6 +24,7 @@ final class Fold {
     private final Spread spread;
 
     private Contents contents = Contents.NOTHING;
+    private List<String> coupons = List.of();
     private boolean test;
     private boolean cancelled;
 
@@ -49,6 +50,8 @@ final class Fold {
     private Folded folded(OrderKey key) {
         for (var statement : statements) {
             contents = statement.what().describes() ? contents.after(statement.said()) : contents;
+            var named = statement.said().coupons();
+            coupons = named.isEmpty() ? coupons : named;
             test = Objects.requireNonNullElse(statement.said().test(), test);
             cancelled = Objects.requireNonNullElse(statement.said().cancelled(), cancelled);
         }
@@ -58,7 +61,8 @@ final class Fold {
                 who(),
                 orderedAt(),
                 status(),
-                worth == null ? List.of() : contents.drafts(worth, spread),
+                coupons,
+                worth == null ? List.of() : contents.drafts(worth, !coupons.isEmpty(), spread),
                 refunds(key, worth == null ? stored : worth));
     }
 

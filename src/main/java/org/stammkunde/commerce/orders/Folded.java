@@ -21,6 +21,7 @@ record Folded(
         @Nullable Identifier who,
         Instant orderedAt,
         OrderStatus status,
+        List<String> coupons,
         List<LineDraft> lines,
         List<RefundFolded> refunds) {
 
@@ -31,6 +32,7 @@ record Folded(
             String number, @Nullable Identifier who, Instant bookedAt, BigDecimal amount) {}
 
     Folded {
+        coupons = List.copyOf(coupons);
         lines = List.copyOf(lines);
         refunds = List.copyOf(refunds);
     }
@@ -45,7 +47,8 @@ record Folded(
     }
 
     OrderDraft order() {
-        return new OrderDraft(key.system(), key.number(), draft(who), orderedAt, status, lines);
+        return new OrderDraft(
+                key.system(), key.number(), draft(who), orderedAt, status, coupons, lines);
     }
 
     List<RefundDraft> refundDrafts() {

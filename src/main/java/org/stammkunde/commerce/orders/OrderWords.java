@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.CommerceException;
+import org.stammkunde.commerce.Coupons;
 import org.stammkunde.commerce.vocabulary.Said;
 
 /// Reads what properties say about an order, and refuses what cannot be meant.
@@ -27,7 +28,16 @@ final class OrderWords {
     /// What else such an event tells, the order said itself.
     private static OrderSaid cancelled(Said said) {
         return new OrderSaid(
-                List.of(), Told.NOTHING, null, null, null, said.flag("test"), true, null, null);
+                List.of(),
+                Told.NOTHING,
+                List.of(),
+                null,
+                null,
+                null,
+                said.flag("test"),
+                true,
+                null,
+                null);
     }
 
     private static OrderSaid order(OrderWord what, Said said) {
@@ -35,6 +45,7 @@ final class OrderWords {
                 new OrderSaid(
                         LineWords.of(said),
                         told(said),
+                        coupons(said),
                         said.discount("discount", "order_discount"),
                         said.amount("shipping"),
                         said.amount("tax"),
@@ -45,6 +56,13 @@ final class OrderWords {
         requireSomething(what, order, said);
         requireWorth(order, said);
         return order;
+    }
+
+    /// Whatever else stands there is no reason to refuse an order.
+    private static List<String> coupons(Said said) {
+        return said.texts("coupon", "coupons", "coupon_code", "discount_code").stream()
+                .flatMap(text -> Coupons.split(text).stream())
+                .toList();
     }
 
     private static Told told(Said said) {

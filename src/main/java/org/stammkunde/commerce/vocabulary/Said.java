@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.CommerceException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Properties of an event, read by any of the names they usually have: case, blanks and
 /// underscores do not count. What cannot be meant is refused with the property's name.
@@ -37,6 +39,19 @@ public record Said(String path, Map<String, JsonNode> properties) {
     public @Nullable String text(String... names) {
         var text = longText(names);
         return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /// What a text says, or each text of a list; nothing where neither stands there.
+    public List<String> texts(String... names) {
+        var value = node(names);
+        if (value == null) {
+            return List.of();
+        }
+        var each = value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value);
+        return StreamSupport.stream(each.spliterator(), false)
+                .filter(one -> one.isString() || one.isNumber())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /// A text of any length.

@@ -31,6 +31,12 @@ final class OrderColumns {
                 Column.<Order>figures(
                         "value", t("commerce.order.value"), o -> Cell.money(o.value())),
                 Column.<Order>figures(
+                        "discount", t("commerce.order.discount"), o -> Cell.money(o.discount())),
+                Column.<Order>of(
+                        "coupons",
+                        t("commerce.order.coupons"),
+                        o -> Cell.text(String.join(", ", o.coupons()))),
+                Column.<Order>figures(
                         "refunded", t("commerce.order.refunded"), o -> Cell.money(o.refunded())),
                 Column.<Order>of("source", t("commerce.order.source"), o -> Cell.text(o.source()))
                         .onRequest());

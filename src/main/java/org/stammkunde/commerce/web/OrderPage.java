@@ -48,6 +48,13 @@ public record OrderPage(OrderDetails details, ListView<OrderLine> lines) impleme
         rows.add(KeyValue.of(t("commerce.order.time"), Formats.dateTime(order.orderedAt())));
         rows.add(customer());
         rows.add(KeyValue.of(t("commerce.order.source"), order.source()));
+        if (!order.coupons().isEmpty()) {
+            var codes = String.join(", ", order.coupons());
+            rows.add(KeyValue.of(t("commerce.order.coupons"), codes));
+        }
+        if (order.discount().minor() != 0) {
+            rows.add(KeyValue.of(t("commerce.order.discount"), Formats.money(order.discount())));
+        }
         rows.add(KeyValue.of(t("commerce.order.value"), Formats.money(order.value())));
         rows.add(KeyValue.of(t("commerce.order.refunded"), Formats.money(order.refunded())));
         rows.add(

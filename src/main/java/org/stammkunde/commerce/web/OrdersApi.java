@@ -95,7 +95,9 @@ class OrdersApi {
     }
 
     /// @param customer id of the customer, null = a guest order
-    /// @param value before returns, in major units of `currency`
+    /// @param coupons codes that were used
+    /// @param value after discounts, before returns, in major units of `currency`
+    /// @param discount sum of the lines' discounts
     record OrderItem(
             long id,
             String source,
@@ -104,7 +106,9 @@ class OrdersApi {
             Instant orderedAt,
             @Schema(allowableValues = {"placed", "cancelled", "test"}) String status,
             int lineCount,
+            List<String> coupons,
             BigDecimal value,
+            BigDecimal discount,
             BigDecimal refunded,
             String currency) {
 
@@ -117,7 +121,9 @@ class OrdersApi {
                     order.orderedAt(),
                     order.status().name().toLowerCase(Locale.ROOT),
                     order.lines(),
+                    order.coupons(),
                     order.value().toDecimal(),
+                    order.discount().toDecimal(),
                     order.refunded().toDecimal(),
                     order.value().currency().getCurrencyCode());
         }

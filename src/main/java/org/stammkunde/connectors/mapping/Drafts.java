@@ -51,6 +51,7 @@ final class Drafts {
                         document.customer,
                         document.at,
                         document.status,
+                        document.coupons,
                         settled));
         addRefundOf(document, value.subtract(discount), batch);
     }

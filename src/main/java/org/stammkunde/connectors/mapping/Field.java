@@ -83,6 +83,9 @@ public enum Field {
             linetotal total itemtotal amount linevalue value revenue sales totalprice
             betrag summe gesamtpreis zeilensumme positionswert umsatz gesamt
             positionssumme gesamtbetrag warenwert"""),
+    LINE_SUBTOTAL(
+            "line_subtotal",
+            "linesubtotal itemsubtotal orderlinesubtotal zwischensummeposition positionszwischensumme"),
     LINE_DISCOUNT(
             "discount",
             """
@@ -93,6 +96,13 @@ public enum Field {
             """
             orderdiscount cartdiscount totaldiscount bestellrabatt gesamtrabatt
             warenkorbrabatt"""),
+    COUPONS(
+            "coupons",
+            """
+            coupons coupon couponcode couponcodes couponitems discountcode discountcodes
+            promocode promocodes vouchercode vouchercodes gutschein gutscheine gutscheincode
+            gutscheincodes rabattcode rabattcodes aktionscode
+            """),
     ORDER_VALUE("order_value", "ordervalue ordersubtotal zwischensumme bestellwert"),
     ORDER_REFUND(
             "order_refund", "orderrefund refundedamount refundedtotal erstattet erstattungsbetrag"),

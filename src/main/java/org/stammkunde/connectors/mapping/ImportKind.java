@@ -7,6 +7,7 @@ import static org.stammkunde.connectors.mapping.Field.CANCELLED_AT;
 import static org.stammkunde.connectors.mapping.Field.CATEGORY;
 import static org.stammkunde.connectors.mapping.Field.CHANNEL;
 import static org.stammkunde.connectors.mapping.Field.COUNTRY;
+import static org.stammkunde.connectors.mapping.Field.COUPONS;
 import static org.stammkunde.connectors.mapping.Field.CREATED_AT;
 import static org.stammkunde.connectors.mapping.Field.CSAT;
 import static org.stammkunde.connectors.mapping.Field.CSAT_COMMENT;
@@ -24,6 +25,7 @@ import static org.stammkunde.connectors.mapping.Field.INTERVAL_COUNT;
 import static org.stammkunde.connectors.mapping.Field.KIND;
 import static org.stammkunde.connectors.mapping.Field.LAST_NAME;
 import static org.stammkunde.connectors.mapping.Field.LINE_DISCOUNT;
+import static org.stammkunde.connectors.mapping.Field.LINE_SUBTOTAL;
 import static org.stammkunde.connectors.mapping.Field.LINE_TOTAL;
 import static org.stammkunde.connectors.mapping.Field.MESSAGE_ID;
 import static org.stammkunde.connectors.mapping.Field.MRR;
@@ -87,9 +89,11 @@ public enum ImportKind {
                     CATEGORY,
                     QUANTITY,
                     UNIT_PRICE,
+                    LINE_SUBTOTAL,
                     LINE_TOTAL,
                     LINE_DISCOUNT,
                     ORDER_DISCOUNT,
+                    COUPONS,
                     ORDER_VALUE,
                     ORDER_REFUND,
                     CURRENCY),

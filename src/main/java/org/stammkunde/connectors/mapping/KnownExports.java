@@ -23,6 +23,7 @@ final class KnownExports {
                     one(Field.UNIT_PRICE, "Lineitem price"),
                     one(Field.SKU, "Lineitem sku"),
                     one(Field.LINE_DISCOUNT, "Lineitem discount"),
+                    one(Field.COUPONS, "Discount Code"),
                     one(Field.NAME, "Billing Name"),
                     one(Field.COUNTRY, "Billing Country"));
 
@@ -32,6 +33,7 @@ final class KnownExports {
                     Field.ORDER_REFUND,
                     Field.SKU,
                     Field.LINE_DISCOUNT,
+                    Field.COUPONS,
                     Field.ORDER_VALUE,
                     Field.STATUS,
                     Field.CURRENCY,
@@ -57,7 +59,19 @@ final class KnownExports {
                     one(Field.CATEGORY, "item_category", "Category"),
                     one(Field.QUANTITY, "item_quantity", "Quantity (- Refund)", "Quantity"),
                     one(Field.UNIT_PRICE, "Item Cost", "item_price", "Item Price"),
+                    one(
+                            Field.LINE_SUBTOTAL,
+                            "item_subtotal",
+                            "Order Line Subtotal",
+                            "Item Subtotal"),
                     one(Field.LINE_TOTAL, "item_total", "Order Line Total", "Item Total"),
+                    one(
+                            Field.COUPONS,
+                            "coupons",
+                            "coupon_items",
+                            "Coupon Code",
+                            "Coupons",
+                            "coupon_code"),
                     one(Field.ORDER_REFUND, "refunded_total", "Order Refund Amount"),
                     one(Field.CURRENCY, "order_currency", "Order Currency", "Currency"));
 
@@ -72,7 +86,9 @@ final class KnownExports {
                     Field.SKU,
                     Field.CATEGORY,
                     Field.UNIT_PRICE,
+                    Field.LINE_SUBTOTAL,
                     Field.LINE_TOTAL,
+                    Field.COUPONS,
                     Field.ORDER_REFUND,
                     Field.CURRENCY);
 

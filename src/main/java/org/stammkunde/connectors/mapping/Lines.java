@@ -65,18 +65,22 @@ final class Lines {
         return total;
     }
 
-    /// When the line's total is given it decides. The price is rounded up and the difference,
-    /// less than a cent, becomes discount, so that the total stays exact.
+    /// When the line's total is given it decides; what it was before discounts tells the price.
+    /// The price is rounded up and the difference, less than a cent, becomes discount, so that the
+    /// total stays exact.
     private LineDraft ofTotal(
             Values values, BigDecimal quantity, @Nullable BigDecimal price, BigDecimal total) {
         requirePrice(
                 values.has(Field.LINE_TOTAL) ? Field.LINE_TOTAL : Field.ORDER_VALUE, values, total);
-        boolean discounted = price != null && quantity.multiply(price).compareTo(total) >= 0;
-        var each =
-                discounted && price != null
-                        ? price
-                        : total.divide(quantity, DECIMALS, RoundingMode.UP);
+        var subtotal = values.optionalNumber(Field.LINE_SUBTOTAL);
+        var before = subtotal == null ? price : each(subtotal, quantity);
+        boolean discounted = before != null && quantity.multiply(before).compareTo(total) >= 0;
+        var each = discounted && before != null ? before : each(total, quantity);
         return line(values, quantity, each, quantity.multiply(each).subtract(total));
+    }
+
+    private static BigDecimal each(BigDecimal all, BigDecimal quantity) {
+        return all.divide(quantity, DECIMALS, RoundingMode.UP);
     }
 
     private static BigDecimal discount(Values values, BigDecimal quantity, BigDecimal price) {

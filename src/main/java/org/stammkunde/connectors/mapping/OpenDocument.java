@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.commerce.Coupons;
 import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Spread;
@@ -18,6 +19,7 @@ final class OpenDocument {
     final @Nullable String refundOf;
     final Instant at;
     final OrderStatus status;
+    final List<String> coupons;
     final @Nullable BigDecimal discount;
     final @Nullable BigDecimal value;
     final @Nullable BigDecimal refunded;
@@ -33,6 +35,7 @@ final class OpenDocument {
         this.refundOf = values.optional(Field.REFUND_OF);
         this.at = at;
         this.status = status;
+        this.coupons = Coupons.split(values.optional(Field.COUPONS));
         this.discount = values.optionalNumber(Field.ORDER_DISCOUNT);
         this.value = values.optionalNumber(Field.ORDER_VALUE);
         this.refunded = values.optionalNumber(Field.ORDER_REFUND);

@@ -16,6 +16,7 @@ public final class OwnFormat {
             EnumSet.of(
                     Field.ORDERED_TIME,
                     Field.CANCELLED_AT,
+                    Field.LINE_SUBTOTAL,
                     Field.LINE_TOTAL,
                     Field.ORDER_VALUE,
                     Field.ORDER_REFUND);

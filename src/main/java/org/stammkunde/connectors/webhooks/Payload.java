@@ -137,6 +137,18 @@ public record Payload(JsonNode node, String path) {
         return objects;
     }
 
+    /// A text of each object of a list, with commas between; null when there is none.
+    public @Nullable String joined(String list, String name) throws Untranslatable {
+        var texts = new ArrayList<String>();
+        for (var object : list(list)) {
+            var text = object.text(name);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts.isEmpty() ? null : String.join(", ", texts);
+    }
+
     private void require(boolean holds, String name) throws Untranslatable {
         if (!holds) {
             throw Untranslatable.wrong(path + name);

@@ -16,6 +16,11 @@ class ConditionsConfiguration {
     }
 
     @Bean
+    ConditionType<?> conditionsOnReturns(Company company) {
+        return new ReturnsType(() -> company.require().currency());
+    }
+
+    @Bean
     ConditionType<?> conditionsOnOrderDates() {
         return new OrderDateType();
     }

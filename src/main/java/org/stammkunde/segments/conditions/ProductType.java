@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.stammkunde.web.Texts.t;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,15 @@ import org.stammkunde.web.Formats;
 
 /// What was bought: `{"type":"product","what":"category","values":["Tee"],`
 /// `"within":{"last":1,"unit":"years"},"is":{"comparison":"atLeast","value":2}}`. The bounds are
-/// about the number of orders with a line of a positive quantity of such a product.
+/// about the number of orders with a line of a positive quantity of such a product. With
+/// `"of":"first"` only the first order of all counts; orders at that very instant are part of it.
 final class ProductType implements ConditionType<Product> {
+
+    /// Which of the orders that count are looked at.
+    enum Of {
+        ALL,
+        FIRST
+    }
 
     /// By what a product is known; named like columns of `facts.products`.
     enum What {
@@ -44,8 +52,8 @@ final class ProductType implements ConditionType<Product> {
     }
 
     /// @param values compared as they are written
-    /// @param is about the number of orders
-    record Product(What what, List<String> values, Window within, Bounds is) {
+    /// @param is about the number of orders; at least one for `FIRST`
+    record Product(Of of, What what, List<String> values, Window within, Bounds is) {
         Product {
             values = List.copyOf(values);
         }
@@ -76,26 +84,29 @@ final class ProductType implements ConditionType<Product> {
     @Override
     public List<Slot> slots() {
         return List.of(
+                Slot.choice("of", Of.class),
                 Slot.choice("what", What.class),
                 new Slot.Texts("values", true, null),
-                new Slot.Limits("is", false, null),
+                new Slot.Limits("is", false, Slot.beside("of", Of.ALL)),
                 new Slot.Span("within", true, null));
     }
 
     @Override
     public String example() {
         return """
-        {"type":"product","what":"category","values":["Tee"],"within":{"last":1,"unit":"years"},\
-        "is":{"comparison":"atLeast","value":2}}""";
+        {"type":"product","of":"all","what":"category","values":["Tee"],\
+        "within":{"last":1,"unit":"years"},"is":{"comparison":"atLeast","value":2}}""";
     }
 
     @Override
     public Product read(Parameters parameters) {
+        var of = parameters.has("of") ? parameters.choice("of", Of.class) : Of.ALL;
         return new Product(
+                of,
                 parameters.choice("what", What.class),
                 parameters.texts("values"),
                 Window.read(parameters, "within"),
-                Bounds.readCount(parameters, "is"));
+                of == Of.ALL ? Bounds.readCount(parameters, "is") : Bounds.AT_LEAST_ONE);
     }
 
     @Override
@@ -105,7 +116,10 @@ final class ProductType implements ConditionType<Product> {
 
     private static Rows rows(Product product, Question question) {
         return new Rows(
-                LINES,
+                switch (product.of()) {
+                    case ALL -> LINES;
+                    case FIRST -> ofFirst(question);
+                },
                 OrderRows.CUSTOMER,
                 OrderRows.counted(question).and(QUANTITY.gt(inline(BigDecimal.ZERO))),
                 column(product.what())
@@ -114,9 +128,20 @@ final class ProductType implements ConditionType<Product> {
                 noCondition());
     }
 
+    /// Lines of first orders.
+    private static Table<?> ofFirst(Question question) {
+        return LINES.join(OrderRows.firsts("f", question))
+                .on(Facts.column("f", "customer_id", Long.class).eq(OrderRows.CUSTOMER))
+                .and(Facts.column("f", "first_at", OffsetDateTime.class).eq(OrderRows.ORDERED_AT));
+    }
+
     @Override
     public String words(Product product, boolean holds) {
-        var key = product.is().areAtLeastOne() ? "once" : "often";
+        var key =
+                switch (product.of()) {
+                    case ALL -> product.is().areAtLeastOne() ? "once" : "often";
+                    case FIRST -> "first";
+                };
         return Phrases.of(
                 "segments.type.product.words." + key,
                 holds,

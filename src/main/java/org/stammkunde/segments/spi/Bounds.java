@@ -12,13 +12,16 @@ import org.stammkunde.segments.SegmentException;
 /// @param to the second number of `between`, otherwise the first again
 public record Bounds(Comparison comparison, long value, long to) {
 
-    private static final Bounds AT_LEAST_ONE = new Bounds(Comparison.AT_LEAST, 1, 1);
+    /// What a number is that is counted to tell whether there is any.
+    public static final Bounds AT_LEAST_ONE = new Bounds(Comparison.AT_LEAST, 1, 1);
 
     /// What facts keep of a number, see [#readNumber].
     public static final int DECIMALS = 6;
 
     /// In minor units: more than any shop takes in.
     private static final long LARGEST = 1_000_000_000_000L;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Range NUMBERS =
             new Range(DECIMALS, BigDecimal.valueOf(-LARGEST), BigDecimal.valueOf(LARGEST));
@@ -66,6 +69,12 @@ public record Bounds(Comparison comparison, long value, long to) {
         return parameters.has(name) ? parameters.object(name, is -> read(is, range)) : AT_LEAST_ONE;
     }
 
+    /// Of a share in whole per cent.
+    public static Bounds readPercent(Parameters parameters, String name) {
+        var range = new Range(0, BigDecimal.ZERO, HUNDRED);
+        return parameters.object(name, is -> read(is, range));
+    }
+
     /// Of a number of up to [#DECIMALS] decimals, which may be negative. It is multiplied until it
     /// is whole.
     public static Bounds readNumber(Parameters parameters, String name) {
@@ -103,6 +112,14 @@ public record Bounds(Comparison comparison, long value, long to) {
     ///     without dividing
     public Condition hold(Field<BigDecimal> number, Field<BigDecimal> times) {
         return hold(number, times.mul(value), times.mul(to));
+    }
+
+    /// Whether the share that a part has of a whole is so large; never of nothing.
+    ///
+    /// @param part 0 or more
+    /// @param whole 0 or more
+    public Condition holdShare(Field<BigDecimal> part, Field<BigDecimal> whole) {
+        return whole.gt(inline(BigDecimal.ZERO)).and(hold(part.mul(inline(HUNDRED)), whole));
     }
 
     /// @param number with [#DECIMALS] decimals, see [#readNumber]

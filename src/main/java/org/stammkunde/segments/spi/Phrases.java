@@ -103,6 +103,11 @@ public final class Phrases {
         return of(bounds, number -> number(BigDecimal.valueOf(number, Bounds.DECIMALS)));
     }
 
+    /// `mindestens 80 %`, of bounds from [Bounds#readPercent].
+    public static String ofPercent(Bounds bounds) {
+        return of(bounds, number -> Formats.percent(BigDecimal.valueOf(number, 2), 0));
+    }
+
     /// With as many decimals as it has.
     public static String number(BigDecimal number) {
         return Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()));

@@ -79,6 +79,31 @@ public enum Template {
              {"type":"orders","measure":"count","within":{"last":30,"unit":"days"},
               "is":{"comparison":"exactly","value":0}}]}
             """),
+    DISCOUNT_ONLY(
+            """
+            {"type":"all","of":[
+             {"type":"orders","which":"all","measure":"count",
+              "is":{"comparison":"atLeast","value":2}},
+             {"type":"orders","which":"discounted","measure":"share",
+              "is":{"comparison":"exactly","value":100}}]}
+            """),
+    OFTEN_RETURNS(
+            """
+            {"type":"all","of":[
+             {"type":"orders","which":"all","measure":"count",
+              "within":{"last":365,"unit":"days"},"is":{"comparison":"atLeast","value":3}},
+             {"type":"orders","which":"returned","measure":"share",
+              "within":{"last":365,"unit":"days"},"is":{"comparison":"atLeast","value":50}}]}
+            """),
+    UNENGAGED(
+            """
+            {"type":"all","of":[
+             {"type":"profile","field":"email","test":"known"},
+             {"type":"orders","which":"all","measure":"count",
+              "within":{"last":180,"unit":"days"},"is":{"comparison":"exactly","value":0}},
+             {"type":"not","condition":{"type":"event","kind":"any",
+              "within":{"last":180,"unit":"days"}}}]}
+            """),
     UNHAPPY(
             """
             {"type":"any","of":[

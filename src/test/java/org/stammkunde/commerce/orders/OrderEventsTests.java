@@ -41,7 +41,40 @@ class OrderEventsTests {
         assertThat(shop.lines())
                 .containsExactly(
                         "50314b8e 45790-32 1 19 1.9 1710", "50314b8e 46493-32 2 3 0.6 540");
+        assertThat(shop.discounts()).containsExactly("50314b8e 250 hasbros");
         assertThat(shop.totals()).containsExactly("7 1 2250 0");
+    }
+
+    /// Of 119 and 11.90 including a tax of 20.90 the goods are 110: less by 19 and 1.90 each.
+    @Test
+    void takesWhatIsInPricesForNoDiscount() {
+        var lines = "'products':[{'sku':'P','price':119},{'sku':'C','price':11.9}]";
+        shop.consume(
+                order("A", lines + ",'revenue':110,'tax':20.9"),
+                order("B", lines + ",'revenue':110,'coupon':' '"),
+                order("C", lines + ",'revenue':110,'coupon':'TEN'"),
+                order("D", lines + ",'revenue':100,'discount':10"));
+        assertThat(shop.discounts()).containsExactly("A 0", "B 0", "C 2090 TEN", "D 1000");
+        assertThat(shop.lines())
+                .contains("A C 1 10 0 1000", "A P 1 100 0 10000")
+                .contains("C C 1 11.9 1.9 1000", "C P 1 119 19 10000")
+                .hasSize(8);
+        assertThat(shop.orders()).last().asString().endsWith("PLACED 10000 0");
+    }
+
+    @Test
+    void knowsCouponsByManyNamesUntilOthersAreNamed() {
+        shop.consume(
+                order("A", "'revenue':5,'coupon':'ten, HERBST,ten'"),
+                order("B", "'revenue':5,'coupons':['ten',7,{'code':'x'}]"),
+                order("C", "'revenue':5,'couponCode':4711"),
+                order("D", "'revenue':5,'discount_code':{'code':'x'}"));
+        assertThat(shop.discounts())
+                .containsExactly("A 0 HERBST,ten", "B 0 7,ten", "C 0 4711", "D 0");
+        shop.consume(
+                shop.event("Order Updated", LATER, "{\"order_id\":\"A\",\"revenue\":6}"),
+                shop.event("Order Updated", LATER, "{\"order_id\":\"B\",\"coupon\":\"x\"}"));
+        assertThat(shop.discounts()).contains("A 0 HERBST,ten", "B 0 x");
     }
 
     @Test

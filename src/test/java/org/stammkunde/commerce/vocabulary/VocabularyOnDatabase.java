@@ -114,6 +114,16 @@ public final class VocabularyOnDatabase {
                 """);
     }
 
+    /// Each order: number, discount, coupons.
+    public List<String> discounts() {
+        return texts(
+                """
+                select concat_ws(' ', number, discount_minor, array_to_string(coupons, ','))
+                from commerce.customer_order
+                order by 1
+                """);
+    }
+
     /// Each line: order, SKU or name of its product, quantity, price, discount, value.
     public List<String> lines() {
         return texts(

@@ -31,18 +31,18 @@ class PresetsTests {
 
     private static final String WOOCOMMERCE_ITEMS =
             """
-            order_id,order_number,date,status,discount_total,order_total,refunded_total,order_currency,customer_id,billing_first_name,billing_last_name,billing_email,billing_country,item_name,item_sku,item_quantity,item_subtotal,item_total
-            51,1051,2024-05-01 10:00:00,completed,5.00,45.00,0.00,EUR,7,Eva,Klein,eva@example.com,AT,Pot,P-1,1,30.00,27.00
-            51,1051,2024-05-01 10:00:00,completed,5.00,45.00,0.00,EUR,7,Eva,Klein,eva@example.com,AT,Cup,C-1,2,20.00,18.00
-            52,1052,2024-05-02 10:00:00,wc-failed,0.00,10.00,0.00,EUR,0,,,guest@example.com,DE,Cup,C-1,1,10.00,10.00
-            53,1053,2024-05-03 10:00:00,refunded,0.00,10.00,10.00,EUR,8,Fritz,Groß,fritz@example.com,DE,Cup,C-1,1,10.00,10.00
+            order_id,order_number,date,status,discount_total,order_total,refunded_total,order_currency,customer_id,billing_first_name,billing_last_name,billing_email,billing_country,item_name,item_sku,item_quantity,item_subtotal,item_total,coupon_items
+            51,1051,2024-05-01 10:00:00,completed,5.00,45.00,0.00,EUR,7,Eva,Klein,eva@example.com,AT,Pot,P-1,1,30.00,27.00,code:ten|amount:3.00;code:frei|amount:0.00
+            51,1051,2024-05-01 10:00:00,completed,5.00,45.00,0.00,EUR,7,Eva,Klein,eva@example.com,AT,Cup,C-1,2,20.00,18.00,code:ten|amount:2.00;code:frei|amount:0.00
+            52,1052,2024-05-02 10:00:00,wc-failed,0.00,10.00,0.00,EUR,0,,,guest@example.com,DE,Cup,C-1,1,10.00,10.00,
+            53,1053,2024-05-03 10:00:00,refunded,0.00,10.00,10.00,EUR,8,Fritz,Groß,fritz@example.com,DE,Cup,C-1,1,10.00,10.00,
             """;
 
     private static final String WOOCOMMERCE_ADVANCED =
             """
-            Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),Country Code (Billing),Cart Discount Amount,Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost
-            2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,P-1,1,Pot,1,25.00
-            2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,C-1,2,Cup,3,2.50
+            Order Number,Order Status,Order Date,First Name (Billing),Last Name (Billing),Email (Billing),Country Code (Billing),Cart Discount Amount,Order Refund Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost,Coupon Code
+            2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,P-1,1,Pot,1,25.00,ten
+            2001,Completed,2024-06-01 08:30,Gerd,Lang,gerd@example.com,DE,0,0,32.50,C-1,2,Cup,3,2.50,ten
             """;
 
     @Test
@@ -69,6 +69,8 @@ class PresetsTests {
                 .extracting(PresetsTests::value)
                 .containsExactly(new BigDecimal("15.56"), new BigDecimal("19.44"));
         assertThat(first.customer()).extracting(c -> c.email()).isEqualTo("anna@example.com");
+        assertThat(first.coupons()).containsExactly("TEN");
+        assertThat(reading.orders().get(1).coupons()).isEmpty();
         assertThat(reading.orders().getLast().status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(reading.orders().getLast().customer()).isNull();
         assertThat(reading.refunds())
@@ -91,7 +93,13 @@ class PresetsTests {
         assertThat(reading.orders())
                 .extracting(OrderDraft::number)
                 .containsExactly("1051", "1052", "1053");
-        assertThat(Spread.value(reading.orders().getFirst().lines())).isEqualByComparingTo("45.00");
+        var first = reading.orders().getFirst();
+        assertThat(Spread.value(first.lines())).isEqualByComparingTo("45.00");
+        assertThat(first.lines())
+                .extracting(LineDraft::discount)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(new BigDecimal("3"), new BigDecimal("2"));
+        assertThat(first.coupons()).containsExactly("frei", "ten");
         assertThat(reading.orders().get(1).status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(reading.orders().get(1).customer())
                 .extracting(c -> c.numbers())
@@ -108,6 +116,7 @@ class PresetsTests {
 
         assertThat(reading.rejections()).isEmpty();
         assertThat(Spread.value(reading.orders().getFirst().lines())).isEqualByComparingTo("32.50");
+        assertThat(reading.orders().getFirst().coupons()).containsExactly("ten");
         assertThat(reading.orders().getFirst().customer())
                 .extracting(c -> c.name())
                 .isEqualTo("Gerd Lang");
@@ -120,12 +129,13 @@ class PresetsTests {
                         Preset.STAMMKUNDE,
                         String.join(",", OwnFormat.template(ImportKind.ORDERS))
                                 + ",attribute.newsletter\n"
-                                + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,T-1,Pot,Kitchen,1,39.90,0,5.00,EUR,yes\n"
-                                + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,C-4,Cup,Kitchen,4,6.50,2.00,,EUR,yes\n"
-                                + "R-77,2024-03-09,refund,,1001,K-17,,Anna,DE,,C-4,Cup,Kitchen,1,6.00,0,,EUR,\n");
+                                + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,T-1,Pot,Kitchen,1,39.90,0,5.00,\"HERBST, ten\",EUR,yes\n"
+                                + "1001,2024-03-01 14:05,,,,K-17,,Anna,DE,1985-04-12,C-4,Cup,Kitchen,4,6.50,2.00,,,EUR,yes\n"
+                                + "R-77,2024-03-09,refund,,1001,K-17,,Anna,DE,,C-4,Cup,Kitchen,1,6.00,0,,,EUR,\n");
 
         var order = reading.orders().getFirst();
         assertThat(Spread.value(order.lines())).isEqualByComparingTo("58.90");
+        assertThat(order.coupons()).containsExactly("HERBST", "ten");
         assertThat(order.customer())
                 .extracting(c -> c.attributes())
                 .isEqualTo(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stammkunde.testing.ApiClient;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +68,8 @@ final class Records {
                         + " "
                         + money(row, "value")
                         + " "
-                        + text(row, "currency"));
+                        + text(row, "currency")
+                        + coupons(row));
         details.path("lines").forEach(line -> parts.add(line(line)));
         details.path("refunds")
                 .forEach(
@@ -78,6 +80,16 @@ final class Records {
                                                 + " "
                                                 + money(refund, "amount")));
         return String.join(", ", parts);
+    }
+
+    private static String coupons(JsonNode row) {
+        var codes = row.path("coupons");
+        return codes.isEmpty()
+                ? ""
+                : codes.valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.joining(" and ", " by ", " less "))
+                        .concat(money(row, "discount"));
     }
 
     private static String line(JsonNode line) {

@@ -66,6 +66,7 @@ class WebhooksBecomeRecordsTests {
                                 assertThat(order)
                                         .isEqualTo(
                                                 "#1001 2026-03-01T09:15:30Z cancelled 45.40 EUR"
+                                                        + " by FRUEHLING less 4.60"
                                                         + ", DJ-250 2 × 20.00 - 3.68 = 36.32"
                                                         + ", 921728736 1 × 10.00 - 0.92 = 9.08"
                                                         + CUP_PAID_BACK),
@@ -79,7 +80,7 @@ class WebhooksBecomeRecordsTests {
     void makesOrdersOfWhatWooCommerceSends() {
         assertThat(records().of("woocommerce-straight"))
                 .containsExactly(
-                        "10727 2026-03-01T10:00:00Z placed 45.00 EUR"
+                        "10727 2026-03-01T10:00:00Z placed 45.00 EUR by zehn less 5.00"
                                 + ", SE-100 3 × 6.67 - 2.00 = 18.00"
                                 + ", 22 1 × 30.00 - 3.00 = 27.00"
                                 + ", refund 735 2026-03-09T09:30:00Z 32.13",

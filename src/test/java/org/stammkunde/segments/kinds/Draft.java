@@ -82,6 +82,12 @@ record Draft(ObjectNode tree, Chance chance) {
                 BigDecimal.valueOf(chance.one(Chance.AMOUNTS), 2));
     }
 
+    /// Among them what few orders come to exactly.
+    void isPercent() {
+        int percent = chance.one(List.of(0, 25, 33, 50, 100));
+        is(BigDecimal.valueOf(percent), BigDecimal.valueOf(chance.below(101 - percent)));
+    }
+
     void isNumber() {
         is(new BigDecimal(chance.one(Chance.NUMBERS)), BigDecimal.valueOf(chance.below(3)));
     }

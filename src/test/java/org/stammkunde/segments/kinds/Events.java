@@ -75,6 +75,10 @@ final class Events {
 
     /// Which events a condition is about.
     static void fill(Draft draft) {
+        if (draft.chance().oneIn(5)) {
+            draft.choose("kind", List.of("any"));
+            return;
+        }
         draft.choose("name", Chance.NAMES);
         if (draft.chance().either()) {
             draft.choose("kind", KINDS);
@@ -87,6 +91,9 @@ final class Events {
     /// Of the name, the kind and the properties that the tree asks for, at any time.
     static List<Event> asked(JsonNode tree, Person person, NaiveSegments naive) {
         var kind = tree.has("kind") ? tree.path("kind").stringValue() : "track";
+        if (kind.equals("any")) {
+            return KINDS.stream().flatMap(each -> of(each, person, naive)).toList();
+        }
         return of(kind, person, naive)
                 .filter(event -> tree.path("name").stringValue().equals(event.name()))
                 .filter(event -> Properties.meet(tree.path("where"), event.properties()))

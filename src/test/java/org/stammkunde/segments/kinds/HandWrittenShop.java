@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.kinds.AttributeKind.Attribute;
 import org.stammkunde.segments.kinds.Events.Event;
 import org.stammkunde.segments.kinds.ListKind.Entry;
+import org.stammkunde.segments.kinds.Orders.Coupon;
 import org.stammkunde.segments.kinds.Orders.Purchase;
 import org.stammkunde.segments.kinds.People.Identifier;
 import org.stammkunde.segments.kinds.People.Person;
 import org.stammkunde.segments.kinds.ProductKind.Line;
 import org.stammkunde.segments.kinds.ProductKind.Product;
+import org.stammkunde.segments.kinds.ReturnsKind.Refund;
 import org.stammkunde.segments.kinds.SegmentKind.Stay;
 import org.stammkunde.segments.kinds.SubscriptionKind.Subscription;
 import org.stammkunde.segments.kinds.Thresholds.Limits;
@@ -29,6 +31,8 @@ public final class HandWrittenShop {
                 .with(People.CUSTOMERS, people())
                 .with(AttributeKind.ATTRIBUTES, attributes())
                 .with(Orders.ORDERS, orders())
+                .with(Orders.COUPONS, coupons())
+                .with(ReturnsKind.REFUNDS, refunds())
                 .with(Thresholds.THRESHOLDS, List.of(thresholds()))
                 .with(ProductKind.LINES, lines())
                 .with(ProductKind.PRODUCTS, products())
@@ -82,19 +86,43 @@ public final class HandWrittenShop {
 
     private static List<Purchase> orders() {
         return List.of(
-                order(1, 1L, "2026-01-10T09:00:00Z", 10_00),
-                order(2, 1L, "2026-02-10T09:00:00Z", 30_00),
-                order(3, 1L, "2026-03-10T09:00:00Z", 20_00),
+                order(1, 1L, "2026-01-10T09:00:00Z", 10_00, 0, 2_50, true),
+                order(2, 1L, "2026-02-10T09:00:00Z", 30_00, 15_00, 0, false),
+                // By a coupon that took nothing off the goods.
+                order(3, 1L, "2026-03-10T09:00:00Z", 20_00, 20_00, 0, true),
                 // The last microsecond of 28 March in Berlin, and the first of the next two days,
                 // the first of which has 23 hours.
-                order(4, 2L, "2026-03-28T22:59:59.999999Z", 50_00),
+                order(4, 2L, "2026-03-28T22:59:59.999999Z", 50_00, 0, 50_00, true),
                 order(5, 3L, "2026-03-28T23:00:00Z", 50_00),
-                order(6, 4L, "2026-03-29T22:00:00Z", 0),
+                order(6, 4L, "2026-03-29T22:00:00Z", 0, 1_00, 20_00, true),
                 order(7, 5L, "2024-02-29T11:00:00Z", 100_00),
-                new Purchase(8, 6L, at("2026-03-15T12:00:00Z"), false, 50_00),
-                order(9, 8L, "2026-02-28T12:00:00Z", 400_000_000_000L),
+                new Purchase(8, 6L, at("2026-03-15T12:00:00Z"), false, 50_00, 50_00, 10_00, true),
+                order(9, 8L, "2026-02-28T12:00:00Z", 400_000_000_000L, 0, 0, true),
                 order(10, 8L, "2026-02-28T12:00:00Z", 1),
                 order(11, null, "2026-03-15T12:00:00Z", 99_99));
+    }
+
+    private static List<Coupon> coupons() {
+        return List.of(
+                new Coupon(1, "TEN"),
+                new Coupon(3, "frei"),
+                new Coupon(6, "GRATIS"),
+                new Coupon(8, "TEN"),
+                new Coupon(9, "Herbst"),
+                new Coupon(9, "ten"),
+                new Coupon(11, "TEN"));
+    }
+
+    private static List<Refund> refunds() {
+        return List.of(
+                new Refund(1, 2L, 1L, at("2026-02-20T10:00:00Z"), 10_00),
+                new Refund(2, 2L, 1L, at("2026-03-20T10:00:00Z"), 5_00),
+                new Refund(3, 3L, 1L, at("2026-03-28T23:00:00Z"), 20_00),
+                new Refund(4, null, 5L, at("2026-03-15T10:00:00Z"), 7_00),
+                new Refund(5, null, 5L, at("2026-03-16T10:00:00Z"), 3_00),
+                new Refund(6, 8L, 6L, at("2026-03-16T10:00:00Z"), 50_00),
+                new Refund(7, 6L, 4L, at("2026-03-30T09:00:00Z"), 1_00),
+                new Refund(8, null, null, at("2026-03-16T10:00:00Z"), 9_00));
     }
 
     /// The quintiles of a, b, c, d and h on 30 March: they ordered last on the 10th, 28th, 29th and
@@ -118,13 +146,17 @@ public final class HandWrittenShop {
                 new Line(3, 1, 2L, "0.5"),
                 new Line(4, 1, 2L, "-1"),
                 new Line(8, 1, 1L, "1"),
+                new Line(9, 1, 3L, "1"),
+                new Line(10, 1, 4L, "1"),
                 new Line(11, 1, 1L, "1"));
     }
 
     private static List<Product> products() {
         return List.of(
                 new Product(1, "T-1", "Darjeeling", "Tea/Black"),
-                new Product(2, "C-1", "Mocca", "Coffee"));
+                new Product(2, "C-1", "Mocca", "Coffee"),
+                new Product(3, "K-1", "Criollo", "Cocoa"),
+                new Product(4, "H-1", "Heather", "Honey"));
     }
 
     private static List<Subscription> subscriptions() {
@@ -210,7 +242,18 @@ public final class HandWrittenShop {
     }
 
     private static Purchase order(long id, @Nullable Long customer, String at, long value) {
-        return new Purchase(id, customer, at(at), true, value);
+        return Purchase.plain(id, customer, at(at), true, value);
+    }
+
+    private static Purchase order(
+            long id,
+            @Nullable Long customer,
+            String at,
+            long value,
+            long refunded,
+            long discount,
+            boolean discounted) {
+        return new Purchase(id, customer, at(at), true, value, refunded, discount, discounted);
     }
 
     private static Instant at(String text) {

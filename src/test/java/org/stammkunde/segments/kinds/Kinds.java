@@ -16,6 +16,7 @@ final class Kinds {
                     new AttributeKind(),
                     new OrdersKind(),
                     new OrderDateKind(),
+                    new ReturnsKind(),
                     new ProductKind(),
                     new OverdueKind(),
                     new RfmKind(),

@@ -40,8 +40,8 @@ public final class LifecycleShop {
                         // After 10, 20, 30 and 40 days.
                         ordered(8, "02-01", "02-11", "03-03", "04-02", "05-12"),
                         // For nothing, cancelled, and not yet.
-                        Stream.of(new Purchase(90, 9L, at("05-02"), true, 0)),
-                        Stream.of(new Purchase(100, 10L, at("05-02"), false, 10_00)),
+                        Stream.of(Purchase.plain(90, 9L, at("05-02"), true, 0)),
+                        Stream.of(Purchase.plain(100, 10L, at("05-02"), false, 10_00)),
                         ordered(11, "07-15"))
                 .flatMap(each -> each)
                 .toList();
@@ -49,7 +49,7 @@ public final class LifecycleShop {
 
     private static Stream<Purchase> ordered(long customer, String... days) {
         return Stream.of(days)
-                .map(day -> new Purchase(customer * 10, customer, at(day), true, 10_00));
+                .map(day -> Purchase.plain(customer * 10, customer, at(day), true, 10_00));
     }
 
     private static Instant at(String day) {

@@ -25,6 +25,11 @@ final class NaiveTexts {
         return values(tree, property).stream().anyMatch(each -> each.equals(text));
     }
 
+    /// Among the values of a property, whatever the capitals.
+    static boolean isNamed(JsonNode tree, String property, String text) {
+        return values(tree, property).stream().map(NaiveTexts::small).anyMatch(small(text)::equals);
+    }
+
     /// Contains one of its `values`, or begins or ends with one, whatever the capitals.
     static boolean isLike(JsonNode tree, String text) {
         var small = small(text);

@@ -22,31 +22,78 @@ final class Orders {
                             "ordered_at timestamptz",
                             "ordered_day date",
                             "counted boolean",
-                            "value_minor bigint"),
+                            "value_minor bigint",
+                            "refunded_minor bigint",
+                            "discount_minor bigint",
+                            "discounted boolean"),
                     chance -> chance.rows(COUNT, id -> purchase(id, chance)),
                     (customer, _, at) ->
-                            List.of(new Purchase(customer, customer, at, true, 10_00)));
+                            List.of(Purchase.plain(customer, customer, at, true, 10_00)));
+
+    static final Fact<Coupon> COUPONS =
+            new Fact<>(
+                    "order_coupons",
+                    Coupon.class,
+                    List.of("order_id bigint", "code text"),
+                    chance -> chance.rows(60, _ -> coupon(chance)),
+                    (customer, name, _) -> List.of(new Coupon(customer, name)));
+
+    static final List<String> CODES = List.of("TEN", "ten", "Zehn%", "STRASSE", "straße");
 
     private Orders() {}
 
     /// @param customer null = a guest
-    record Purchase(long id, @Nullable Long customer, Instant at, boolean counted, long value)
+    /// @param discounted also where a coupon took off nothing
+    record Purchase(
+            long id,
+            @Nullable Long customer,
+            Instant at,
+            boolean counted,
+            long value,
+            long refunded,
+            long discount,
+            boolean discounted)
             implements Row {
+
+        /// Without a discount, and kept.
+        static Purchase plain(
+                long id, @Nullable Long customer, Instant at, boolean counted, long value) {
+            return new Purchase(id, customer, at, counted, value, 0, 0, false);
+        }
 
         @Override
         public List<Object> values(ZoneId zone) {
             var day = at.atZone(zone).toLocalDate().toString();
-            return Row.of(id, customer, Row.utc(at), day, counted, value);
+            return Row.of(
+                    id, customer, Row.utc(at), day, counted, value, refunded, discount, discounted);
         }
     }
 
+    /// A code that was used in an order.
+    record Coupon(long order, String code) implements Row {
+
+        @Override
+        public List<Object> values(ZoneId zone) {
+            return Row.of(order, code);
+        }
+    }
+
+    private static Coupon coupon(Chance chance) {
+        return new Coupon(chance.below(COUNT), chance.one(CODES));
+    }
+
     private static Purchase purchase(long id, Chance chance) {
+        long value = chance.one(Chance.AMOUNTS);
+        long discount = chance.either() ? 0 : chance.one(List.of(1L, 999L, value));
         return new Purchase(
                 id,
                 chance.ownerOrNobody(),
                 chance.instant(),
                 !chance.oneIn(8),
-                chance.one(Chance.AMOUNTS));
+                value,
+                chance.one(List.of(0L, 0L, 1L, value / 2, value)),
+                discount,
+                discount > 0 || chance.oneIn(4));
     }
 
     /// Those that count.

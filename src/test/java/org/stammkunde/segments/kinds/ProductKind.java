@@ -1,12 +1,14 @@
 package org.stammkunde.segments.kinds;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.segments.kinds.Orders.Purchase;
 import org.stammkunde.segments.kinds.People.Person;
 import tools.jackson.databind.JsonNode;
 
@@ -97,15 +99,24 @@ final class ProductKind implements Kind {
                     case "sku" -> List.of("1", "2", "3", "9");
                     default -> Chance.NAMES;
                 });
-        draft.counted();
+        if (draft.chance().oneIn(3)) {
+            draft.choose("of", List.of("first"));
+            draft.maybeWindow("within");
+        } else {
+            draft.counted();
+        }
     }
 
     @Override
     public boolean meets(JsonNode tree, Person person, NaiveSegments naive) {
         var having = ordersOf(products(tree, naive), naive);
+        var all = Orders.of(person, naive);
+        var first = all.stream().map(Purchase::at).min(Instant::compareTo).orElse(Instant.MIN);
+        boolean any = !tree.path("of").stringValue("all").equals("first");
         return NaiveBounds.often(
                 tree,
-                Orders.of(person, naive).stream()
+                all.stream()
+                        .filter(order -> any || order.at().equals(first))
                         .filter(order -> naive.falls(tree.path("within"), order.at()))
                         .filter(order -> having.contains(order.id()))
                         .count());

@@ -77,18 +77,13 @@ final class ShopifyOrder {
                 .put("shipping", shipping(order))
                 .put("tax", order.number("total_tax"))
                 .put("currency", order.text("currency"))
-                .put("coupon", coupon(order))
+                .put("coupon", order.joined("discount_codes", "code"))
                 .put("test", order.flag("test"))
                 .products(products(order));
     }
 
     private static @Nullable BigDecimal shipping(Payload order) throws Untranslatable {
         return order.at("total_shipping_price_set").at("shop_money").number("amount");
-    }
-
-    private static @Nullable String coupon(Payload order) throws Untranslatable {
-        var codes = order.list("discount_codes");
-        return codes.isEmpty() ? null : codes.getFirst().text("code");
     }
 
     /// A cancelled order says so itself; a payment given back before it was taken is one too.

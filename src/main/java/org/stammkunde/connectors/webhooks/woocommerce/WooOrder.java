@@ -100,7 +100,7 @@ final class WooOrder {
                 .put("shipping", order.number("shipping_total"))
                 .put("tax", order.number("total_tax"))
                 .put("currency", order.text("currency"))
-                .put("coupon", coupon(order))
+                .put("coupon", order.joined("coupon_lines", "code"))
                 .products(products.stream().map(Product::json).toList());
     }
 
@@ -114,11 +114,6 @@ final class WooOrder {
         return order.requiredNumber("total")
                 .subtract(order.numberOrZero("total_tax"))
                 .subtract(order.numberOrZero("shipping_total"));
-    }
-
-    private static @Nullable String coupon(Payload order) throws Untranslatable {
-        var coupons = order.list("coupon_lines");
-        return coupons.isEmpty() ? null : coupons.getFirst().text("code");
     }
 
     private static @Nullable String canonical(@Nullable String status) {

@@ -44,8 +44,10 @@ record PropertyTest(String property, Asked asked) {
     }
 
     /// The list of such tests in a condition.
-    static Slot slot(String name) {
-        return new Slot.Several(name, slots(), MOST, null);
+    ///
+    /// @param condition when it is there
+    static Slot slot(String name, Slot.Condition condition) {
+        return new Slot.Several(name, slots(), MOST, condition);
     }
 
     private static List<Slot> slots() {
