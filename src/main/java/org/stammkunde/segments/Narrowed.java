@@ -29,16 +29,28 @@ final class Narrowed {
                 });
     }
 
+    /// What stands within an aggregate is about single rows, whatever it is.
     private static final class Listener implements VisitListener {
+
+        private static final Object WITHIN = new Object();
+
+        @Override
+        public void visitStart(VisitContext visit) {
+            var data = visit.context().data();
+            if (visit.queryPart() instanceof AggregateFunction<?> outermost
+                    && data.containsKey(ROWS)) {
+                data.putIfAbsent(WITHIN, outermost);
+            }
+        }
 
         @Override
         public void visitEnd(VisitContext visit) {
             var context = visit.context();
-            if (visit.queryPart() instanceof AggregateFunction<?>
-                    && context.data(ROWS) instanceof Condition rows) {
-                context.data().remove(ROWS);
+            if (visit.queryPart() == context.data(WITHIN)) {
+                var rows = (Condition) context.data().remove(ROWS);
                 context.visit(field(" filter (where {0})", Boolean.class, rows));
                 context.data(ROWS, rows);
+                context.data().remove(WITHIN);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.stammkunde.bench;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,10 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stammkunde.testing.InstalledApp;
 
-/// Customers of a generated shop who look at products all the time, at so many events a second.
+/// Customers of a generated shop who look around all the time, at so many events a second.
 final class Crowd implements AutoCloseable {
 
     private static final int BATCHES = 10;
+
+    /// Half of them are what segments of the benchmark ask about.
+    private static final List<String> NAMES =
+            List.of(
+                    "Product Viewed",
+                    "Product Added",
+                    "Search Made",
+                    "Article Read",
+                    "Video Watched",
+                    "Review Read");
     private static final int PEOPLE = 10_000;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -51,7 +62,7 @@ final class Crowd implements AutoCloseable {
                         .mapToObj(
                                 _ ->
                                         event(
-                                                "Product Viewed",
+                                                NAMES.get(random.nextInt(NAMES.size())),
                                                 "K" + (first + random.nextInt(PEOPLE))))
                         .collect(Collectors.joining(",")));
     }
