@@ -3,6 +3,7 @@ package org.stammkunde.customers;
 import static org.stammkunde.customers.CustomerReader.ALL;
 import static org.stammkunde.customers.CustomerReader.FROM;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +98,30 @@ class CustomerStore {
                 .param("most", IDENTIFIERS)
                 .query((row, any) -> new Identifier(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    Map<CustomerId, List<Identifier>> numbers(Collection<CustomerId> ids) {
+        var numbers = new HashMap<CustomerId, List<Identifier>>();
+        sql.sql(
+                        """
+                        select i.customer_id, i.source, i.value
+                        from unnest(:ids::bigint[]) asked
+                        cross join lateral (
+                            select customer_id, source, value from customers.identifier
+                            where customer_id = asked
+                              and source not in ('e-mail', 'phone', 'anonymous')
+                            order by source, value limit :most) i
+                        order by i.customer_id, i.source, i.value
+                        """)
+                .param("ids", ids.stream().map(CustomerId::value).toArray(Long[]::new))
+                .param("most", IDENTIFIERS)
+                .query(
+                        row -> {
+                            numbers.computeIfAbsent(
+                                            new CustomerId(row.getLong(1)), _ -> new ArrayList<>())
+                                    .add(new Identifier(row.getString(2), row.getString(3)));
+                        });
+        return numbers;
     }
 
     Map<CustomerId, Long> strongestIdentifiers(Collection<CustomerId> ids) {

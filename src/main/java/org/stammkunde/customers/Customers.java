@@ -207,6 +207,17 @@ public class Customers {
         return store.identifiers(id);
     }
 
+    /// The numbers that systems gave to each of these customers, at most a hundred each; those left
+    /// out that have none.
+    public Map<CustomerId, List<Identifier>> numbers(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? Map.of() : store.numbers(ids);
+    }
+
+    /// Into whom a customer was merged, if there was such a customer.
+    public Optional<CustomerId> survivor(CustomerId id) {
+        return people.present(id);
+    }
+
     /// What to call each of the given customers, those merged away included.
     public Map<CustomerId, String> labels(Collection<CustomerId> ids) {
         return ids.isEmpty() ? Map.of() : store.labels(ids);

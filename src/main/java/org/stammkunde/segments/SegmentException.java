@@ -165,4 +165,15 @@ public final class SegmentException extends ProblemException {
     public static SegmentException whoIsThat(String place) {
         return new SegmentException("segments.lists.who", place, Map.of());
     }
+
+    /// The segment has no webhook of this number.
+    public static SegmentException unknownWebhook(long id) {
+        return new SegmentException(
+                "segments.webhooks.unknown", Category.NOT_FOUND, null, Map.of("id", id));
+    }
+
+    /// Who is in it now cannot be sent to a receiver that is only told who leaves.
+    public static SegmentException nobodyEnters() {
+        return new SegmentException("segments.webhooks.nobody-enters", "/initial", Map.of());
+    }
 }

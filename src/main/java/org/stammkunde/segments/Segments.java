@@ -223,6 +223,12 @@ public class Segments {
         uses.lock();
     }
 
+    /// Lets nobody enter or leave it until the end of the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockMembers(SegmentId id) {
+        stays.lock(id);
+    }
+
     /// The segments that a customer is in, by name, and since when.
     public List<Belonging> of(CustomerId customer) {
         return stays.of(customer);

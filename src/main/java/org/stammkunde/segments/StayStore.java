@@ -39,6 +39,13 @@ class StayStore {
             """;
     private static final String NEWEST = " order by m.entered_at desc, m.id desc";
 
+    /// The number of a change; of a segment without webhooks nobody asks for it.
+    private static final String NUMBER =
+            """
+            case when exists (select 1 from segments.webhook where segment_id = :segment)
+                 then nextval('segments.change_no') end
+            """;
+
     private final JdbcClient sql;
 
     StayStore(JdbcClient sql) {
@@ -46,7 +53,8 @@ class StayStore {
     }
 
     /// Whoever works out the members of a segment, or of some customers, takes turns with others,
-    /// until the end of the transaction. Takes no transaction number.
+    /// until the end of the transaction. Takes no transaction number. The numbers of changes count
+    /// on it.
     void lock(SegmentId segment) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('segments.' || :segment, 0))")
                 .param("segment", segment.toString())
@@ -109,10 +117,12 @@ class StayStore {
         }
         sql.sql(
                         """
-                        insert into segments.stay (segment_id, customer_id, entered_at, entered_by)
-                        select :segment, customer, :now, :cause
+                        insert into segments.stay
+                            (segment_id, customer_id, entered_at, entered_by, entered_no)
+                        select :segment, customer, :now, :cause, %s
                         from unnest(:customers::bigint[]) customer
-                        """)
+                        """
+                                .formatted(NUMBER))
                 .param("segment", segment.value())
                 .param("customers", customers.toArray(Long[]::new))
                 .param("now", utc(now))
@@ -127,10 +137,12 @@ class StayStore {
         sql.sql(
                         """
                         update segments.stay
-                        set left_at = :now, left_by = :cause, changed = pg_current_xact_id()
+                        set left_at = :now, left_by = :cause, changed = pg_current_xact_id(),
+                            left_no = %s
                         where segment_id = :segment and left_at is null
                           and customer_id = any(:customers)
-                        """)
+                        """
+                                .formatted(NUMBER))
                 .param("segment", segment.value())
                 .param("customers", customers.toArray(Long[]::new))
                 .param("now", utc(now))
@@ -142,9 +154,11 @@ class StayStore {
         sql.sql(
                         """
                         update segments.stay
-                        set left_at = :now, left_by = :cause, changed = pg_current_xact_id()
+                        set left_at = :now, left_by = :cause, changed = pg_current_xact_id(),
+                            left_no = %s
                         where segment_id = :segment and left_at is null
-                        """)
+                        """
+                                .formatted(NUMBER))
                 .param("segment", segment.value())
                 .param("now", utc(now))
                 .param("cause", cause.name())

@@ -15,6 +15,8 @@
             "analytics::spi",
             "jobs",
             "jobs::spi",
+            "operations::spi",
+            "outbound",
             "warehouse",
             "warehouse::spi",
             "customers",

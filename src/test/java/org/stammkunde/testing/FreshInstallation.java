@@ -27,6 +27,7 @@ public class FreshInstallation
                         "stammkunde.time-zone=Europe/Berlin",
                         "stammkunde.currency=EUR",
                         "stammkunde.locale=en",
+                        "stammkunde.outbound.permitted=127.0.0.1",
                         "stammkunde.company-name=Example")
                 .applyTo(context);
     }
