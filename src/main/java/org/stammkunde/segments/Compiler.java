@@ -3,11 +3,13 @@ package org.stammkunde.segments;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.with;
 
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
 
@@ -22,6 +24,15 @@ final class Compiler {
                 .from(Facts.table("customers", Question.CUSTOMER))
                 .where(question.among(question.customer()))
                 .and(meets(tree, question));
+    }
+
+    /// How many meet it. Each fact is read once for all conditions.
+    static Select<Record1<Integer>> count(Tree tree, Question question) {
+        var gathering = new Gathering(question);
+        var met = meets(tree, gathering.question());
+        return with(gathering.parts())
+                .select(DSL.count())
+                .from(gathering.customers(select(question.customer())).and(met));
     }
 
     /// Whether the customer of the question meets it.

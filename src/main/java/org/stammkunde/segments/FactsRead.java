@@ -18,7 +18,7 @@ import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.stammkunde.segments.spi.Facts;
-import org.stammkunde.segments.spi.OfKind;
+import org.stammkunde.segments.spi.OfName;
 import org.stammkunde.segments.spi.Question;
 
 /// Finds the facts that the answer to a tree can depend on: those that its SQL names.
@@ -33,7 +33,7 @@ final class FactsRead {
         return readings(tree).stream().map(Reading::fact).collect(toSet());
     }
 
-    /// Of a fact only rows of some kinds when each time that it is read kinds are named.
+    /// Of a fact only rows of some names when each time that it is read names are named.
     static Set<Reading> readings(Tree tree) {
         var listener = new Listener();
         var configuration = new DefaultConfiguration().set(SQLDialect.DUCKDB).set(listener);
@@ -44,13 +44,13 @@ final class FactsRead {
     private static final class Listener implements VisitListener {
 
         private final List<String> facts = new ArrayList<>();
-        private final List<OfKind> kinds = new ArrayList<>();
+        private final List<OfName> names = new ArrayList<>();
 
         @Override
         public void visitStart(VisitContext context) {
             switch (context.queryPart()) {
                 case Table<?> table -> fact(table.getQualifiedName()).ifPresent(facts::add);
-                case OfKind some -> kinds.add(some);
+                case OfName some -> names.add(some);
                 default -> {
                     // Says nothing about what is read.
                 }
@@ -68,12 +68,12 @@ final class FactsRead {
         }
 
         private Stream<Reading> readings(String fact) {
-            var named = kinds.stream().filter(some -> some.fact().equals(fact)).toList();
+            var named = names.stream().filter(some -> some.fact().equals(fact)).toList();
             return named.size() < Collections.frequency(facts, fact)
                     ? Stream.of(Reading.all(fact))
                     : named.stream()
-                            .flatMap(some -> some.kinds().stream())
-                            .map(kind -> new Reading(fact, kind));
+                            .flatMap(some -> some.names().stream())
+                            .map(name -> new Reading(fact, name));
         }
     }
 }

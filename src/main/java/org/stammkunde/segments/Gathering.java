@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.ArrayList;
@@ -15,16 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
 import org.stammkunde.segments.spi.Sets;
@@ -63,8 +70,24 @@ final class Gathering implements Sets {
         }
     }
 
-    List<Part> parts() {
-        return List.copyOf(parts.values());
+    /// To be named before a statement that reads [#customers].
+    List<CommonTableExpression<?>> parts() {
+        return parts.values().stream()
+                .<CommonTableExpression<?>>map(part -> name(part.alias()).as(part.select()))
+                .toList();
+    }
+
+    /// Everybody the question is about, beside what was gathered about them.
+    ///
+    /// @param of customers
+    <R extends Record> SelectConditionStep<R> customers(SelectSelectStep<R> of) {
+        SelectJoinStep<R> each = of.from(Facts.table("customers", Question.CUSTOMER));
+        for (var part : parts.values()) {
+            each =
+                    each.leftJoin(table(name(part.alias())))
+                            .on(part.customer().eq(question.customer()));
+        }
+        return each.where(question.among(question.customer()));
     }
 
     @Override
@@ -144,6 +167,22 @@ final class Gathering implements Sets {
         @Override
         public Select<?> select() {
             var all = List.copyOf(asked.values());
+            return all.size() == 1 ? alone(all.getFirst()) : together(all);
+        }
+
+        private Select<?> alone(Asked what) {
+            return DSL.select(first.customer().as(CUSTOMER), inline(true).as(column(0)))
+                    .from(first.from())
+                    .where(first.common())
+                    .and(what.which())
+                    .and(what.such())
+                    .and(first.customer().isNotNull())
+                    .and(question.among(first.customer()))
+                    .groupBy(first.customer())
+                    .having(what.together());
+        }
+
+        private Select<?> together(List<Asked> all) {
             var columns = new ArrayList<SelectField<?>>();
             columns.add(first.customer().as(CUSTOMER));
             IntStream.range(0, all.size())

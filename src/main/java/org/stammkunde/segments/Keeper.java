@@ -164,7 +164,10 @@ class Keeper implements SmartLifecycle {
         if (some.isEmpty()) {
             return List.of();
         }
-        boolean byTime = all.stream().anyMatch(each -> each.isFilled() && some.contains(each.id()));
+        boolean byTime =
+                all.stream()
+                        .filter(each -> each.isFilled() && each.trouble() == null)
+                        .anyMatch(each -> some.contains(each.id()));
         var due = uses.withUsers(byTime ? dueBy(now.plus(SOON), all) : some);
         dueAt.keySet().removeAll(due);
         return all.stream().filter(segment -> due.contains(segment.id())).toList();

@@ -137,7 +137,7 @@ class Live implements SmartLifecycle {
         all.stream()
                 .filter(suspicion::canShare)
                 .collect(groupingBy(each -> facts.getOrDefault(each.id(), Set.of())))
-                .forEach((read, segments) -> suspect(segments, some.by(read)));
+                .forEach((read, segments) -> lookAtAll(segments, some.by(read)));
         all.stream()
                 .filter(each -> !suspicion.canShare(each))
                 .forEach(
@@ -147,21 +147,24 @@ class Live implements SmartLifecycle {
                         });
     }
 
-    private void suspect(List<Segment> segments, List<Long> customers) {
-        for (var round : Suspicion.pieces(segments, Round.MOST)) {
+    private void lookAtAll(List<Segment> segments, List<Long> customers) {
+        for (var round : suspicion.together(segments)) {
             for (var these : Suspicion.pieces(customers, AT_ONCE)) {
-                suspects(round, these)
-                        .forEach((segment, suspects) -> lookAt(segment, suspects.customers()));
+                var suspects = suspects(round, these);
+                for (var segment : round) {
+                    var known = suspects.get(segment.id());
+                    lookAt(segment.id(), known == null ? these : known.customers());
+                }
             }
         }
     }
 
+    /// Without those that have to be asked about alone.
     private Map<SegmentId, Suspects> suspects(List<Segment> segments, List<Long> customers) {
         try {
             return suspicion.of(segments, customers);
         } catch (RuntimeException e) {
-            LOG.warn("segments={} not live", segments.size(), e);
-            keeper.muchChanged();
+            LOG.warn("segments={} not asked about together", segments.size(), e);
             return Map.of();
         }
     }

@@ -67,7 +67,9 @@ class MemberStore {
     }
 
     long count(Tree tree, Question question) {
-        return ask(DSL.select(DSL.count()).from(Compiler.members(tree, question))).single();
+        return engine.sql(gathered.renderInlined(Compiler.count(tree, question)))
+                .query(Long.class)
+                .single();
     }
 
     /// The first of a list of values.

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody reads of a fact, or what was stored.
 ///
-/// @param kind only rows of this kind, see [org.stammkunde.segments.spi.Facts#KINDS]; null = all
-record Reading(String fact, @Nullable String kind) {
+/// @param name only rows of this name, see [org.stammkunde.segments.spi.Facts#NAMED_BY]; null = all
+record Reading(String fact, @Nullable String name) {
 
     static Reading all(String fact) {
         return new Reading(fact, null);
@@ -13,6 +13,6 @@ record Reading(String fact, @Nullable String kind) {
 
     /// Whether what was stored is among what this reads.
     boolean includes(Reading stored) {
-        return fact.equals(stored.fact()) && (kind == null || kind.equals(stored.kind()));
+        return fact.equals(stored.fact()) && (name == null || name.equals(stored.name()));
     }
 }

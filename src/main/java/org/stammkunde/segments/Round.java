@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.bitXor;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -14,19 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Question;
-import org.stammkunde.shared.ProblemException;
 
 /// Some segments that are asked about in one statement: whose membership differs from what their
 /// conditions say. In the answer each segment is a bit.
@@ -34,8 +30,8 @@ record Round(List<One> segments) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
-    /// As many as bits of a number; fewer keep what the engine has to remember of each customer
-    /// small.
+    /// Of the bits of a number; not all of them, because the engine remembers something of each
+    /// customer for each condition.
     static final int MOST = 40;
 
     private static final String DIFFERENCE = "difference";
@@ -56,7 +52,7 @@ record Round(List<One> segments) {
             try {
                 var tree = trees.read(segment.condition(), "/condition");
                 readable.add(new One(segment.id(), segment.version(), tree));
-            } catch (ProblemException unreadable) {
+            } catch (RuntimeException unreadable) {
                 // Whoever asks about it alone says what is wrong with it.
                 LOG.debug("segment={} unreadable", segment.id(), unreadable);
             }
@@ -73,7 +69,7 @@ record Round(List<One> segments) {
         var met = met(gathering).asTable(MET);
         var stayed = stayed(question).asTable(STAYED);
         var difference = bitXor(bits(MET), bits(STAYED));
-        return DSL.with(parts(gathering))
+        return DSL.with(gathering.parts())
                 .select(
                         coalesce(customer(MET), customer(STAYED)).as(Gathering.CUSTOMER),
                         difference.as(DIFFERENCE))
@@ -81,12 +77,6 @@ record Round(List<One> segments) {
                 .fullOuterJoin(stayed)
                 .on(customer(MET).eq(customer(STAYED)))
                 .where(bits(MET).ne(bits(STAYED)));
-    }
-
-    private static List<CommonTableExpression<?>> parts(Gathering gathering) {
-        return gathering.parts().stream()
-                .<CommonTableExpression<?>>map(part -> name(part.alias()).as(part.select()))
-                .toList();
     }
 
     /// Which conditions each customer meets.
@@ -97,15 +87,8 @@ record Round(List<One> segments) {
                         .mapToObj(i -> bit(Compiler.meets(segments.get(i).tree(), question), i))
                         .reduce(Field::add)
                         .orElseThrow();
-        SelectJoinStep<?> each =
-                select(question.customer().as(Gathering.CUSTOMER), bits.as(DIFFERENCE))
-                        .from(Facts.table("customers", Question.CUSTOMER));
-        for (var part : gathering.parts()) {
-            each =
-                    each.leftJoin(DSL.table(name(part.alias())))
-                            .on(part.customer().eq(question.customer()));
-        }
-        return each.where(question.among(question.customer()));
+        return gathering.customers(
+                select(question.customer().as(Gathering.CUSTOMER), bits.as(DIFFERENCE)));
     }
 
     private static Field<Long> bit(Condition holds, int number) {

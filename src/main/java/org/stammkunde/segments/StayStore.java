@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,17 +65,21 @@ class StayStore {
     }
 
     /// Nobody works out the members of these until the end of the transaction, but others may look.
-    void lockShared(List<SegmentId> segments) {
-        sql.sql(
+    ///
+    /// @return those whose members nobody works out now; for the others it does not wait
+    Set<SegmentId> lockShared(List<SegmentId> segments) {
+        return sql
+                .sql(
                         """
-                        select count(*) from (
-                            select pg_advisory_xact_lock_shared(
-                                       hashtextextended('segments.' || id, 0))
-                            from unnest(:ids::text[]) id order by id) locked
+                        select id from unnest(:ids::text[]) id
+                        where pg_try_advisory_xact_lock_shared(
+                                  hashtextextended('segments.' || id, 0))
                         """)
                 .param("ids", segments.stream().map(SegmentId::toString).toArray(String[]::new))
-                .query((row, any) -> true)
-                .single();
+                .query((row, _) -> new SegmentId(Long.parseLong(row.getString("id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /// Ids of its members, ascending.

@@ -1,5 +1,6 @@
 package org.stammkunde.segments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.stammkunde.warehouse.Warehouse;
 class Suspicion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Suspicion.class);
+
+    /// In a round; planning more takes more than so many times as long.
+    private static final int MOST_CONDITIONS = TreeReader.MOST_CONDITIONS;
 
     private final StayStore stays;
     private final TreeReader trees;
@@ -44,19 +48,20 @@ class Suspicion {
         this.some = new MemberStore(sql, SQLDialect.POSTGRES);
     }
 
-    /// Divides segments into those that are asked about together, one round after the other.
-    /// Whoever asks about other segments stays alone, behind these.
+    /// Divides segments into those that are asked about together, one round after the other. New
+    /// and edited ones, for whose members somebody waits, are alone and come first; whoever asks
+    /// about other segments is alone, behind these.
     ///
     /// @param segments those that others ask about before these
     List<List<Segment>> rounds(List<Segment> segments) {
-        // Those that read the same share most.
-        var together =
-                segments.stream()
-                        .filter(this::canShare)
-                        .sorted(Comparator.comparing(each -> watched.sorted(each).toString()))
-                        .toList();
-        var rounds = new ArrayList<>(pieces(together, Round.MOST));
-        segments.stream().filter(each -> !canShare(each)).map(List::of).forEach(rounds::add);
+        var rounds = new ArrayList<List<Segment>>();
+        segments.stream()
+                .filter(each -> !each.isFilled() && !watched.asksAboutOthers(each))
+                .forEach(each -> rounds.add(List.of(each)));
+        rounds.addAll(together(segments.stream().filter(this::canShare).toList()));
+        segments.stream()
+                .filter(watched::asksAboutOthers)
+                .forEach(each -> rounds.add(List.of(each)));
         return rounds;
     }
 
@@ -65,9 +70,30 @@ class Suspicion {
         return segment.isFilled() && !watched.asksAboutOthers(segment);
     }
 
-    static <T> List<List<T>> pieces(List<T> all, int most) {
-        return IntStream.iterate(0, i -> i < all.size(), i -> i + most)
-                .mapToObj(i -> all.subList(i, Math.min(all.size(), i + most)))
+    /// Those that read the same, which share most, next to each other, as many at once as a
+    /// statement can well hold.
+    List<List<Segment>> together(List<Segment> segments) {
+        var rounds = new ArrayList<List<Segment>>();
+        var round = new ArrayList<Segment>();
+        int conditions = 0;
+        for (var segment : sorted(segments)) {
+            conditions += watched.conditions(segment);
+            if (!round.isEmpty() && (round.size() == Round.MOST || conditions > MOST_CONDITIONS)) {
+                rounds.add(List.copyOf(round));
+                round.clear();
+                conditions = watched.conditions(segment);
+            }
+            round.add(segment);
+        }
+        if (!round.isEmpty()) {
+            rounds.add(List.copyOf(round));
+        }
+        return rounds;
+    }
+
+    private List<Segment> sorted(List<Segment> segments) {
+        return segments.stream()
+                .sorted(Comparator.comparing(each -> watched.sorted(each).toString()))
                 .toList();
     }
 
@@ -77,31 +103,53 @@ class Suspicion {
     /// @param most of whom as many are enough, when there are more
     Map<SegmentId, Suspects> ofEverybody(List<Segment> segments, int most) {
         var asked = segments.stream().filter(this::canShare).toList();
-        var question = questions.aboutEverybody();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
         try {
             return warehouse.snapshot(
                     state ->
                             suspects(
                                     new MemberStore(state.sql(), SQLDialect.DUCKDB),
                                     asked,
-                                    question,
+                                    questions.aboutEverybody(),
+                                    state.asOf(),
                                     most));
         } catch (RuntimeException e) {
             LOG.warn("segments={} not asked about together", asked.size(), e);
-            return Map.of();
+            return inHalves(asked, most);
         }
     }
 
-    /// Of some customers, by what is stored. Nobody else changes the members of these segments
-    /// meanwhile: whoever has their turn afterwards knows everything that was looked at here.
-    @Transactional
-    public Map<SegmentId, Suspects> of(List<Segment> segments, List<Long> customers) {
-        stays.lockShared(segments.stream().map(Segment::id).toList());
-        return suspects(some, segments, questions.about(customers), customers.size());
+    private Map<SegmentId, Suspects> inHalves(List<Segment> segments, int most) {
+        if (segments.size() == 1) {
+            return Map.of();
+        }
+        int half = segments.size() / 2;
+        var found = new HashMap<>(ofEverybody(segments.subList(0, half), most));
+        found.putAll(ofEverybody(segments.subList(half, segments.size()), most));
+        return found;
     }
 
+    /// Of some customers, by what is stored. Nobody else changes the members of these segments
+    /// meanwhile: whoever has their turn afterwards knows everything that was looked at here. A
+    /// segment whose turn it is now is missing in the answer.
+    @Transactional
+    public Map<SegmentId, Suspects> of(List<Segment> segments, List<Long> customers) {
+        var free = stays.lockShared(segments.stream().map(Segment::id).toList());
+        var asked = segments.stream().filter(each -> free.contains(each.id())).toList();
+        var question = questions.about(customers);
+        return suspects(some, asked, question, question.now(), customers.size());
+    }
+
+    /// @param known everything that was stored before
     private Map<SegmentId, Suspects> suspects(
-            MemberStore engine, List<Segment> segments, Question question, int most) {
+            MemberStore engine,
+            List<Segment> segments,
+            Question question,
+            Instant known,
+            int most) {
+        var asOf = known.isBefore(question.now()) ? known : question.now();
         var found = new HashMap<SegmentId, Suspects>();
         Round.of(segments, trees)
                 .ifPresent(
@@ -110,10 +158,15 @@ class Suspicion {
                             for (var one : round.segments()) {
                                 found.put(
                                         one.segment(),
-                                        new Suspects(
-                                                one.version(), question.now(), differing.next()));
+                                        new Suspects(one.version(), asOf, differing.next()));
                             }
                         });
         return found;
+    }
+
+    static <T> List<List<T>> pieces(List<T> all, int most) {
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + most)
+                .mapToObj(i -> all.subList(i, Math.min(all.size(), i + most)))
+                .toList();
     }
 }

@@ -51,12 +51,6 @@ class Sweep {
         this.questions = questions;
     }
 
-    /// See [#over(SegmentId, Cause, Suspects)].
-    @Transactional
-    boolean over(SegmentId id, Cause cause) {
-        return over(id, cause, null);
-    }
-
     /// Nobody else changes its members meanwhile.
     ///
     /// @param cause of what changed though the condition did not
@@ -118,8 +112,9 @@ class Sweep {
                                 new Round.One(
                                         asked.id(), asked.segment().version(), asked.tree())));
         var question = asked.question();
+        var asOf = warehouse.currentAsOf();
         var customers = inWarehouse(all -> all.differing(round, question, FEW + 1)).getFirst();
-        return few(asked, new Suspects(asked.segment().version(), question.now(), customers));
+        return few(asked, new Suspects(asked.segment().version(), asOf, customers));
     }
 
     private Optional<Outcome> few(Asked asked, Suspects suspects) {

@@ -17,6 +17,9 @@ import org.stammkunde.warehouse.spi.FactTable;
 @Repository
 class TouchedStore {
 
+    /// For each customer, of what was stored, on average.
+    private static final int ROWS = 10;
+
     private static final String CUSTOMER = "customer_id";
     private static final String IDENTIFIER = "identifier_id";
 
@@ -59,11 +62,11 @@ class TouchedStore {
     /// @return none when there are more, or almost
     Optional<Touched> customers(Settled settled, int most) {
         var by = new HashMap<Reading, Set<Long>>();
-        int rows = 2 * most;
+        int rows = ROWS * most;
         var found = new AtomicInteger();
         sql.sql(
                         """
-                        select fact, kind, customer_id from (%s) t
+                        select fact, name, customer_id from (%s) t
                         where customer_id is not null limit :rows
                         """
                                 .formatted(touched))
@@ -72,7 +75,7 @@ class TouchedStore {
                 .param("rows", rows)
                 .query(
                         row -> {
-                            var stored = new Reading(row.getString("fact"), row.getString("kind"));
+                            var stored = new Reading(row.getString("fact"), row.getString("name"));
                             by.computeIfAbsent(stored, _ -> new HashSet<>())
                                     .add(row.getLong("customer_id"));
                             found.incrementAndGet();
@@ -100,15 +103,15 @@ class TouchedStore {
 
     private static String customers(FactTable fact) {
         var settled = "where f.changed >= cast(:from as xid8) and f.changed < cast(:to as xid8)";
-        var column = Facts.KINDS.get(fact.name());
-        var kind = column == null ? "null" : "f." + column;
+        var column = Facts.NAMED_BY.get(fact.name());
+        var name = column == null ? "null" : "f." + column;
         return has(fact, CUSTOMER)
-                ? "(select '%1$s' as fact, %2$s as kind, f.customer_id from facts.%1$s f %3$s)"
-                        .formatted(fact.name(), kind, settled)
+                ? "(select '%1$s' as fact, %2$s as name, f.customer_id from facts.%1$s f %3$s)"
+                        .formatted(fact.name(), name, settled)
                 : """
-                (select '%1$s' as fact, %2$s as kind, i.customer_id from facts.%1$s f
+                (select '%1$s' as fact, %2$s as name, i.customer_id from facts.%1$s f
                  join facts.identifiers i on i.identifier_id = f.identifier_id %3$s)
                 """
-                        .formatted(fact.name(), kind, settled);
+                        .formatted(fact.name(), name, settled);
     }
 }

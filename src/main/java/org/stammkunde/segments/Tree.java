@@ -56,6 +56,20 @@ sealed interface Tree {
         };
     }
 
+    /// How many conditions it has, of any kind.
+    default int size() {
+        return switch (this) {
+            case All(var of) -> 1 + size(of);
+            case Any(var of) -> 1 + size(of);
+            case Not(var condition) -> 1 + condition.size();
+            case Leaf<?> _ -> 1;
+        };
+    }
+
+    private static int size(List<Tree> of) {
+        return of.stream().mapToInt(Tree::size).sum();
+    }
+
     private static List<Used> uses(List<Tree> of) {
         return of.stream().flatMap(each -> each.uses().stream()).toList();
     }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stammkunde.segments.spi.Used;
-import org.stammkunde.shared.ProblemException;
 import org.stammkunde.warehouse.Warehouse;
 
 /// Knows by which facts the members of segments change.
 @Component
 class Watched {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
 
     private final TreeReader trees;
     private final Warehouse warehouse;
@@ -29,9 +32,11 @@ class Watched {
     }
 
     /// @param version of the segment
+    /// @param conditions how many it has
     /// @param facts whose changes change who meets its own condition
     /// @param asksAbout other segments
-    private record Own(int version, Set<Reading> facts, List<SegmentId> asksAbout) {}
+    private record Own(
+            int version, int conditions, Set<Reading> facts, List<SegmentId> asksAbout) {}
 
     /// Those of a segment's own condition and of all segments that it asks about, named as in
     /// [Touched]. A condition that cannot be read depends on nothing; sweeps say what is wrong with
@@ -55,6 +60,10 @@ class Watched {
         return own(segment).facts().stream().map(Reading::toString).sorted().toList();
     }
 
+    int conditions(Segment segment) {
+        return own(segment).conditions();
+    }
+
     boolean asksAboutOthers(Segment segment) {
         return !own(segment).asksAbout().isEmpty();
     }
@@ -75,9 +84,10 @@ class Watched {
                             .map(used -> new SegmentId(used.id()))
                             .toList();
             var facts = FactsRead.readings(tree).stream().map(this::asTouched).collect(toSet());
-            return new Own(segment.version(), facts, segments);
-        } catch (ProblemException unreadable) {
-            return new Own(segment.version(), Set.of(), List.of());
+            return new Own(segment.version(), tree.size(), facts, segments);
+        } catch (RuntimeException e) {
+            LOG.warn("segment={} unreadable", segment.id(), e);
+            return new Own(segment.version(), 1, Set.of(), List.of());
         }
     }
 

@@ -3,6 +3,8 @@ package org.stammkunde.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,12 +46,17 @@ class FactsReadTests {
                     {"type":"sequence","first":"A","then":"B","test":"followed","days":3} | A,B
                     {"type":"any","of":[{"type":"event","name":"A"},{"type":"eventDate","which":"last","name":"B","within":{"last":3,"unit":"days"}}]} | A,B
                     """)
-    void areOnlyThoseOfTheKindsThatAreNamed(String tree, String names) {
+    void areOnlyThoseOfTheNamesThatAreAskedAbout(String tree, @Nullable String names) {
         var read =
                 FactsRead.readings(
                         new TreeReader(TreesForTests.types()).read(JSON.readTree(tree), ""));
+        var expected =
+                names == null
+                        ? List.of(Reading.all("events"))
+                        : Arrays.stream(names.split(","))
+                                .map(name -> new Reading("events", name))
+                                .toList();
         assertThat(read.stream().filter(each -> each.fact().equals("events")))
-                .extracting(Reading::kind)
-                .containsExactlyInAnyOrder(names.split(","));
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 }

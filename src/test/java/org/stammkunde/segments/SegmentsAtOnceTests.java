@@ -151,9 +151,9 @@ class SegmentsAtOnceTests {
             var outcome =
                     AtOnce.run(
                             List.of(
-                                    () -> sweep.over(segment.id(), Cause.TIME),
+                                    () -> sweep.over(segment.id(), Cause.TIME, null),
                                     () -> segments.delete(segment.id()),
-                                    () -> sweep.over(segment.id(), Cause.DATA)));
+                                    () -> sweep.over(segment.id(), Cause.DATA, null)));
             assertThat(outcome.failures()).isEmpty();
         }
         assertThat(new StayRules(sql).broken()).isEmpty();

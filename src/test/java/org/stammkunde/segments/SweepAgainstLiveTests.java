@@ -39,6 +39,7 @@ class SweepAgainstLiveTests {
     private static final List<String> COUNTRIES = List.of("A", "B", "C");
 
     private final Segments segments;
+    private final Suspicion suspicion;
     private final Sweep sweep;
     private final Touch touch;
     private final Live live;
@@ -52,6 +53,7 @@ class SweepAgainstLiveTests {
 
     SweepAgainstLiveTests(
             @Autowired Segments segments,
+            @Autowired Suspicion suspicion,
             @Autowired Sweep sweep,
             @Autowired Touch touch,
             @Autowired Live live,
@@ -63,6 +65,7 @@ class SweepAgainstLiveTests {
         this.warehouse = warehouse;
         this.database = database;
         this.segments = segments;
+        this.suspicion = suspicion;
         this.sweep = sweep;
         this.touch = touch;
         this.live = live;
@@ -92,7 +95,7 @@ class SweepAgainstLiveTests {
         var inB = create("in B", crowds.in("B"));
         var elsewhere = create("not in B", elsewhere(inB));
         var both = List.of(inB, elsewhere);
-        both.forEach(each -> await().until(() -> sweep.over(each, Cause.TIME)));
+        both.forEach(each -> await().until(() -> sweep.over(each, Cause.TIME, null)));
 
         moving.set(2);
         var outcome =
@@ -148,9 +151,17 @@ class SweepAgainstLiveTests {
             touched.drainTo(some);
             if (!some.isEmpty()) {
                 var customers = some.stream().distinct().toList();
-                all.forEach(segment -> touch.over(segment, customers));
+                all.forEach(segment -> look(segments.get(segment), customers));
             }
         }
+    }
+
+    private void look(Segment segment, List<Long> customers) {
+        var suspects =
+                suspicion.canShare(segment)
+                        ? suspicion.of(List.of(segment), customers).get(segment.id())
+                        : null;
+        touch.over(segment.id(), suspects == null ? customers : suspects.customers());
     }
 
     private boolean isMoving() {
@@ -160,7 +171,14 @@ class SweepAgainstLiveTests {
     private void sweepOver(List<SegmentId> all, Random random) {
         while (isMoving()) {
             var cause = random.nextBoolean() ? Cause.TIME : Cause.DATA;
-            sweep.over(all.get(random.nextInt(all.size())), cause);
+            var segment = all.get(random.nextInt(all.size()));
+            var suspects =
+                    random.nextBoolean()
+                            ? suspicion
+                                    .ofEverybody(List.of(segments.get(segment)), Sweep.FEW + 1)
+                                    .get(segment)
+                            : null;
+            sweep.over(segment, cause, suspects);
         }
     }
 
@@ -172,7 +190,7 @@ class SweepAgainstLiveTests {
         var many = people.subList(1, people.size());
         var one = people.subList(0, 1);
         var inB = create("in B, many", crowds.in("B"));
-        await().until(() -> sweep.over(inB, Cause.TIME));
+        await().until(() -> sweep.over(inB, Cause.TIME, null));
         crowds.move(many, "B");
         assertThat(warehouse.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
         try (var open = database.getConnection();
@@ -181,7 +199,7 @@ class SweepAgainstLiveTests {
             begin(open);
             crowds.move(one, "B");
             touch.over(inB, one);
-            var swept = threads.submit(() -> sweep.over(inB, Cause.TIME));
+            var swept = threads.submit(() -> sweep.over(inB, Cause.TIME, null));
             await().during(Duration.ofMillis(500)).until(() -> !swept.isDone());
             open.commit();
             await().until(swept::isDone);
@@ -211,7 +229,7 @@ class SweepAgainstLiveTests {
     void workersThatWereStoppedCatchUp() {
         var people = crowds.join(PEOPLE, "A");
         var inB = create("in B after a rest", crowds.in("B"));
-        await().until(() -> sweep.over(inB, Cause.TIME));
+        await().until(() -> sweep.over(inB, Cause.TIME, null));
         for (int i = 0; i < 3; i++) {
             var country = COUNTRIES.get((i + 1) % COUNTRIES.size());
             crowds.move(people, country);

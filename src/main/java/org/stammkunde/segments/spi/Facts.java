@@ -22,15 +22,14 @@ public final class Facts {
         return DSL.table(DSL.name(SCHEMA, fact)).as(as);
     }
 
-    /// By which column rows of a fact are of different kinds, where what is asked is mostly about
-    /// one kind alone.
-    public static final Map<String, String> KINDS = Map.of("events", "name");
+    /// By which column rows of a fact have a name, where what is asked is mostly about one name.
+    public static final Map<String, String> NAMED_BY = Map.of("events", "name");
 
-    /// Whether a row of a fact is of one of these kinds. A condition that says so each time it
-    /// reads the fact is not asked again when only rows of other kinds were stored.
-    public static OfKind ofKind(String fact, String as, List<String> kinds) {
-        var column = Objects.requireNonNull(KINDS.get(fact), fact);
-        return new OfKind(fact, kinds, column(as, column, String.class));
+    /// Whether a row of a fact has one of these names. A condition that says so each time it reads
+    /// the fact is not asked again when only rows of other names were stored.
+    public static OfName ofName(String fact, String as, List<String> names) {
+        var column = Objects.requireNonNull(NAMED_BY.get(fact), fact);
+        return new OfName(fact, names, column(as, column, String.class));
     }
 
     /// `o.ordered_at`

@@ -30,6 +30,6 @@ final class EventRows {
 
     /// Whether it has one of these names.
     static Condition named(String... names) {
-        return Facts.ofKind("events", "e", List.of(names));
+        return Facts.ofName("events", "e", List.of(names));
     }
 }

@@ -6,26 +6,26 @@ import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.impl.CustomCondition;
 
-/// That a row of a fact is of one of some kinds, see [Facts#ofKind]. Whoever reads the SQL of a
+/// That a row of a fact has one of some names, see [Facts#ofName]. Whoever reads the SQL of a
 /// condition can tell which rows it can depend on.
-public final class OfKind extends CustomCondition {
+public final class OfName extends CustomCondition {
 
     private final String fact;
-    private final List<String> kinds;
+    private final List<String> names;
     private final transient Condition condition;
 
-    OfKind(String fact, List<String> kinds, Field<String> column) {
+    OfName(String fact, List<String> names, Field<String> column) {
         this.fact = fact;
-        this.kinds = List.copyOf(kinds);
-        this.condition = kinds.size() == 1 ? column.eq(kinds.getFirst()) : column.in(kinds);
+        this.names = List.copyOf(names);
+        this.condition = names.size() == 1 ? column.eq(names.getFirst()) : column.in(names);
     }
 
     public String fact() {
         return fact;
     }
 
-    public List<String> kinds() {
-        return kinds;
+    public List<String> names() {
+        return names;
     }
 
     @Override
