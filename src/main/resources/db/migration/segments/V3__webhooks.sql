@@ -64,6 +64,3 @@ alter table segments.stay add column entered_no bigint, add column left_no bigin
 create index stay_entered_no on segments.stay (segment_id, entered_no)
     where entered_no is not null;
 create index stay_left_no on segments.stay (segment_id, left_no) where left_no is not null;
--- For members of the beginning who have left since.
-create index stay_left_customer on segments.stay (segment_id, customer_id)
-    where left_no is not null;
