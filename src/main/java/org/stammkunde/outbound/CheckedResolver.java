@@ -2,6 +2,7 @@ package org.stammkunde.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.stammkunde.outbound.OutboundSettings.Permitted;
 
@@ -12,10 +13,13 @@ final class CheckedResolver implements DnsResolver {
 
     private final Permitted permitted;
     private final Lookup lookup;
+    private final Predicate<InetAddress> own;
 
-    CheckedResolver(Permitted permitted, Lookup lookup) {
+    /// @param own which addresses are those of this machine
+    CheckedResolver(Permitted permitted, Lookup lookup, Predicate<InetAddress> own) {
         this.permitted = permitted;
         this.lookup = lookup;
+        this.own = own;
     }
 
     /// Who knows the addresses of names.
@@ -43,7 +47,8 @@ final class CheckedResolver implements DnsResolver {
     }
 
     private boolean allows(String host, InetAddress address) {
-        return PublicAddresses.contain(address) || permitted.holds(host, address);
+        return (PublicAddresses.contain(address) && !own.test(address))
+                || permitted.holds(host, address);
     }
 
     /// As far as that can be told without asking anybody.
@@ -52,7 +57,21 @@ final class CheckedResolver implements DnsResolver {
         if (host.contains(":") || Target.endsInNumber(host)) {
             return allows(host, InetAddress.ofLiteral(host));
         }
-        boolean local = host.equals("localhost") || host.endsWith(".localhost");
-        return !local || allows(host, InetAddress.getLoopbackAddress());
+        return !isLocal(host) || allows(host, InetAddress.getLoopbackAddress());
+    }
+
+    /// Whether the operator permits it by its name, or as an address.
+    boolean isPermitted(Target target) {
+        var host = target.host();
+        if (host.contains(":") || Target.endsInNumber(host)) {
+            return permitted.holds(host, InetAddress.ofLiteral(host));
+        }
+        return isLocal(host)
+                ? permitted.holds(host, InetAddress.getLoopbackAddress())
+                : permitted.hosts().contains(host);
+    }
+
+    private static boolean isLocal(String host) {
+        return host.equals("localhost") || host.endsWith(".localhost");
     }
 }

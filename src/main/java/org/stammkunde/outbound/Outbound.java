@@ -47,11 +47,15 @@ public final class Outbound implements AutoCloseable {
     /// Reads an address and looks whether anything would be sent there, as far as the address
     /// itself tells. Where its name leads is checked when something is sent.
     ///
-    /// @throws OutboundException when it is no address, or leads into a private network
+    /// @throws OutboundException when it is no address, leads into a private network, or would have
+    ///     the request read on its way: without TLS only hosts are taken that the operator permits
     public Target target(String typed) {
         var target = Target.parse(typed);
         if (!resolver.allows(target)) {
             throw OutboundException.privateAddress();
+        }
+        if (!target.isSecure() && !resolver.isPermitted(target)) {
+            throw OutboundException.needsHttps();
         }
         return target;
     }

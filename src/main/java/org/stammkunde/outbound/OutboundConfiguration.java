@@ -18,7 +18,9 @@ class OutboundConfiguration {
 
     @Bean
     Outbound outbound(OutboundSettings settings, ObjectProvider<BuildProperties> build) {
-        var resolver = new CheckedResolver(settings.read(), InetAddress::getAllByName);
+        var resolver =
+                new CheckedResolver(
+                        settings.read(), InetAddress::getAllByName, OwnAddresses::contain);
         var agent = "Stammkunde/" + version(build.getIfAvailable());
         var client = OutboundClients.client(resolver, trust(), agent, Outbound.LONGEST);
         return new Outbound(client, resolver, Outbound.LONGEST);

@@ -20,6 +20,11 @@ public final class OutboundException extends ProblemException {
         return new OutboundException("outbound.credentials");
     }
 
+    /// Everybody on the way could read what is sent.
+    static OutboundException needsHttps() {
+        return new OutboundException("outbound.needs-https");
+    }
+
     /// It leads into a private network.
     static OutboundException privateAddress() {
         return new OutboundException("outbound.private-address");

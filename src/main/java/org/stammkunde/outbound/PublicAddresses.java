@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Which addresses belong to servers on the internet: all but those that the registries of IANA set
-/// aside. Of IPv6 only what is given out at all counts.
+/// aside, and one that a cloud uses inside. Of IPv6 only what is given out at all counts.
 ///
 /// Standard: RFC 6890 with the registries of special-purpose addresses, and RFC 4291.
 final class PublicAddresses {
@@ -17,6 +17,7 @@ final class PublicAddresses {
                     "10.0.0.0/8", // private
                     "100.64.0.0/10", // behind a provider's translation
                     "127.0.0.0/8", // this machine
+                    "168.63.129.16", // the host of a machine in Azure
                     "169.254.0.0/16", // link-local, where clouds tell their secrets
                     "172.16.0.0/12", // private
                     "192.0.0.0/24", // protocols

@@ -42,6 +42,11 @@ public record Target(URI uri) {
         return plain(uri.getHost());
     }
 
+    /// Whether nobody on the way can read what is sent.
+    boolean isSecure() {
+        return uri.getScheme().equalsIgnoreCase("https");
+    }
+
     /// The host, for those who must not see what else is in the address.
     @Override
     public String toString() {

@@ -172,6 +172,16 @@ public final class SegmentException extends ProblemException {
                 "segments.webhooks.unknown", Category.NOT_FOUND, null, Map.of("id", id));
     }
 
+    /// Having customers sent to somebody needs the permission to export them.
+    public static SegmentException mayNotExport() {
+        return new SegmentException("segments.webhooks.export", Category.FORBIDDEN, null, Map.of());
+    }
+
+    /// A test message is under way already.
+    public static SegmentException testUnderWay() {
+        return new SegmentException("segments.webhooks.testing", Category.CONFLICT, null, Map.of());
+    }
+
     /// Who is in it now cannot be sent to a receiver that is only told who leaves.
     public static SegmentException nobodyEnters() {
         return new SegmentException("segments.webhooks.nobody-enters", "/initial", Map.of());

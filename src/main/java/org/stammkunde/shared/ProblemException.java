@@ -17,6 +17,8 @@ public abstract class ProblemException extends RuntimeException {
         REQUEST(400),
         /// The request is wrong and can be mended by whoever sent it (422).
         USER(422),
+        /// Whoever asks lacks a permission (403).
+        FORBIDDEN(403),
         /// Nothing of that name exists (404).
         NOT_FOUND(404),
         /// The request is fine but contradicts the present state (409).

@@ -8,6 +8,9 @@ create table segments.webhook (
     -- whether it is also told what an edited condition changes
     edits         boolean     not null,
     secret        text        not null,
+    -- how many secrets it has had, so that a page asks for another one once
+    secrets       integer     not null default 1,
+    -- the former secret that signs as well, until when
     former        text,
     former_until  timestamptz,
     -- the number of changes at which it was made
@@ -30,9 +33,14 @@ create table segments.webhook (
     -- who sends for it at present; grows with each time, so that a late one is told apart
     lease         bigint      not null default 0,
     leased_until  timestamptz,
+    -- a test message is under way, at most until then
+    tested_until  timestamptz,
+    -- made up by the page that asked for it, so that it is made once
+    once          uuid,
     created_at    timestamptz not null default now()
 );
 create index webhook_segment on segments.webhook (segment_id);
+create unique index webhook_once on segments.webhook (segment_id, once);
 
 -- What was sent, for a month.
 create table segments.webhook_delivery (

@@ -197,6 +197,20 @@ class OutboundTests {
         assertThat(client().target(url("/hook")).host()).isEqualTo("127.0.0.1");
     }
 
+    @Test
+    void sendsToOthersThanThePermittedOnlyWhatNobodyCanRead() {
+        for (var typed :
+                List.of("http://example.com/hook", "http://8.8.8.8/", "HTTP://[2a00::1]")) {
+            assertThatExceptionOfType(OutboundException.class)
+                    .as(typed)
+                    .isThrownBy(() -> client().target(typed))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("outbound.needs-https"));
+        }
+        for (var typed : List.of("https://example.com/hook", "http://localhost/")) {
+            assertThat(client().target(typed).uri()).hasToString(typed);
+        }
+    }
+
     private Answer post(String path, String json) {
         return client().postJson(Target.parse(url(path)), Map.of("X-Own", "yes"), json);
     }
@@ -215,7 +229,7 @@ class OutboundTests {
 
     private Outbound client(SSLContext trust) {
         var permitted = new OutboundSettings(List.of("127.0.0.1")).read();
-        var resolver = new CheckedResolver(permitted, this::lookUp);
+        var resolver = new CheckedResolver(permitted, this::lookUp, OwnAddresses::contain);
         var http = OutboundClients.client(resolver, trust, "Stammkunde/test", LONGEST);
         return new Outbound(http, resolver, LONGEST);
     }

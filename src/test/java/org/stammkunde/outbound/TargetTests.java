@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stammkunde.outbound.CheckedResolver.Lookup;
 import org.stammkunde.shared.StartFailure;
 
 /// Which addresses are taken, in whatever notation, and which of them are those of the internet.
@@ -91,6 +95,7 @@ class TargetTests {
                 "10.255.255.255",
                 "100.64.0.1",
                 "100.127.255.255",
+                "168.63.129.16",
                 "169.254.169.254",
                 "172.16.0.1",
                 "172.31.255.255",
@@ -174,16 +179,15 @@ class TargetTests {
 
     @Test
     void refusesANameThatLeadsIntoAPrivateNetworkAmongOthers() {
-        var both = new CheckedResolver(settings().read(), _ -> addresses("8.8.8.8", "10.0.0.1"));
+        var both = checked(settings(), _ -> addresses("8.8.8.8", "10.0.0.1"));
         assertThatThrownBy(() -> both.resolve("mixed.example"))
                 .isInstanceOf(RefusedAddressException.class);
     }
 
     @Test
     void takesWhatTheOperatorPermits() throws UnknownHostException {
-        var permitted =
-                settings("10.1.0.0/16", " Inside.Example ", "fd00::/8", "192.168.7.7").read();
-        var resolver = new CheckedResolver(permitted, TargetTests::lookUp);
+        var permitted = settings("10.1.0.0/16", " Inside.Example ", "fd00::/8", "192.168.7.7");
+        var resolver = checked(permitted, TargetTests::lookUp);
         assertThat(resolver.resolve("10.1.255.1")).hasSize(1);
         assertThat(resolver.resolve("fd00::7")).hasSize(1);
         assertThat(resolver.resolve("192.168.7.7")).hasSize(1);
@@ -193,6 +197,24 @@ class TargetTests {
                     .as(other)
                     .isInstanceOf(RefusedAddressException.class);
         }
+    }
+
+    @Test
+    void refusesThisMachineUnderItsPublicAddressUnlessPermitted() throws UnknownHostException {
+        Predicate<InetAddress> own = address -> address.getHostAddress().equals("8.8.8.8");
+        var open = new CheckedResolver(settings().read(), TargetTests::lookUp, own);
+        assertThatThrownBy(() -> open.resolve("8.8.8.8"))
+                .isInstanceOf(RefusedAddressException.class);
+        assertThat(open.resolve("8.8.4.4")).hasSize(1);
+        var permitting = new CheckedResolver(settings("8.8.8.8").read(), TargetTests::lookUp, own);
+        assertThat(permitting.resolve("8.8.8.8")).hasSize(1);
+    }
+
+    @Test
+    void knowsTheAddressesOfThisMachine() throws SocketException {
+        var here = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses);
+        assertThat(here).isNotEmpty().allMatch(OwnAddresses::contain);
+        assertThat(OwnAddresses.contain(InetAddress.ofLiteral("192.0.2.1"))).isFalse();
     }
 
     @ParameterizedTest
@@ -211,7 +233,11 @@ class TargetTests {
     }
 
     private static CheckedResolver resolver() {
-        return new CheckedResolver(settings().read(), TargetTests::lookUp);
+        return checked(settings(), TargetTests::lookUp);
+    }
+
+    private static CheckedResolver checked(OutboundSettings settings, Lookup lookup) {
+        return new CheckedResolver(settings.read(), lookup, OwnAddresses::contain);
     }
 
     private static OutboundSettings settings(String... permitted) {

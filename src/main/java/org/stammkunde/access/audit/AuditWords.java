@@ -42,7 +42,7 @@ final class AuditWords {
             case "role" -> named("access.role.", fact.getValue());
             case "permissions" -> each(fact.getValue(), "access.permission.");
             case "fields" -> each(fact.getValue(), "access.audit.field.");
-            case "countFreeOrders", "days" -> // may be a change: before → after
+            case "countFreeOrders", "days", "initial" -> // may be a change: before → after
                     Arrays.stream(fact.getValue().split(" → ", -1))
                             .map(value -> known("access.audit.value.", value))
                             .collect(Collectors.joining(" → "));

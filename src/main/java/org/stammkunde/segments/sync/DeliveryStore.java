@@ -89,13 +89,20 @@ class DeliveryStore {
                 .single();
     }
 
-    void deleteOlderThan(Duration age) {
-        sql.sql(
+    /// A month of a busy webhook at once would be a long transaction.
+    ///
+    /// @param most so many at most
+    /// @return how many
+    int deleteOlderThan(Duration age, int most) {
+        return sql.sql(
                         """
                         delete from segments.webhook_delivery
-                        where sent_at < now() - make_interval(secs => :age)
+                        where id in (select id from segments.webhook_delivery
+                                     where sent_at < now() - make_interval(secs => :age)
+                                     order by sent_at limit :most)
                         """)
                 .param("age", age.toSeconds())
+                .param("most", most)
                 .update();
     }
 

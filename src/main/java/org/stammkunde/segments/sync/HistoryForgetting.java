@@ -4,12 +4,15 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.stammkunde.jobs.spi.RegularTask;
 
-/// Forgets what was sent more than a month ago, and webhooks of deleted segments that nobody can
-/// resume.
+/// Forgets what was sent more than a month ago, and paused webhooks of segments that were deleted
+/// that long ago.
 @Component
 class HistoryForgetting implements RegularTask {
 
     static final Duration KEPT = Duration.ofDays(30);
+
+    /// So many in one transaction.
+    private static final int PORTION = 10_000;
 
     private final DeliveryStore deliveries;
     private final WebhookStore webhooks;
@@ -31,7 +34,10 @@ class HistoryForgetting implements RegularTask {
 
     @Override
     public void run() {
-        deliveries.deleteOlderThan(KEPT);
-        webhooks.deleteStranded();
+        int forgotten;
+        do {
+            forgotten = deliveries.deleteOlderThan(KEPT, PORTION);
+        } while (forgotten == PORTION);
+        webhooks.deleteStranded(KEPT);
     }
 }

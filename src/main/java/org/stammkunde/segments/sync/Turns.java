@@ -112,8 +112,15 @@ class Turns {
         var failing = since == null ? Duration.ZERO : Duration.between(since, work.now());
         var next = Backoff.next(work.failures() + 1, failing, outcome.retryAfter(), work.now());
         var paused = outcome.gone() ? Pause.GONE : next.isEmpty() ? Pause.GAVE_UP : null;
-        store.failed(work.id(), turn.lease(), status, outcome.trouble(), next.orElse(null), paused);
-        if (paused != null && work.dropped()) {
+        boolean held =
+                store.failed(
+                        work.id(),
+                        turn.lease(),
+                        status,
+                        outcome.trouble(),
+                        next.orElse(null),
+                        paused);
+        if (held && paused != null && work.dropped()) {
             webhooks.delete(work.id());
         }
     }

@@ -2,10 +2,12 @@ package org.stammkunde.segments.sync;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.outbound.Target;
 import org.stammkunde.segments.SegmentId;
 
 /// A receiver that is told who enters and leaves a segment.
 ///
+/// @param secrets how many it has had
 /// @param formerUntil until when messages are signed with the former secret, too
 /// @param failures in a row
 /// @param failingSince null = the last message arrived
@@ -19,6 +21,7 @@ public record Webhook(
         String url,
         Sends sends,
         boolean edits,
+        int secrets,
         @Nullable Instant formerUntil,
         int failures,
         @Nullable Instant failingSince,
@@ -27,6 +30,16 @@ public record Webhook(
         Instant dueAt,
         @Nullable Pause paused,
         Instant createdAt) {
+
+    /// Where it leads, for those who must not see what else is in the address.
+    public String host() {
+        return Target.parse(url).host();
+    }
+
+    /// Whether it is told who leaves.
+    public boolean tellsWhoLeaves() {
+        return sends != Sends.ENTERED;
+    }
 
     /// How it is doing.
     public enum State {

@@ -2,11 +2,12 @@ package org.stammkunde.segments.sync;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ class WebhookStore {
 
     private static final String COLUMNS =
             """
-            select id, segment_id, url, sends, edits,
+            select id, segment_id, url, sends, edits, secrets,
                    case when former_until > now() then former_until end as former_until, failures,
                    failing_since, last_status, last_trouble, due_at, paused, created_at
             from segments.webhook where segment_id = :segment
@@ -32,16 +33,17 @@ class WebhookStore {
 
     /// Its place is behind all changes so far. While the segment's members are locked, no other
     /// change of it can have a smaller number and still be on its way.
-    WebhookId insert(SegmentId segment, WebhookDraft draft, String url, String secret) {
+    WebhookId insert(
+            SegmentId segment, WebhookDraft draft, String url, String secret, @Nullable UUID once) {
         return new WebhookId(
                 sql.sql(
                                 """
                                 with start as (select nextval('segments.change_no') as no)
                                 insert into segments.webhook
                                     (segment_id, url, sends, edits, secret, started, place,
-                                     initial_after)
+                                     initial_after, once)
                                 select :segment, :url, :sends, :edits, :secret, no, no,
-                                       case when :initial then 0 end
+                                       case when :initial then 0 end, cast(:once as uuid)
                                 from start returning id
                                 """)
                         .param("segment", segment.value())
@@ -50,8 +52,41 @@ class WebhookStore {
                         .param("edits", draft.edits())
                         .param("secret", secret)
                         .param("initial", draft.initial())
+                        .param("once", once)
                         .query(Long.class)
                         .single());
+    }
+
+    Optional<Origin> origin(SegmentId segment) {
+        return sql.sql(
+                        """
+                        select s.id, s.name, s.deleted_at is not null as deleted
+                        from segments.segment s
+                        where s.id = :id
+                          and (s.deleted_at is null
+                               or exists (select 1 from segments.webhook where segment_id = s.id))
+                        """)
+                .param("id", segment.value())
+                .query((row, _) -> origin(row))
+                .optional();
+    }
+
+    /// Deleted segments that still have webhooks.
+    List<Origin> ending() {
+        return sql.sql(
+                        """
+                        select s.id, s.name, true as deleted from segments.segment s
+                        where s.deleted_at is not null
+                          and s.id in (select segment_id from segments.webhook)
+                        order by s.name, s.id
+                        """)
+                .query((row, _) -> origin(row))
+                .list();
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                new SegmentId(row.getLong("id")), row.getString("name"), row.getBoolean("deleted"));
     }
 
     List<Webhook> list(SegmentId segment) {
@@ -69,14 +104,27 @@ class WebhookStore {
                 .optional();
     }
 
-    /// Another address is tried at once. When something else is asked for, the message under way
-    /// would have other changes in it: it is made anew.
+    /// The one that was made by this request, if any was.
+    Optional<Webhook> find(SegmentId segment, @Nullable UUID once) {
+        return sql.sql(COLUMNS + " and once = cast(:once as uuid)")
+                .param("segment", segment.value())
+                .param("once", once)
+                .query((row, _) -> webhook(row))
+                .optional();
+    }
+
+    /// Another address is tried at once, and what comes of an attempt at the former one counts no
+    /// more. When something else is asked for, the message under way would have other changes in
+    /// it: it is made anew. Whoever is told only who leaves is not told who is in it.
     void update(WebhookId id, String url, Sends sends, boolean edits) {
         sql.sql(
                         """
                         update segments.webhook
                         set message = case when sends = :sends and edits = :edits then message end,
                             due_at = case when url = :url then due_at else now() end,
+                            lease = case when url = :url then lease else lease + 1 end,
+                            leased_until = case when url = :url then leased_until end,
+                            initial_after = case when :sends <> 'LEFT' then initial_after end,
                             failures = case when url = :url then failures else 0 end,
                             failing_since = case when url = :url then failing_since end,
                             url = :url, sends = :sends, edits = :edits
@@ -95,29 +143,63 @@ class WebhookStore {
                 .update();
     }
 
-    /// Goes on where it stopped, at once.
+    /// Goes on where it stopped, at once, or when the attempt under way could have come to its end:
+    /// that undoes nothing any more.
     void resume(WebhookId id) {
         sql.sql(
                         """
                         update segments.webhook
-                        set paused = null, failures = 0, failing_since = null, due_at = now()
+                        set paused = null, failures = 0, failing_since = null, due_at = now(),
+                            lease = lease + 1
                         where id = :id
                         """)
                 .param("id", id.value())
                 .update();
     }
 
-    /// The present secret becomes the former one.
-    void changeSecret(WebhookId id, String secret, Instant formerUntil) {
-        sql.sql(
-                        """
-                        update segments.webhook
-                        set former = secret, former_until = :until, secret = :secret
-                        where id = :id
-                        """)
+    /// The present secret becomes the former one, unless there is one that still signs.
+    ///
+    /// @param present how many secrets there have to be, null = any number
+    /// @param overlap for how long the former one signs
+    /// @return whether there were so many
+    boolean changeSecret(WebhookId id, @Nullable Integer present, String secret, Duration overlap) {
+        return 1
+                == sql.sql(
+                                """
+                                update segments.webhook
+                                set former = case when former_until > now() then former
+                                                  else secret end,
+                                    former_until = case when former_until > now() then former_until
+                                                        else now()
+                                                             + make_interval(secs => :overlap) end,
+                                    secret = :secret, secrets = secrets + 1
+                                where id = :id
+                                  and secrets = coalesce(cast(:present as integer), secrets)
+                                """)
+                        .param("id", id.value())
+                        .param("present", present)
+                        .param("secret", secret)
+                        .param("overlap", overlap.toSeconds())
+                        .update();
+    }
+
+    /// @return whether no other test is under way, on whatever node
+    boolean beginTest(WebhookId id) {
+        return 1
+                == sql.sql(
+                                """
+                                update segments.webhook
+                                set tested_until = now() + make_interval(secs => :lease)
+                                where id = :id and (tested_until is null or tested_until < now())
+                                """)
+                        .param("id", id.value())
+                        .param("lease", WorkStore.LEASE.toSeconds())
+                        .update();
+    }
+
+    void endTest(WebhookId id) {
+        sql.sql("update segments.webhook set tested_until = null where id = :id")
                 .param("id", id.value())
-                .param("secret", secret)
-                .param("until", formerUntil.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -125,14 +207,15 @@ class WebhookStore {
         sql.sql("delete from segments.webhook where id = :id").param("id", id.value()).update();
     }
 
-    /// Those that are paused and cannot be resumed any more, because their segment is gone.
-    void deleteStranded() {
+    /// Those that are paused and whose segment was deleted before that.
+    void deleteStranded(Duration age) {
         sql.sql(
                         """
                         delete from segments.webhook w using segments.segment s
-                        where s.id = w.segment_id and s.deleted_at is not null
-                          and w.paused is not null
+                        where s.id = w.segment_id and w.paused is not null
+                          and s.deleted_at < now() - make_interval(secs => :age)
                         """)
+                .param("age", age.toSeconds())
                 .update();
     }
 
@@ -165,6 +248,7 @@ class WebhookStore {
                 row.getString("url"),
                 Sends.valueOf(row.getString("sends")),
                 row.getBoolean("edits"),
+                row.getInt("secrets"),
                 instant(row, "former_until"),
                 row.getInt("failures"),
                 instant(row, "failing_since"),

@@ -137,30 +137,33 @@ class WorkStore {
     ///
     /// @param next null = it is not tried again by itself
     /// @param paused why not, null = it is
-    void failed(
+    /// @return whether it was still this one's turn; otherwise nothing has changed
+    boolean failed(
             WebhookId id,
             long lease,
             @Nullable Integer status,
             @Nullable String trouble,
             @Nullable Duration next,
             @Nullable Pause paused) {
-        sql.sql(
-                        """
-                        update segments.webhook
-                        set failures = failures + 1,
-                            failing_since = coalesce(failing_since, now()),
-                            last_status = :status, last_trouble = :trouble, leased_until = null,
-                            due_at = now() + make_interval(secs => :next),
-                            paused = coalesce(paused, :paused)
-                        where id = :id and lease = :lease
-                        """)
-                .param("id", id.value())
-                .param("lease", lease)
-                .param("status", status)
-                .param("trouble", trouble)
-                .param("next", next == null ? 0 : next.toSeconds())
-                .param("paused", paused == null ? null : paused.name())
-                .update();
+        return 1
+                == sql.sql(
+                                """
+                                update segments.webhook
+                                set failures = failures + 1,
+                                    failing_since = coalesce(failing_since, now()),
+                                    last_status = :status, last_trouble = :trouble,
+                                    leased_until = null,
+                                    due_at = now() + make_interval(secs => :next),
+                                    paused = coalesce(paused, :paused)
+                                where id = :id and lease = :lease
+                                """)
+                        .param("id", id.value())
+                        .param("lease", lease)
+                        .param("status", status)
+                        .param("trouble", trouble)
+                        .param("next", next == null ? 0 : next.toSeconds())
+                        .param("paused", paused == null ? null : paused.name())
+                        .update();
     }
 
     private static Work work(ResultSet row) throws SQLException {

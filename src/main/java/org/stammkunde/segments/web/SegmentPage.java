@@ -3,9 +3,12 @@ package org.stammkunde.segments.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.stammkunde.segments.Member;
 import org.stammkunde.segments.Segment;
 import org.stammkunde.segments.SegmentSize;
+import org.stammkunde.segments.sync.Webhook;
 import org.stammkunde.web.Formats;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.ChartView;
@@ -15,12 +18,14 @@ import org.stammkunde.web.kit.ListView;
 ///
 /// @param sizes by day, oldest first
 /// @param usedBy names of segments that ask about it
+/// @param webhooks receivers that are told who enters and leaves it
 public record SegmentPage(
         Segment segment,
         String sentence,
         ListView<Member> members,
         List<SegmentSize> sizes,
-        List<String> usedBy)
+        List<String> usedBy,
+        List<Webhook> webhooks)
         implements Page {
 
     public String path() {
@@ -60,7 +65,23 @@ public record SegmentPage(
                 .with(ChartView.Series.of(t("segments.size"), values));
     }
 
+    /// What deleting it does here and at the receivers of its webhooks.
     public String effect() {
-        return t("segments.delete.effect", "count", segment.size() == null ? 0 : segment.size());
+        var size = segment.size() == null ? 0 : segment.size();
+        var here = t("segments.delete.effect", "count", size);
+        var now = hosts(webhook -> webhook.paused() == null);
+        var later = hosts(webhook -> webhook.paused() != null);
+        return here
+                + (now.isEmpty() ? "" : " " + t("segments.delete.told", "hosts", now))
+                + (later.isEmpty() ? "" : " " + t("segments.delete.told-later", "hosts", later));
+    }
+
+    private String hosts(Predicate<Webhook> wanted) {
+        return webhooks.stream()
+                .filter(Webhook::tellsWhoLeaves)
+                .filter(wanted)
+                .map(Webhook::host)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import org.stammkunde.segments.Member;
 import org.stammkunde.segments.Segment;
 import org.stammkunde.segments.SegmentId;
 import org.stammkunde.segments.Segments;
+import org.stammkunde.segments.sync.Webhooks;
 import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
@@ -32,10 +33,12 @@ class SegmentsController {
     private static final int DAYS = 90;
 
     private final Segments segments;
+    private final Webhooks webhooks;
     private final Reasoning reasoning;
 
-    SegmentsController(Segments segments, Reasoning reasoning) {
+    SegmentsController(Segments segments, Webhooks webhooks, Reasoning reasoning) {
         this.segments = segments;
+        this.webhooks = webhooks;
         this.reasoning = reasoning;
     }
 
@@ -47,7 +50,8 @@ class SegmentsController {
                 ListView.of("segments", t("segments.title"), query, columns, rows)
                         .filters(Field.search("q", t("segments.search")))
                         .bulk(segment -> segment.id().value(), compare())
-                        .empty(empty()));
+                        .empty(empty()),
+                webhooks.ending());
     }
 
     private static BulkAction compare() {
@@ -75,7 +79,8 @@ class SegmentsController {
                 sentence(segment),
                 members,
                 segments.sizes(segment.id(), DAYS),
-                segments.usedBy(segment.id()));
+                segments.usedBy(segment.id()),
+                webhooks.list(segment.id()));
     }
 
     @GetMapping(path = "/{id}", params = "format=csv")

@@ -88,7 +88,8 @@ class Problems {
 
     private static Problem raised(ProblemException problem, String method, String path) {
         return switch (problem.category()) {
-            case REQUEST, USER, NOT_FOUND, CONFLICT, TOO_LARGE, LIMIT -> Problem.of(problem, null);
+            case REQUEST, USER, FORBIDDEN, NOT_FOUND, CONFLICT, TOO_LARGE, LIMIT ->
+                    Problem.of(problem, null);
             case INTERNAL, RESOURCES -> Problem.of(problem, logged(problem, method, path));
         };
     }

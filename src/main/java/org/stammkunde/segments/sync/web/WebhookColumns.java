@@ -101,7 +101,7 @@ final class WebhookColumns {
                 t("segments.webhooks.empty.lead"),
                 t("segments.webhooks.new"),
                 "/segments/" + segment + "/webhooks/new",
-                Permission.MANAGE_SEGMENTS);
+                Permission.EXPORT);
     }
 
     static ListView.Empty nothingSent() {

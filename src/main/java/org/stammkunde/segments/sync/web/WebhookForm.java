@@ -4,13 +4,16 @@ import static org.stammkunde.web.Texts.t;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.SegmentId;
 import org.stammkunde.segments.sync.Sends;
 import org.stammkunde.segments.sync.WebhookDraft;
 import org.stammkunde.segments.sync.WebhookId;
+import org.stammkunde.shared.Permission;
 import org.stammkunde.shared.ProblemException;
 import org.stammkunde.shared.ProblemException.Category;
+import org.stammkunde.web.Frame;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.Field;
 import org.stammkunde.web.kit.FieldErrors;
@@ -18,6 +21,7 @@ import org.stammkunde.web.kit.FieldErrors;
 /// Where a webhook leads and what it tells.
 ///
 /// @param id of the webhook that is changed, null = a new one
+/// @param once made up with the form, so that a form sent twice makes one webhook
 public record WebhookForm(
         SegmentId segment,
         @Nullable WebhookId id,
@@ -25,6 +29,7 @@ public record WebhookForm(
         Sends sends,
         boolean edits,
         boolean initial,
+        @Nullable UUID once,
         FieldErrors errors)
         implements Page {
 
@@ -32,7 +37,8 @@ public record WebhookForm(
 
     /// An empty one.
     static WebhookForm blank(SegmentId segment) {
-        return new WebhookForm(segment, null, "", Sends.BOTH, false, false, FieldErrors.none());
+        return new WebhookForm(
+                segment, null, "", Sends.BOTH, false, false, UUID.randomUUID(), FieldErrors.none());
     }
 
     WebhookDraft draft() {
@@ -55,13 +61,22 @@ public record WebhookForm(
     public Field urlField() {
         return Field.of(Field.Kind.TEXT, "url", t("segments.webhooks.url"))
                 .value(url)
-                .hint(t("segments.webhooks.url.hint"))
+                .hint(
+                        t(
+                                mayLead()
+                                        ? "segments.webhooks.url.hint"
+                                        : "segments.webhooks.needs-export"))
                 .with("maxlength", LONGEST)
                 .with("inputmode", "url")
                 .with("autocomplete", "off")
                 .with("autofocus", "on")
                 .errors(errors)
                 .mandatory();
+    }
+
+    /// Whether the viewer may have customers sent to somebody.
+    private static boolean mayLead() {
+        return Frame.current().may(Permission.EXPORT);
     }
 
     public Field sendsField() {
@@ -90,16 +105,16 @@ public record WebhookForm(
 
     /// The same with what is wrong.
     ///
-    /// @throws ProblemException the same, when it is about no field: there is no such segment
+    /// @throws ProblemException the same, when there is no such segment, or the viewer may not
     WebhookForm refused(ProblemException problem) {
-        if (problem.category() == Category.NOT_FOUND) {
+        if (problem.category() == Category.NOT_FOUND || problem.category() == Category.FORBIDDEN) {
             throw problem;
         }
         var place = problem.field() == null ? "" : problem.field().replace("/", "");
         var field = List.of("url", "sends", "initial", "edits").contains(place) ? place : "";
         var sentence = FieldErrors.of(problem).sentences().values().iterator().next();
         var wrong = FieldErrors.none().with(field, sentence);
-        return new WebhookForm(segment, id, url, sends, edits, initial, wrong);
+        return new WebhookForm(segment, id, url, sends, edits, initial, once, wrong);
     }
 
     @Override

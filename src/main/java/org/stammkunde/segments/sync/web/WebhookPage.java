@@ -5,10 +5,12 @@ import static org.stammkunde.web.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stammkunde.segments.Segment;
 import org.stammkunde.segments.sync.Delivered;
+import org.stammkunde.segments.sync.Origin;
 import org.stammkunde.segments.sync.Webhook;
+import org.stammkunde.shared.Permission;
 import org.stammkunde.web.Formats;
+import org.stammkunde.web.Frame;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.kit.KeyValue;
 import org.stammkunde.web.kit.ListView;
@@ -19,7 +21,7 @@ import org.stammkunde.web.kit.Tone;
 /// @param waiting changes that are still to be sent
 /// @param tested what came of a message that was just tried, null = none was
 public record WebhookPage(
-        Segment segment,
+        Origin segment,
         Webhook webhook,
         long waiting,
         @Nullable Delivered tested,
@@ -32,6 +34,15 @@ public record WebhookPage(
 
     public String path() {
         return all() + "/" + webhook.id();
+    }
+
+    public String title() {
+        return t("segments.webhooks.title.one", "host", webhook.host(), "segment", segment.name());
+    }
+
+    /// Whether the viewer may have customers sent to somebody.
+    public boolean maySend() {
+        return Frame.current().may(Permission.EXPORT);
     }
 
     public Tone tone() {
@@ -92,6 +103,11 @@ public record WebhookPage(
     }
 
     public String effect() {
-        return t("segments.webhooks.delete.effect", "count", waiting);
+        return t(
+                "segments.webhooks.delete.effect",
+                "count",
+                waiting,
+                "number",
+                WebhookWords.waiting(waiting));
     }
 }

@@ -3,6 +3,7 @@ package org.stammkunde.segments.sync.web;
 import static org.stammkunde.web.Texts.t;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,12 @@ import org.stammkunde.segments.SegmentId;
 import org.stammkunde.segments.Segments;
 import org.stammkunde.segments.sync.Delivered;
 import org.stammkunde.segments.sync.Sends;
+import org.stammkunde.segments.sync.WebhookChange;
 import org.stammkunde.segments.sync.WebhookId;
 import org.stammkunde.segments.sync.Webhooks;
+import org.stammkunde.segments.sync.Webhooks.Issued;
 import org.stammkunde.shared.Permission;
+import org.stammkunde.shared.ProblemException.Category;
 import org.stammkunde.shared.Slice;
 import org.stammkunde.web.Page;
 import org.stammkunde.web.Redirect;
@@ -43,7 +47,7 @@ class WebhooksController {
 
     @GetMapping
     Page list(@PathVariable long id, ListQuery query) {
-        var segment = segments.get(new SegmentId(id));
+        var segment = webhooks.origin(new SegmentId(id));
         var rows =
                 webhooks.list(segment.id()).stream()
                         .map(each -> new WebhookRow(each, webhooks.waiting(each.id())))
@@ -65,16 +69,18 @@ class WebhooksController {
     }
 
     @PostMapping
-    Page create(
+    Object create(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "BOTH") Sends sends,
             @RequestParam(defaultValue = "false") boolean edits,
-            @RequestParam(defaultValue = "false") boolean initial) {
+            @RequestParam(defaultValue = "false") boolean initial,
+            @RequestParam(required = false) @Nullable UUID once) {
         var segment = new SegmentId(id);
-        var form = new WebhookForm(segment, null, url, sends, edits, initial, FieldErrors.none());
+        var none = FieldErrors.none();
+        var form = new WebhookForm(segment, null, url, sends, edits, initial, once, none);
         try {
-            return new WebhookSecret(webhooks.create(segment, form.draft()));
+            return told(webhooks.create(segment, form.draft(), once));
         } catch (SegmentException | OutboundException e) {
             return form.refused(e);
         }
@@ -87,11 +93,18 @@ class WebhooksController {
 
     /// A message without changes; the page shows what came of it.
     @PostMapping("/{webhook}/tests")
-    Page test(@PathVariable long id, @PathVariable long webhook) {
+    Object test(@PathVariable long id, @PathVariable long webhook) {
         var segment = new SegmentId(id);
         var number = new WebhookId(webhook);
         var query = new ListQuery("/segments/" + id + "/webhooks/" + webhook, Map.of());
-        return page(segment, number, webhooks.test(segment, number), query);
+        try {
+            return page(segment, number, webhooks.test(segment, number), query);
+        } catch (SegmentException e) {
+            if (e.category() != Category.CONFLICT) {
+                throw e;
+            }
+            return back(id, webhook).with("error." + e.code());
+        }
     }
 
     @GetMapping("/{webhook}/edit")
@@ -104,6 +117,7 @@ class WebhooksController {
                 present.sends(),
                 present.edits(),
                 false,
+                null,
                 FieldErrors.none());
     }
 
@@ -117,10 +131,11 @@ class WebhooksController {
         var segment = new SegmentId(id);
         var number = new WebhookId(webhook);
         try {
-            webhooks.change(segment, number, url, sends, edits);
+            webhooks.change(segment, number, new WebhookChange(url, sends, edits, null));
             return back(id, webhook).with("segments.webhooks.saved");
         } catch (SegmentException | OutboundException e) {
-            return new WebhookForm(segment, number, url, sends, edits, false, FieldErrors.none())
+            var none = FieldErrors.none();
+            return new WebhookForm(segment, number, url, sends, edits, false, null, none)
                     .refused(e);
         }
     }
@@ -137,15 +152,28 @@ class WebhooksController {
         return back(id, webhook).with("segments.webhooks.resumed");
     }
 
+    /// @param present how many secrets it had when the page was made
     @PostMapping("/{webhook}/secret")
-    Page changeSecret(@PathVariable long id, @PathVariable long webhook) {
-        return new WebhookSecret(webhooks.changeSecret(new SegmentId(id), new WebhookId(webhook)));
+    Object changeSecret(
+            @PathVariable long id, @PathVariable long webhook, @RequestParam int present) {
+        return told(webhooks.changeSecret(new SegmentId(id), new WebhookId(webhook), present));
+    }
+
+    /// A form that is sent again, as by reloading the page, tells no secret and makes none.
+    private static Object told(Issued issued) {
+        var webhook = issued.webhook();
+        return issued.secret() == null
+                ? back(webhook.segment().value(), webhook.id().value())
+                        .with("segments.webhooks.secret.told")
+                : new WebhookSecret(issued);
     }
 
     @PostMapping("/{webhook}/removal")
     Redirect delete(@PathVariable long id, @PathVariable long webhook) {
         webhooks.delete(new SegmentId(id), new WebhookId(webhook));
-        return Redirect.to("/segments/" + id + "/webhooks").with("segments.webhooks.deleted");
+        boolean isThere = webhooks.isThere(new SegmentId(id));
+        var next = isThere ? "/segments/" + id + "/webhooks" : "/segments";
+        return Redirect.to(next).with("segments.webhooks.deleted");
     }
 
     private Page page(SegmentId id, WebhookId number, @Nullable Delivered tested, ListQuery query) {
@@ -159,7 +187,7 @@ class WebhooksController {
                                 webhooks.deliveries(number, query.page()))
                         .empty(WebhookColumns.nothingSent());
         return new WebhookPage(
-                segments.get(id), webhook, webhooks.waiting(number), tested, deliveries);
+                webhooks.origin(id), webhook, webhooks.waiting(number), tested, deliveries);
     }
 
     private static Redirect back(long id, long webhook) {

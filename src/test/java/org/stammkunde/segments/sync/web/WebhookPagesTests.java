@@ -1,9 +1,11 @@
 package org.stammkunde.segments.sync.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.stammkunde.segments.sync.Receiver;
 import org.stammkunde.segments.sync.Sends;
 import org.stammkunde.segments.sync.WebhookDraft;
 import org.stammkunde.segments.sync.Webhooks;
+import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.Chromium;
 import org.stammkunde.testing.IntegrationTest;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,6 +119,52 @@ class WebhookPagesTests {
         }
     }
 
+    /// As when somebody reloads the page with the secret.
+    @Test
+    void makeNothingTwiceWhenAFormIsSentTwice() {
+        var browser = Browser.ofOwner(port);
+        var path = "/segments/" + segment + "/webhooks";
+        browser.get(path + "/new");
+        var form = Map.of("url", receiver.url(), "once", UUID.randomUUID().toString());
+        assertThat(browser.post(path, form).body()).contains("whsec_");
+        assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
+        assertThat(webhooks.list(segment)).hasSize(1);
+        var id = webhooks.list(segment).getFirst().id();
+        var present = Map.of("present", "1");
+        assertThat(browser.post(path + "/" + id + "/secret", present).body()).contains("whsec_");
+        assertThat(browser.post(path + "/" + id + "/secret", present).statusCode()).isEqualTo(303);
+        assertThat(webhooks.get(segment, id).secrets()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1440", "de, 390", "en, 1440", "en, 390"})
+    void sayWhoIsToldThatASegmentWasDeletedAndStayInReach(String language, int width) {
+        var shot = "-" + language + "-" + width;
+        var working = new WebhookDraft("https://crm.example/hook", Sends.BOTH, false, false);
+        webhooks.create(segment, working);
+        var draft = new WebhookDraft(receiver.url(), Sends.LEFT, false, false);
+        var paused = webhooks.create(segment, draft).webhook().id();
+        webhooks.pause(segment, paused);
+        try (var window = Chromium.ofOwner(port, language, width)) {
+            var page = window.page();
+            window.open("/segments/" + segment);
+            page.locator("[popovertarget=delete]").first().click();
+            assertThat(page.locator("#delete-effect")).containsText("crm.example");
+            assertThat(page.locator("#delete-effect")).containsText("127.0.0.1");
+            window.screenshot("segment-delete-webhooks" + shot).axe();
+            page.locator("#delete button[type=submit]").click();
+            page.locator("a[href='/segments/" + segment + "/webhooks']").click();
+            assertThat(page.locator(".note-info")).isVisible();
+            window.screenshot("webhooks-of-deleted" + shot).fits().axe();
+            page.locator("main a[href$='/webhooks/" + paused + "']").click();
+            assertThat(page.locator("h1")).containsText("127.0.0.1");
+            page.locator("[popovertarget=delete]").first().click();
+            page.locator("#delete button[type=submit]").click();
+            page.waitForLoadState();
+        }
+        await().untilAsserted(() -> assertThat(webhooks.isThere(segment)).isFalse());
+    }
+
     @Test
     void changeWhereItLeadsAndReplaceTheSecret() {
         var draft = new WebhookDraft(receiver.url(), Sends.BOTH, false, false);
@@ -126,7 +175,7 @@ class WebhookPagesTests {
             page.locator("[name=sends]").selectOption("LEFT");
             page.locator("[name=edits]").check();
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator("main")).containsText("nur wer es verlässt");
+            assertThat(page.locator("main")).containsText("nur wer das Segment verlässt");
             page.locator("[popovertarget=secret]").first().click();
             page.locator("#secret button[type=submit]").click();
             assertThat(page.locator("#secret")).hasValue(Pattern.compile("whsec_.{44}"));
