@@ -60,8 +60,7 @@ record WhichOrders(Which which, List<String> coupons) {
     /// All orders are always all of them.
     void requireSome(Parameters parameters) {
         if (which == Which.ALL) {
-            throw SegmentException.unknownValue(
-                    parameters.place("which"), "discounted, coupon, returned");
+            throw SegmentException.shareOfAll(parameters.place("which"));
         }
     }
 
