@@ -24,14 +24,23 @@ public final class Coupons {
     /// As WooCommerce's export suites write them: `code:ten|amount:5.00`.
     private static final String NAMED = "code:";
 
+    /// A dash or zero where there is no code, and an amount: with its fraction or its currency.
+    private static final Pattern NO_CODE =
+            Pattern.compile(
+                    "[-–—]|0+"
+                            + "|[-+]?(\\d+|\\d{1,3}([.,' ]\\d{3})+)[.,]\\d{1,2}(00)?"
+                            + "|([€$£] ?|(EUR|USD|GBP|CHF) )[-+]?\\d[\\d.,']*"
+                            + "|[-+]?\\d[\\d.,']*( ?[€$£]| (EUR|USD|GBP|CHF))");
+
     private static final Comparator<String> ORDER =
             Comparator.comparing(code -> code.codePoints().toArray(), Arrays::compare);
 
     private Coupons() {}
 
-    /// The codes that a text names, separated by commas, semicolons, bars or ends of lines.
+    /// The codes that a text names, separated by commas, semicolons, bars or ends of lines. A text
+    /// that says how much was taken off names none.
     public static List<String> split(@Nullable String text) {
-        if (text == null) {
+        if (text == null || NO_CODE.matcher(text.strip()).matches()) {
             return List.of();
         }
         var parts = BETWEEN.splitAsStream(text).map(String::strip).toList();
@@ -61,8 +70,12 @@ public final class Coupons {
         return codes == null ? List.of() : List.of((String[]) codes.getArray());
     }
 
-    /// Those of either.
-    static List<String> union(List<String> some, List<String> others) {
+    /// Those of either; null when neither speaks of any.
+    static @Nullable List<String> union(
+            @Nullable List<String> some, @Nullable List<String> others) {
+        if (some == null || others == null) {
+            return some == null ? others : some;
+        }
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }

@@ -42,9 +42,12 @@ record Line(long quantity, long unitPrice, long discount, long valueMinor) {
         return (amount + unit / 2) / unit;
     }
 
-    /// The discount, rounded half up: what is less than half a minor unit makes up for a price
-    /// that was rounded, and was given to nobody.
+    /// The discount, rounded half up. What is less than half a minor unit, or no more than a
+    /// millionth of each piece, makes up for a price that was rounded, and was given to nobody.
     long discountMinor(int digits) {
+        if (discount <= quantity / MILLION) {
+            return 0;
+        }
         long unit = MILLION;
         for (int i = 0; i < digits; i++) {
             unit /= 10;

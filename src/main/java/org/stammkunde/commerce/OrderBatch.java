@@ -38,12 +38,13 @@ public final class OrderBatch {
     }
 
     /// @param customer null = a guest order
+    /// @param coupons null = not spoken of
     record Order(
             DocumentKey key,
             @Nullable CustomerDraft customer,
             Instant orderedAt,
             OrderStatus status,
-            List<String> coupons,
+            @Nullable List<String> coupons,
             Lines lines) {}
 
     boolean isEmpty() {
@@ -56,6 +57,11 @@ public final class OrderBatch {
 
     List<RefundDraft> refunds() {
         return refunds;
+    }
+
+    /// Whether any of its orders says which coupons were used, or that none were.
+    boolean speaksOfCoupons() {
+        return orders.stream().anyMatch(order -> order.coupons() != null);
     }
 
     Goods goods() {

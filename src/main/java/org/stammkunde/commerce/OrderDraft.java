@@ -11,25 +11,26 @@ import org.stammkunde.customers.CustomerDraft;
 ///
 /// @param source the system that gave the number; number and source identify the order
 /// @param customer null = a guest order
-/// @param coupons codes that were used, of all parts together
+/// @param coupons codes that were used, of all parts together; null = the source does not speak of
+///     coupons, and those known stay
 public record OrderDraft(
         String source,
         String number,
         @Nullable CustomerDraft customer,
         Instant orderedAt,
         OrderStatus status,
-        List<String> coupons,
+        @Nullable List<String> coupons,
         List<LineDraft> lines) {
 
     public OrderDraft {
         number = Document.number(number);
         customer = customer == null || customer.isNobody() ? null : customer;
         orderedAt = Document.time("orderedAt", orderedAt).truncatedTo(ChronoUnit.MICROS);
-        coupons = Coupons.of(coupons);
+        coupons = coupons == null ? null : Coupons.of(coupons);
         lines = List.copyOf(lines);
     }
 
-    /// Without coupons.
+    /// Of a source that does not speak of coupons.
     public OrderDraft(
             String source,
             String number,
@@ -37,6 +38,6 @@ public record OrderDraft(
             Instant orderedAt,
             OrderStatus status,
             List<LineDraft> lines) {
-        this(source, number, customer, orderedAt, status, List.of(), lines);
+        this(source, number, customer, orderedAt, status, null, lines);
     }
 }

@@ -87,7 +87,7 @@ public class OrderIntake {
             return IntakeResult.NOTHING;
         }
         orders.lock();
-        orders.open(run);
+        orders.open(run, batch.speaksOfCoupons());
         parts.requireCurrency(batch);
         var whose = buyers.of(batch.sightings(run));
         int count = batch.orders().size();
@@ -195,7 +195,7 @@ public class OrderIntake {
             long run, Part part, OrderStore.Stored stored, Set<Long> inPieces) {
         boolean asStored =
                 stored.run() != run
-                        && stored.content().equals(part.content())
+                        && part.content().repeats(stored.content())
                         && inPieces.add(stored.id());
         return new OrderStore.Piece(0, stored.id(), asStored, part);
     }

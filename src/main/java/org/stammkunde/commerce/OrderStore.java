@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stammkunde.database.CopyRows;
@@ -43,9 +44,16 @@ class OrderStore {
                 .single();
     }
 
-    void open(long run) {
-        sql.sql("insert into commerce.intake_run (run) values (:run) on conflict do nothing")
+    /// @param coupons whether it speaks of them; a run that did once does
+    void open(long run, boolean coupons) {
+        sql.sql(
+                        """
+                        insert into commerce.intake_run (run, says_coupons) values (:run, :coupons)
+                        on conflict (run) do update set says_coupons = true
+                        where excluded.says_coupons and not intake_run.says_coupons
+                        """)
                 .param("run", run)
+                .param("coupons", coupons)
                 .update();
     }
 
@@ -114,7 +122,8 @@ class OrderStore {
                         var key = order.getValue().key;
                         rows.number(order.getKey()).text(key.source()).text(key.number());
                         rows.number(run);
-                        content(rows, order.getValue().content());
+                        var content = order.getValue().content();
+                        content(rows, content, some(content.header().coupons()));
                     }
                 });
         CopyRows.into(
@@ -158,7 +167,8 @@ class OrderStore {
                     for (var piece : pieces) {
                         rows.number(run).number(piece.id()).number(piece.order());
                         rows.flag(piece.stored());
-                        content(rows, piece.part().content());
+                        var content = piece.part().content();
+                        content(rows, content, content.header().coupons());
                     }
                 });
         var withLines = new LinkedHashMap<Long, Part>();
@@ -171,12 +181,18 @@ class OrderStore {
                 rows -> lines(rows, withLines));
     }
 
-    private static void content(CopyRows rows, Part.Content content) throws SQLException {
+    /// An order without coupons has no list, and no room is taken for one.
+    private static @Nullable List<String> some(@Nullable List<String> coupons) {
+        return coupons == null || coupons.isEmpty() ? null : coupons;
+    }
+
+    private static void content(CopyRows rows, Part.Content content, @Nullable List<String> coupons)
+            throws SQLException {
         rows.number(Buyer.identifierOf(content.header().buyer()))
                 .number(Buyer.customerOf(content.header().buyer()))
                 .time(content.header().orderedAt())
                 .text(content.header().status().name())
-                .texts(content.header().coupons())
+                .texts(coupons)
                 .number(content.valueMinor())
                 .number(content.discountMinor())
                 .integer(content.lineCount())

@@ -50,5 +50,18 @@ final class Part {
     ///
     /// @param linesHash sum of the hashes of the lines, whatever their order
     record Content(
-            Header header, long valueMinor, long discountMinor, int lineCount, long linesHash) {}
+            Header header, long valueMinor, long discountMinor, int lineCount, long linesHash) {
+
+        /// Whether it says of an order nothing but what is known.
+        boolean repeats(Content known) {
+            var whole =
+                    new Content(
+                            header.over(known.header),
+                            valueMinor,
+                            discountMinor,
+                            lineCount,
+                            linesHash);
+            return whole.equals(known);
+        }
+    }
 }

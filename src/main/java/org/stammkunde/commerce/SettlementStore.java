@@ -38,7 +38,7 @@ class SettlementStore {
     }
 
     /// What the run delivered of each order: its pieces, and what it wrote at first sight.
-    /// `keeps` = the lines now stored are part of it.
+    /// `keeps` = the lines now stored are part of it. Coupons nobody spoke of stay.
     private static final String UNIONS =
             """
             create temporary table settling on commit drop as
@@ -62,6 +62,7 @@ class SettlementStore {
                        min(ordered_at) as ordered_at,
                        (array['PLACED', 'CANCELLED', 'TEST'])[max(array_position(
                            array['PLACED', 'CANCELLED', 'TEST'], status))] as status,
+                       bool_or(coupons is not null) as says_coupons,
                        sum(value_minor)::bigint as value_minor,
                        sum(discount_minor)::bigint as discount_minor,
                        sum(line_count)::integer as line_count,
@@ -76,20 +77,22 @@ class SettlementStore {
                 group by d.order_id
             )
             select w.*,
-                   u.coupons,
+                   c.coupons,
                    o.run as old_run,
                    o.customer_id as old_customer_id,
                    o.line_count as old_line_count,
                    (w.value_minor, w.discount_minor, w.line_count, w.lines_hash)
                        is distinct from
                        (o.value_minor, o.discount_minor, o.line_count, o.lines_hash) as new_lines,
-                   (w.identifier_id, w.customer_id, w.ordered_at, w.status, u.coupons)
+                   (w.identifier_id, w.customer_id, w.ordered_at, w.status, c.coupons)
                        is distinct from
                        (o.identifier_id, o.customer_id, o.ordered_at, o.status, o.coupons)
                        as new_header
             from whole w
             left join used u using (order_id)
             join commerce.customer_order o on o.id = w.order_id
+            cross join lateral (
+                select case when w.says_coupons then u.coupons else o.coupons end) as c (coupons)
             """;
 
     private static final List<String> STEPS =
@@ -119,8 +122,10 @@ class SettlementStore {
                             (run, order_id, stored, identifier_id, customer_id, ordered_at, status,
                              coupons, value_minor, discount_minor, line_count, lines_hash)
                         select o.run, o.id, false, o.identifier_id, o.customer_id, o.ordered_at,
-                               o.status, o.coupons, o.value_minor, o.discount_minor, o.line_count,
-                               o.lines_hash
+                               o.status,
+                               case when r.says_coupons then coalesce(o.coupons, '{}')
+                                    else o.coupons end,
+                               o.value_minor, o.discount_minor, o.line_count, o.lines_hash
                         from settling s
                         join commerce.customer_order o on o.id = s.order_id
                         join commerce.intake_run r on r.run = o.run

@@ -27,6 +27,11 @@ public final class Spread {
         return lines.stream().map(Spread::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /// To the minor unit, half up.
+    public BigDecimal rounded(BigDecimal amount) {
+        return amount.setScale(digits, RoundingMode.HALF_UP);
+    }
+
     /// @param discount from 0 to the value of all lines
     public List<LineDraft> over(List<LineDraft> lines, BigDecimal discount) {
         return changed(lines, discount, Spread::withMore);

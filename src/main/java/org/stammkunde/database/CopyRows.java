@@ -29,6 +29,7 @@ public final class CopyRows {
     /// Dimensions, whether there are nulls, type, and of the only dimension size and first index.
     private static final int ARRAY_HEADER = 5 * Integer.BYTES;
 
+    private static final int EMPTY_ARRAY = 3 * Integer.BYTES;
     private static final int TEXT_TYPE = 25;
     private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
@@ -145,10 +146,14 @@ public final class CopyRows {
         return utf8(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A `text[]`, or nothing at all when there are none.
-    public CopyRows texts(List<String> texts) {
-        if (texts.isEmpty()) {
+    /// A `text[]`.
+    public CopyRows texts(@Nullable List<String> texts) {
+        if (texts == null) {
             return nothing();
+        }
+        if (texts.isEmpty()) {
+            field(EMPTY_ARRAY).putInt(0).putInt(0).putInt(TEXT_TYPE);
+            return this;
         }
         var encoded = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
         int length = encoded.stream().mapToInt(text -> Integer.BYTES + text.length).sum();

@@ -59,6 +59,11 @@ public final class SegmentException extends ProblemException {
         return new SegmentException("segments.reversed", place, Map.of());
     }
 
+    /// All of them are always all.
+    public static SegmentException shareOfAll(String place) {
+        return new SegmentException("segments.share-of-all", place, Map.of());
+    }
+
     /// A window that ends when or before it begins.
     public static SegmentException emptyWindow(String place) {
         return new SegmentException("segments.empty-window", place, Map.of());

@@ -1,35 +1,19 @@
 -- What was taken off an order, and by which coupon codes, in the order of their bytes; null = none
--- was named. Orders without take no room for them, and no statement of their own.
+-- was named. Orders without take no room for them, and no statement of their own. What is there
+-- already is looked at by the next migration, after this one has let go of the tables.
 alter table commerce.customer_order
     add column discount_minor bigint not null default 0,
-    add column coupons        text[] collate "C" check (cardinality(coupons) > 0);
+    add column coupons        text[] collate "C";
+alter table commerce.customer_order
+    add constraint customer_order_coupons check (cardinality(coupons) > 0) not valid;
+
+-- Of a part that waits for its finish, null = it does not speak of coupons, and an empty list = none
+-- were used. `says_coupons`: whether the run speaks of them.
 alter table commerce.intake_piece
     add column discount_minor bigint not null default 0,
     add column coupons        text[] collate "C";
-
--- Copies are built anew, so rows that are there already need no transaction of their own.
-update commerce.customer_order o
-set discount_minor = d.minor
-from (select l.order_id,
-             sum(round(l.discount * 10 ^ c.digits::numeric))::bigint as minor
-      from commerce.order_line l
-      cross join (
-          select case
-                     when currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG',
-                                       'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 0
-                     when currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
-                     else 2
-                 end as digits
-          from facts.company) c
-      where l.discount > 0
-      group by l.order_id) d
-where o.id = d.order_id and d.minor > 0;
-update commerce.intake_piece p
-set discount_minor = o.discount_minor
-from commerce.customer_order o
-where o.id = p.order_id and p.stored;
-
-create index order_coupons on commerce.customer_order (changed) where coupons is not null;
+alter table commerce.intake_run
+    add column says_coupons boolean not null default false;
 
 create or replace view facts.orders as
 select o.id as order_id,

@@ -100,6 +100,8 @@ class TreeReaderTests {
                     {'type':'sample','percent':100}                       | out-of-range     | /t/percent
                     {'type':'sample','percent':0}                         | out-of-range     | /t/percent
                     {'type':'sample','percent':1,'seed':10000}            | out-of-range     | /t/seed
+                    {'type':'orders','measure':'share','is':{'comparison':'atLeast','value':50}} | share-of-all | /t/which
+                    {'type':'orders','which':'all','measure':'share','is':{'comparison':'atLeast','value':50}} | share-of-all | /t/which
                     {'type':'tickets','which':'solved'}                   | unknown-value    | /t/which
                     {'type':'tickets','which':'any','is':3}               | wrong-type       | /t/is
                     """)

@@ -34,9 +34,8 @@ record Contents(List<LineSaid> lines, Sums sums, boolean apart) {
     }
 
     /// Lines that come to the worth exactly: what they are above it is spread over them, what they
-    /// are below it stands on a line of its own. Above it they are by a discount as far as one was
-    /// told, or all of it where a coupon was; the rest is in prices what is no part of an order's
-    /// value, such as a tax.
+    /// are below it stands on a line of its own. What of it is no discount is in prices what is no
+    /// part of an order's value, such as a tax.
     List<LineDraft> drafts(BigDecimal worth, boolean coupon, Spread spread) {
         if (lines.size() == 1 && lines.getFirst().price() == null) {
             return List.of(priced(lines.getFirst(), worth));
@@ -44,13 +43,22 @@ record Contents(List<LineSaid> lines, Sums sums, boolean apart) {
         var drafts = new ArrayList<>(lines.stream().map(LineSaid::draft).toList());
         var over = gross().subtract(worth);
         if (over.signum() > 0) {
-            var off = coupon ? over : over.min(sums.discount());
+            var off = spread.rounded(off(over, coupon)).min(over);
             return spread.over(spread.cheaper(drafts, over.subtract(off)), off);
         }
         if (over.signum() < 0 || drafts.isEmpty()) {
             drafts.add(free(over.negate()));
         }
         return drafts;
+    }
+
+    /// The discount that was told; where a coupon was and no discount, all that is no tax.
+    private BigDecimal off(BigDecimal over, boolean coupon) {
+        var told = sums.discount();
+        if (told != null) {
+            return told;
+        }
+        return coupon ? over.subtract(sums.tax()).max(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
     private BigDecimal gross() {

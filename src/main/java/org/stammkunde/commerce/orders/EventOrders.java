@@ -13,7 +13,6 @@ import org.stammkunde.commerce.OrderIntake;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.OrdersSettled;
 import org.stammkunde.commerce.Spread;
-import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.commerce.vocabulary.Heard;
 import org.stammkunde.commerce.vocabulary.Spoken;
 import org.stammkunde.commerce.vocabulary.WordListener;
@@ -88,7 +87,7 @@ class EventOrders implements WordListener<Heard<OrderKey, OrderWord, OrderSaid>>
         }
         var known = folds.hashes(folded.stream().map(Folded::key).toList());
         return folded.stream()
-                .filter(fold -> !Fingerprint.of(fold).equals(known.get(fold.key())))
+                .filter(fold -> !fold.fingerprint().equals(known.get(fold.key())))
                 .toList();
     }
 
@@ -112,6 +111,6 @@ class EventOrders implements WordListener<Heard<OrderKey, OrderWord, OrderSaid>>
                                 intake.mark(
                                         fold.key().system(), fold.key().number(), fold.status()));
         intake.finish(run);
-        folds.keep(folded, folded.stream().map(Fingerprint::of).toList());
+        folds.keep(folded, folded.stream().map(Folded::fingerprint).toList());
     }
 }

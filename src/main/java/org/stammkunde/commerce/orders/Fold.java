@@ -24,7 +24,7 @@ final class Fold {
     private final Spread spread;
 
     private Contents contents = Contents.NOTHING;
-    private List<String> coupons = List.of();
+    private @Nullable List<String> coupons;
     private boolean test;
     private boolean cancelled;
 
@@ -51,7 +51,7 @@ final class Fold {
         for (var statement : statements) {
             contents = statement.what().describes() ? contents.after(statement.said()) : contents;
             var named = statement.said().coupons();
-            coupons = named.isEmpty() ? coupons : named;
+            coupons = named == null ? coupons : named;
             test = Objects.requireNonNullElse(statement.said().test(), test);
             cancelled = Objects.requireNonNullElse(statement.said().cancelled(), cancelled);
         }
@@ -62,8 +62,12 @@ final class Fold {
                 orderedAt(),
                 status(),
                 coupons,
-                worth == null ? List.of() : contents.drafts(worth, !coupons.isEmpty(), spread),
+                worth == null ? List.of() : contents.drafts(worth, hasCoupon(), spread),
                 refunds(key, worth == null ? stored : worth));
+    }
+
+    private boolean hasCoupon() {
+        return coupons != null && !coupons.isEmpty();
     }
 
     private @Nullable BigDecimal worth() {

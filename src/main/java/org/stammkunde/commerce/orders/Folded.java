@@ -8,12 +8,14 @@ import org.stammkunde.commerce.LineDraft;
 import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.RefundDraft;
+import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.customers.Identifier;
 
 /// What all statements about an order come to.
 ///
 /// @param who null = a guest
+/// @param coupons null when no event spoke of any
 /// @param lines empty when no event said what was ordered: then the order is what an import says
 ///     it is, and only its status and refunds are known here
 record Folded(
@@ -21,7 +23,7 @@ record Folded(
         @Nullable Identifier who,
         Instant orderedAt,
         OrderStatus status,
-        List<String> coupons,
+        @Nullable List<String> coupons,
         List<LineDraft> lines,
         List<RefundFolded> refunds) {
 
@@ -32,9 +34,18 @@ record Folded(
             String number, @Nullable Identifier who, Instant bookedAt, BigDecimal amount) {}
 
     Folded {
-        coupons = List.copyOf(coupons);
+        coupons = coupons == null ? null : List.copyOf(coupons);
         lines = List.copyOf(lines);
         refunds = List.copyOf(refunds);
+    }
+
+    /// Where no coupon is named it is what it was before events were asked for coupons: an update
+    /// of this program is no news.
+    String fingerprint() {
+        var used = coupons == null || coupons.isEmpty() ? "" : ", coupons=" + coupons;
+        return Fingerprint.of(
+                "Folded[key=%s, who=%s, orderedAt=%s, status=%s%s, lines=%s, refunds=%s]"
+                        .formatted(key, who, orderedAt, status, used, lines, refunds));
     }
 
     boolean isBare() {

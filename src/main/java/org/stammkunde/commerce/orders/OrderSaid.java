@@ -1,20 +1,22 @@
 package org.stammkunde.commerce.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an event says about an order, without the names of its properties; null and an empty list
-/// where it says nothing.
+/// What an event says about an order, without the names of its properties; null, or no lines, where
+/// it says nothing.
 ///
-/// @param coupons codes that were used
+/// @param coupons codes that were used; null where it does not speak of any, as all that was kept
+///     before coupons were read
 /// @param cancelled true = it is, false = it explicitly is not
 /// @param refundAmount what was paid back, for sure
 /// @param told of a refund: sums that may include more than goods
 record OrderSaid(
         List<LineSaid> lines,
         Told told,
-        List<String> coupons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> coupons,
         @Nullable BigDecimal discount,
         @Nullable BigDecimal shipping,
         @Nullable BigDecimal tax,
@@ -25,12 +27,7 @@ record OrderSaid(
 
     OrderSaid {
         lines = List.copyOf(lines);
-        coupons = kept(coupons);
-    }
-
-    /// What was kept before coupons were read speaks of none.
-    private static List<String> kept(@Nullable List<String> coupons) {
-        return coupons == null ? List.of() : List.copyOf(coupons);
+        coupons = coupons == null ? null : List.copyOf(coupons);
     }
 
     /// Whether an order can be made of it.

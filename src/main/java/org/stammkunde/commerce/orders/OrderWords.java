@@ -14,6 +14,8 @@ final class OrderWords {
     private static final Set<String> CANCELLED =
             Set.of("cancelled", "canceled", "voided", "storniert");
 
+    private static final String[] COUPONS = {"coupons", "coupon", "coupon_code", "discount_code"};
+
     private OrderWords() {}
 
     /// @throws CommerceException naming the property that cannot be used
@@ -30,7 +32,7 @@ final class OrderWords {
         return new OrderSaid(
                 List.of(),
                 Told.NOTHING,
-                List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -58,11 +60,12 @@ final class OrderWords {
         return order;
     }
 
-    /// Whatever else stands there is no reason to refuse an order.
-    private static List<String> coupons(Said said) {
-        return said.texts("coupon", "coupons", "coupon_code", "discount_code").stream()
-                .flatMap(text -> Coupons.split(text).stream())
-                .toList();
+    /// An empty list says that there are none. Whatever else stands there says nothing, and is no
+    /// reason to refuse an order.
+    private static @Nullable List<String> coupons(Said said) {
+        var codes =
+                said.texts(COUPONS).stream().flatMap(text -> Coupons.split(text).stream()).toList();
+        return codes.isEmpty() && !said.saysNone(COUPONS) ? null : codes;
     }
 
     private static Told told(Said said) {

@@ -17,7 +17,7 @@ final class RefundWords {
         return new OrderSaid(
                 List.of(),
                 new Told(null, null, amount == null ? sum(said) : null, null),
-                List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// that is told apart. Senders disagree on whether a sum includes the discount, so sums that
 /// confirm each other decide.
 ///
-/// @param discount on the whole order, 0 when none was told; likewise shipping and tax
-record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax) {
+/// @param discount on the whole order, null when none was told
+/// @param shipping 0 when none was told; likewise tax
+record Sums(Told told, @Nullable BigDecimal discount, BigDecimal shipping, BigDecimal tax) {
 
-    static final Sums NONE =
-            new Sums(Told.NOTHING, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Sums NONE = new Sums(Told.NOTHING, null, BigDecimal.ZERO, BigDecimal.ZERO);
 
     static Sums of(OrderSaid said) {
         return NONE.after(said);
@@ -22,7 +22,7 @@ record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax)
     Sums after(OrderSaid said) {
         return new Sums(
                 said.told().isNothing() ? told : said.told(),
-                or(said.discount(), discount),
+                said.discount() == null ? discount : said.discount(),
                 or(said.shipping(), shipping),
                 or(said.tax(), tax));
     }
@@ -33,7 +33,7 @@ record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax)
             return told.revenue();
         }
         if (told.subtotal() != null) {
-            return isPaid(told.subtotal()) ? told.subtotal() : told.subtotal().subtract(discount);
+            return isPaid(told.subtotal()) ? told.subtotal() : told.subtotal().subtract(off());
         }
         return told.total() == null ? told.value() : told.total().subtract(shipping).subtract(tax);
     }
@@ -43,15 +43,19 @@ record Sums(Told told, BigDecimal discount, BigDecimal shipping, BigDecimal tax)
     ///
     /// @param lineDiscounts what is taken off already
     BigDecimal value(BigDecimal lines, BigDecimal lineDiscounts) {
-        var reduced = lines.subtract(discount);
+        var reduced = lines.subtract(off());
         if (isConfirmed(reduced)) {
             return reduced;
         }
         if (isConfirmed(lines) || same(told.revenue(), lines)) {
             return lines;
         }
-        var likely = same(lineDiscounts, discount) ? lines : reduced;
+        var likely = same(discount, lineDiscounts) ? lines : reduced;
         return or(told.revenue(), or(told.subtotal(), likely)).min(likely);
+    }
+
+    private BigDecimal off() {
+        return or(discount, BigDecimal.ZERO);
     }
 
     private boolean isConfirmed(BigDecimal goods) {

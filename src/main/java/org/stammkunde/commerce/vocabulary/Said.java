@@ -122,6 +122,12 @@ public record Said(String path, Map<String, JsonNode> properties) {
         return node(names) != null;
     }
 
+    /// Whether it is a list that has nothing in it.
+    public boolean saysNone(String... names) {
+        var value = node(names);
+        return value != null && value.isArray() && value.isEmpty();
+    }
+
     /// The objects of a list; empty when there is none.
     public List<Said> list(String... names) {
         var value = node(names);

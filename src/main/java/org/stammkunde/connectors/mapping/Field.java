@@ -99,9 +99,9 @@ public enum Field {
     COUPONS(
             "coupons",
             """
-            coupons coupon couponcode couponcodes couponitems discountcode discountcodes
-            promocode promocodes vouchercode vouchercodes gutschein gutscheine gutscheincode
-            gutscheincodes rabattcode rabattcodes aktionscode
+            coupons couponcode couponcodes couponitems discountcode discountcodes promocode
+            promocodes vouchercode vouchercodes gutscheincode gutscheincodes rabattcode
+            rabattcodes aktionscode
             """),
     ORDER_VALUE("order_value", "ordervalue ordersubtotal zwischensumme bestellwert"),
     ORDER_REFUND(

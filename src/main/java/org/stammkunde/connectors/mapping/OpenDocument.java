@@ -19,7 +19,7 @@ final class OpenDocument {
     final @Nullable String refundOf;
     final Instant at;
     final OrderStatus status;
-    final List<String> coupons;
+    final @Nullable List<String> coupons;
     final @Nullable BigDecimal discount;
     final @Nullable BigDecimal value;
     final @Nullable BigDecimal refunded;
@@ -35,7 +35,8 @@ final class OpenDocument {
         this.refundOf = values.optional(Field.REFUND_OF);
         this.at = at;
         this.status = status;
-        this.coupons = Coupons.split(values.optional(Field.COUPONS));
+        this.coupons =
+                values.has(Field.COUPONS) ? Coupons.split(values.optional(Field.COUPONS)) : null;
         this.discount = values.optionalNumber(Field.ORDER_DISCOUNT);
         this.value = values.optionalNumber(Field.ORDER_VALUE);
         this.refunded = values.optionalNumber(Field.ORDER_REFUND);

@@ -91,6 +91,14 @@ public final class Message {
         return this;
     }
 
+    /// The first coupon of an order as its `coupon`, and all of them as a list; an empty one says
+    /// that there are none.
+    public Message coupons(List<String> codes) {
+        var list = said.putArray("coupons");
+        codes.forEach(list::add);
+        return codes.isEmpty() ? this : put("coupon", codes.getFirst());
+    }
+
     public Message products(List<ObjectNode> products) {
         if (!products.isEmpty()) {
             said.putArray("products").addAll(products);

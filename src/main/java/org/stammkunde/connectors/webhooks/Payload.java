@@ -137,8 +137,8 @@ public record Payload(JsonNode node, String path) {
         return objects;
     }
 
-    /// A text of each object of a list, with commas between; null when there is none.
-    public @Nullable String joined(String list, String name) throws Untranslatable {
+    /// A text of each object of a list that has one.
+    public List<String> texts(String list, String name) throws Untranslatable {
         var texts = new ArrayList<String>();
         for (var object : list(list)) {
             var text = object.text(name);
@@ -146,7 +146,7 @@ public record Payload(JsonNode node, String path) {
                 texts.add(text);
             }
         }
-        return texts.isEmpty() ? null : String.join(", ", texts);
+        return texts;
     }
 
     private void require(boolean holds, String name) throws Untranslatable {

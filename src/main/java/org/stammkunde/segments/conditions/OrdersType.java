@@ -119,15 +119,20 @@ final class OrdersType implements ConditionType<Orders> {
     @Override
     public Orders read(Parameters parameters) {
         var measure = parameters.choice("measure", Measure.class);
-        return new Orders(
-                WhichOrders.read(parameters),
-                measure,
-                Window.read(parameters, "within"),
-                switch (Unit.of(measure)) {
-                    case NUMBER -> parameters.object("is", is -> Bounds.read(is, 0));
-                    case MONEY -> parameters.object("is", is -> Bounds.read(is, places()));
-                    case PERCENT -> Bounds.readPercent(parameters, "is");
-                });
+        var orders =
+                new Orders(
+                        WhichOrders.read(parameters),
+                        measure,
+                        Window.read(parameters, "within"),
+                        switch (Unit.of(measure)) {
+                            case NUMBER -> parameters.object("is", is -> Bounds.read(is, 0));
+                            case MONEY -> parameters.object("is", is -> Bounds.read(is, places()));
+                            case PERCENT -> Bounds.readPercent(parameters, "is");
+                        });
+        if (measure == Measure.SHARE) {
+            orders.those().requireSome(parameters);
+        }
+        return orders;
     }
 
     private int places() {

@@ -29,7 +29,7 @@ import org.stammkunde.segments.spi.Window;
 import org.stammkunde.shared.Money;
 import org.stammkunde.web.Formats;
 
-/// What was paid back, by when that was: `{"type":"returns","measure":"value",`
+/// What was paid back, more than nothing, by when that was: `{"type":"returns","measure":"value",`
 /// `"within":{"last":90,"unit":"days"},"is":{"comparison":"atLeast","value":100}}`. Refunds of
 /// orders that do not count are none; those that name no order stand for themselves. Which share of
 /// orders came back asks [OrdersType], by when these were placed.
@@ -118,7 +118,10 @@ final class ReturnsType implements ConditionType<Returns> {
     private static Rows rows(Returns returns, Question question) {
         var counted = ORDER.isNull().or(OrderRows.counted(question));
         return new Rows(
-                REFUNDS, CUSTOMER, counted.and(returns.within().holds(BOOKED_AT, question)));
+                REFUNDS,
+                CUSTOMER,
+                counted.and(AMOUNT.gt(inline(0L)))
+                        .and(returns.within().holds(BOOKED_AT, question)));
     }
 
     /// Of which something was paid back; a refund without one is one of its own.

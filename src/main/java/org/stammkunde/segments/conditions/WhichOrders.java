@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.stammkunde.segments.SegmentException;
 import org.stammkunde.segments.spi.Facts;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Phrases;
@@ -56,6 +57,13 @@ record WhichOrders(Which which, List<String> coupons) {
                 which, which == Which.COUPON ? parameters.texts("coupons") : List.of());
     }
 
+    /// All orders are always all of them.
+    void requireSome(Parameters parameters) {
+        if (which == Which.ALL) {
+            throw SegmentException.shareOfAll(parameters.place("which"));
+        }
+    }
+
     /// Whether an order is one of them.
     Condition are(Question question) {
         return switch (which) {
@@ -74,7 +82,7 @@ record WhichOrders(Which which, List<String> coupons) {
                 .and(question.among(Facts.column("t", "customer_id", Long.class)));
     }
 
-    /// `mit Rabatt`, to stand behind the orders; nothing for all.
+    /// `mit Erstattung`, to stand behind the orders; nothing for all.
     String words() {
         return switch (which) {
             case ALL -> "";

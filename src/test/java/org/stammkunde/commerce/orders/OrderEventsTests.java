@@ -2,10 +2,14 @@ package org.stammkunde.commerce.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stammkunde.commerce.OrderStatus;
+import org.stammkunde.commerce.vocabulary.Fingerprint;
 import org.stammkunde.commerce.vocabulary.VocabularyOnDatabase;
 import org.stammkunde.ingest.Event;
 import org.stammkunde.ingest.spi.Refusal;
@@ -62,6 +66,82 @@ class OrderEventsTests {
         assertThat(shop.orders()).last().asString().endsWith("PLACED 10000 0");
     }
 
+    /// Of 20.90 above the goods a coupon took what is no tax, unless the discount is told.
+    @Test
+    void takesWithACouponWhatIsNoTaxForADiscount() {
+        var lines = "'products':[{'sku':'P','price':119},{'sku':'C','price':11.9}],'revenue':110";
+        shop.consume(
+                order("A", lines + ",'coupon':'TEN','tax':20.9"),
+                order("B", lines + ",'coupon':'TEN','tax':18.9"),
+                order("C", lines + ",'coupon':'TEN','tax':30"),
+                order("D", lines + ",'coupon':'TEN','discount':0"),
+                order("E", lines + ",'coupon':'TEN','tax':20.9,'discount':3"));
+        assertThat(shop.discounts())
+                .containsExactly("A 0 TEN", "B 200 TEN", "C 0 TEN", "D 0 TEN", "E 300 TEN");
+        assertThat(shop.orders()).allMatch(order -> order.endsWith("PLACED 11000 0"));
+    }
+
+    /// Of 20.01 a discount of 5.005 is 5.01, and 5.00 are in the prices: 10.00 are left.
+    @Test
+    void roundsADiscountBeforeItIsTakenOff() {
+        shop.consume(
+                order(
+                        "A",
+                        "'products':[{'sku':'P','price':10},{'sku':'C','price':10.01}],"
+                                + "'revenue':10,'discount':5.005"));
+        assertThat(shop.orders()).singleElement().asString().endsWith("PLACED 1000 0");
+        assertThat(shop.discounts()).containsExactly("A 501");
+    }
+
+    /// An import named a coupon that events do not speak of.
+    @Test
+    void leavesCouponsThatNoEventSpeaksOf() {
+        shop.consume(order("A", "'revenue':5"));
+        shop.commerce
+                .sql()
+                .sql("update commerce.customer_order set coupons = array['ten']")
+                .update();
+        shop.consume(
+                shop.event("Order Refunded", LATER, "{\"order_id\":\"A\",\"refund_amount\":1}"));
+        assertThat(shop.refunds()).hasSize(1);
+        assertThat(shop.discounts()).containsExactly("A 0 ten");
+        shop.consume(
+                shop.event(
+                        "Order Updated",
+                        LATEST,
+                        "{\"order_id\":\"A\",\"revenue\":4,\"coupons\":[]}"));
+        assertThat(shop.discounts()).containsExactly("A 0");
+    }
+
+    /// What was kept and written before events were asked for coupons.
+    @Test
+    void takesAnUpdateOfTheProgramForNoNews() {
+        shop.consume(order("A", "'revenue':5"), order("B", "'revenue':5,'coupons':[]"));
+        var said = "select number || ' ' || coalesce(said ->> 'coupons', 'nothing')";
+        assertThat(
+                        shop.commerce
+                                .sql()
+                                .sql(said + " from commerce.order_statement order by 1")
+                                .query(String.class)
+                                .list())
+                .containsExactly("A nothing", "B []");
+        var before =
+                "Folded[key=OrderKey[system=s, number=A], who=null, orderedAt="
+                        + AT
+                        + ", status=PLACED, lines=[], refunds=[]]";
+        assertThat(folded(null))
+                .isEqualTo(folded(List.of()))
+                .isEqualTo(Fingerprint.of(before))
+                .isNotEqualTo(folded(List.of("ten")));
+    }
+
+    private static String folded(@Nullable List<String> coupons) {
+        var key = new OrderKey("s", "A");
+        var at = Instant.parse(AT);
+        return new Folded(key, null, at, OrderStatus.PLACED, coupons, List.of(), List.of())
+                .fingerprint();
+    }
+
     @Test
     void knowsCouponsByManyNamesUntilOthersAreNamed() {
         shop.consume(
@@ -75,6 +155,10 @@ class OrderEventsTests {
                 shop.event("Order Updated", LATER, "{\"order_id\":\"A\",\"revenue\":6}"),
                 shop.event("Order Updated", LATER, "{\"order_id\":\"B\",\"coupon\":\"x\"}"));
         assertThat(shop.discounts()).contains("A 0 HERBST,ten", "B 0 x");
+        shop.consume(
+                shop.event("Order Updated", LATEST, "{\"order_id\":\"A\",\"coupons\":{}}"),
+                shop.event("Order Updated", LATEST, "{\"order_id\":\"B\",\"coupons\":[]}"));
+        assertThat(shop.discounts()).contains("A 0 HERBST,ten", "B 0");
     }
 
     @Test

@@ -158,10 +158,27 @@ class PresetsTests {
         var plan = Reading.guessed(upload);
         var reading = Reading.of(plan, upload, Reading.BERLIN, "EUR", 0, 100);
 
+        assertThat(reading.orders().getFirst().coupons()).isNull();
         assertThat(Spread.value(reading.orders().getFirst().lines()))
                 .isEqualByComparingTo("2469.00");
         assertThat(reading.orders().getFirst().orderedAt())
                 .isEqualTo(Instant.parse("2024-01-31T23:00:00Z"));
+    }
+
+    /// What a column of that name says is how much a coupon took off.
+    @Test
+    void takesNoAmountForACoupon() throws IOException {
+        var upload =
+                FileUpload.of(
+                        """
+                        Bestell-Nr.;Bestelldatum;E-Mail;Artikel;Menge;Einzelpreis;Gutschein;Gutscheincode
+                        17;01.02.2024;a@example.com;Kanne;2;12,50;5,00;ZEHN
+                        18;01.02.2024;a@example.com;Kanne;2;12,50;0,00;0,00
+                        """);
+        var reading = Reading.of(Reading.guessed(upload), upload, Reading.BERLIN, "EUR", 0, 100);
+        assertThat(reading.orders())
+                .extracting(OrderDraft::coupons)
+                .containsExactly(List.of("ZEHN"), List.of());
     }
 
     @Test

@@ -122,7 +122,8 @@ public final class HandWrittenShop {
                 new Refund(5, null, 5L, at("2026-03-16T10:00:00Z"), 3_00),
                 new Refund(6, 8L, 6L, at("2026-03-16T10:00:00Z"), 50_00),
                 new Refund(7, 6L, 4L, at("2026-03-30T09:00:00Z"), 1_00),
-                new Refund(8, null, null, at("2026-03-16T10:00:00Z"), 9_00));
+                new Refund(8, null, null, at("2026-03-16T10:00:00Z"), 9_00),
+                new Refund(9, 4L, 2L, at("2026-03-30T09:00:00Z"), 0));
     }
 
     /// The quintiles of a, b, c, d and h on 30 March: they ordered last on the 10th, 28th, 29th and

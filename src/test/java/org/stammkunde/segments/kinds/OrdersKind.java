@@ -14,6 +14,7 @@ final class OrdersKind implements Kind {
     private static final List<String> MEASURES =
             List.of("count", "value", "averageValue", "smallestValue", "largestValue");
     private static final List<String> SHARES = List.of("share", "discountShare", "returnedShare");
+    private static final List<String> SHARES_OF_VALUE = List.of("discountShare", "returnedShare");
     private static final List<String> WHICH = List.of("all", "discounted", "coupon", "returned");
 
     @Override
@@ -28,14 +29,15 @@ final class OrdersKind implements Kind {
 
     @Override
     public void fill(Draft draft) {
-        if (draft.chance().either() && draft.choose("which", WHICH).equals("coupon")) {
+        var which = draft.chance().either() ? draft.choose("which", WHICH) : "all";
+        if (which.equals("coupon")) {
             draft.values("coupons", List.of("TEN", "Zehn%", "ZEHN", "Straße", "nowhere"));
         }
         if (!draft.chance().oneIn(4)) {
             draft.window("within");
         }
         if (draft.chance().oneIn(3)) {
-            draft.choose("measure", SHARES);
+            draft.choose("measure", which.equals("all") ? SHARES_OF_VALUE : SHARES);
             draft.isPercent();
         } else if (draft.choose("measure", MEASURES).equals("count")) {
             draft.isCount();

@@ -75,6 +75,7 @@ final class ReturnsKind implements Kind {
         var refunds =
                 naive.shop().all(REFUNDS).stream()
                         .filter(each -> Objects.equals(each.customer(), person.id()))
+                        .filter(each -> each.amount() > 0)
                         .filter(each -> naive.falls(tree.path("within"), each.at()))
                         .filter(each -> counts(each, naive))
                         .toList();

@@ -151,7 +151,9 @@ class DiscountPagesTests {
         try (var window = Chromium.ofOwner(port, "en", 1440)) {
             window.open("/segments/" + segment() + "/reasons?customer=" + dora);
             var page = window.page().locator("main");
-            assertThat(page).containsText("whose share of orders with a discount is at least 50%");
+            assertThat(page)
+                    .containsText(
+                            "whose share of orders with a discount or a coupon is at least 50%");
             assertThat(page).containsText("100.0%");
             assertThat(page).containsText("18.8%");
             assertThat(page).containsText("53.8%");

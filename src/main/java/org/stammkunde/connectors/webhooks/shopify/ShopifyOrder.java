@@ -69,6 +69,9 @@ final class ShopifyOrder {
 
     private static Message content(Message message, Payload order, String number, Person who)
             throws Untranslatable {
+        if (order.has("discount_codes")) {
+            message.coupons(order.texts("discount_codes", "code"));
+        }
         return message.by(who)
                 .put("order_id", number)
                 .put("revenue", order.requiredNumber("subtotal_price"))
@@ -77,7 +80,6 @@ final class ShopifyOrder {
                 .put("shipping", shipping(order))
                 .put("tax", order.number("total_tax"))
                 .put("currency", order.text("currency"))
-                .put("coupon", order.joined("discount_codes", "code"))
                 .put("test", order.flag("test"))
                 .products(products(order));
     }

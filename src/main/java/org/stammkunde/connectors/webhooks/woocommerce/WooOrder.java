@@ -93,6 +93,9 @@ final class WooOrder {
             Message message, Payload order, String number, List<Product> products)
             throws Untranslatable {
         var worth = order.has("line_items") ? worth(products) : withoutLines(order);
+        if (order.has("coupon_lines")) {
+            message.coupons(order.texts("coupon_lines", "code"));
+        }
         return message.put("order_id", number)
                 .put("revenue", worth)
                 .put("subtotal", worth)
@@ -100,7 +103,6 @@ final class WooOrder {
                 .put("shipping", order.number("shipping_total"))
                 .put("tax", order.number("total_tax"))
                 .put("currency", order.text("currency"))
-                .put("coupon", order.joined("coupon_lines", "code"))
                 .products(products.stream().map(Product::json).toList());
     }
 

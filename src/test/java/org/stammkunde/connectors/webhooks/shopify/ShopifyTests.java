@@ -42,7 +42,7 @@ class ShopifyTests {
                                 """
                                 {"order_id":"#1001","revenue":"45.4","subtotal":"45.4",
                                  "total":"50.3","shipping":"4.9","tax":"8.03","currency":"EUR",
-                                 "coupon":"FRUEHLING","test":false,"products":[
+                                 "coupon":"FRUEHLING","coupons":["FRUEHLING"],"test":false,"products":[
                                  {"product_id":"632910392","sku":"DJ-250",
                                   "name":"Darjeeling First Flush - 250 g","quantity":"2",
                                   "price":"20","discount":"3.68"},
@@ -129,6 +129,8 @@ class ShopifyTests {
         assertThat(order.has("userId")).isFalse();
         var said = order.path("properties");
         assertThat(said.path("test").asBoolean()).isTrue();
+        assertThat(said.has("coupon")).isFalse();
+        assertThat(said.path("coupons")).isEqualTo(parsed("[]"));
         assertThat(said.has("tax")).isFalse();
         assertThat(said.path("products").size()).isEqualTo(1);
         var name = said.path("products").get(0).path("name").asString();

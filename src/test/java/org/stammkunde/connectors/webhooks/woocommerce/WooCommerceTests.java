@@ -35,7 +35,7 @@ class WooCommerceTests {
                                 """
                                 {"order_id":"10727","revenue":"45","subtotal":"45",
                                  "total":"59.38","shipping":"4.9","tax":"9.48","currency":"EUR",
-                                 "coupon":"zehn","products":[
+                                 "coupon":"zehn","coupons":["zehn"],"products":[
                                  {"product_id":"93","sku":"SE-100","name":"Sencha 100 g",
                                   "quantity":"3","price":"6.666667","discount":"2.000001"},
                                  {"product_id":"22","name":"Kanne","quantity":"1","price":"30",
