@@ -45,6 +45,7 @@ class FactsReadTests {
                     {"type":"event","name":"Article Read"} | Article Read
                     {"type":"sequence","first":"A","then":"B","test":"followed","days":3} | A,B
                     {"type":"any","of":[{"type":"event","name":"A"},{"type":"eventDate","which":"last","name":"B","within":{"last":3,"unit":"days"}}]} | A,B
+                    {"type":"any","of":[{"type":"event","name":"A"},{"type":"event","kind":"any"}]} |
                     """)
     void areOnlyThoseOfTheNamesThatAreAskedAbout(String tree, @Nullable String names) {
         var read =
