@@ -1,5 +1,7 @@
 package org.stammkunde.segments;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ class Suspicion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Suspicion.class);
 
-    /// In a round; planning more takes more than so many times as long.
+    /// Of all segments of a round: as many as one alone may have, for the same reason.
     private static final int MOST_CONDITIONS = TreeReader.MOST_CONDITIONS;
 
     private final StayStore stays;
@@ -54,20 +56,37 @@ class Suspicion {
     ///
     /// @param segments those that others ask about before these
     List<List<Segment>> rounds(List<Segment> segments) {
+        var by = segments.stream().collect(groupingBy(this::turn));
         var rounds = new ArrayList<List<Segment>>();
-        segments.stream()
-                .filter(each -> !each.isFilled() && !watched.asksAboutOthers(each))
-                .forEach(each -> rounds.add(List.of(each)));
-        rounds.addAll(together(segments.stream().filter(this::canShare).toList()));
-        segments.stream()
-                .filter(watched::asksAboutOthers)
-                .forEach(each -> rounds.add(List.of(each)));
+        by.getOrDefault(Turn.FIRST, List.of()).forEach(each -> rounds.add(List.of(each)));
+        rounds.addAll(together(by.getOrDefault(Turn.TOGETHER, List.of())));
+        by.getOrDefault(Turn.LAST, List.of()).forEach(each -> rounds.add(List.of(each)));
         return rounds;
+    }
+
+    private enum Turn {
+        FIRST,
+        TOGETHER,
+        LAST
+    }
+
+    /// One of which nobody knows what it reads keeps the others from nothing: its own sweep says
+    /// what is wrong.
+    private Turn turn(Segment segment) {
+        try {
+            if (watched.asksAboutOthers(segment)) {
+                return Turn.LAST;
+            }
+            return segment.isFilled() ? Turn.TOGETHER : Turn.FIRST;
+        } catch (RuntimeException e) {
+            LOG.warn("segment={} unreadable", segment.id(), e);
+            return Turn.LAST;
+        }
     }
 
     /// Whether it can be asked about with others.
     boolean canShare(Segment segment) {
-        return segment.isFilled() && !watched.asksAboutOthers(segment);
+        return turn(segment) == Turn.TOGETHER;
     }
 
     /// Those that read the same, which share most, next to each other, as many at once as a
@@ -135,7 +154,7 @@ class Suspicion {
     /// meanwhile: whoever has their turn afterwards knows everything that was looked at here. A
     /// segment whose turn it is now is missing in the answer.
     @Transactional
-    public Map<SegmentId, Suspects> of(List<Segment> segments, List<Long> customers) {
+    Map<SegmentId, Suspects> of(List<Segment> segments, List<Long> customers) {
         var free = stays.lockShared(segments.stream().map(Segment::id).toList());
         var asked = segments.stream().filter(each -> free.contains(each.id())).toList();
         var question = questions.about(customers);

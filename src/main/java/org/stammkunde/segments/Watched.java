@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.stammkunde.segments.spi.Used;
+import org.stammkunde.shared.ProblemException;
 import org.stammkunde.warehouse.Warehouse;
 
 /// Knows by which facts the members of segments change.
 @Component
 class Watched {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
 
     private final TreeReader trees;
     private final Warehouse warehouse;
@@ -85,8 +82,7 @@ class Watched {
                             .toList();
             var facts = FactsRead.readings(tree).stream().map(this::asTouched).collect(toSet());
             return new Own(segment.version(), tree.size(), facts, segments);
-        } catch (RuntimeException e) {
-            LOG.warn("segment={} unreadable", segment.id(), e);
+        } catch (ProblemException unreadable) {
             return new Own(segment.version(), 1, Set.of(), List.of());
         }
     }

@@ -67,6 +67,13 @@ record Crowds(Customers customers, JdbcClient sql, String mark) {
                 .list();
     }
 
+    /// Segments whose names begin with the mark, those that ask about others first.
+    void forget(Segments segments) {
+        segments.all().reversed().stream()
+                .filter(segment -> segment.name().startsWith(mark))
+                .forEach(segment -> segments.delete(segment.id()));
+    }
+
     List<Long> present(SegmentId segment) {
         return sql.sql(
                         """

@@ -30,8 +30,7 @@ class SuspicionTests {
     private final Suspicion suspicion;
     private final Sweep sweep;
     private final StayStore stays;
-    private final Live live;
-    private final Keeper keeper;
+    private final Workers workers;
     private final Warehouse warehouse;
     private final TransactionTemplate transactions;
     private final Crowds crowds;
@@ -51,8 +50,7 @@ class SuspicionTests {
         this.suspicion = suspicion;
         this.sweep = sweep;
         this.stays = stays;
-        this.live = live;
-        this.keeper = keeper;
+        this.workers = new Workers(live, keeper);
         this.warehouse = warehouse;
         this.transactions = transactions;
         this.crowds = Crowds.of(customers, sql);
@@ -60,17 +58,13 @@ class SuspicionTests {
 
     @BeforeEach
     void haveTheWorkersRest() {
-        live.stop();
-        keeper.stop();
+        workers.rest();
     }
 
     @AfterEach
     void haveThemGoOn() {
-        segments.all().reversed().stream()
-                .filter(segment -> segment.name().startsWith(crowds.mark()))
-                .forEach(segment -> segments.delete(segment.id()));
-        live.start();
-        keeper.start();
+        crowds.forget(segments);
+        workers.goOn();
     }
 
     @Test

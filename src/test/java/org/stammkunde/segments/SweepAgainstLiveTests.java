@@ -43,7 +43,7 @@ class SweepAgainstLiveTests {
     private final Sweep sweep;
     private final Touch touch;
     private final Live live;
-    private final Keeper keeper;
+    private final Workers workers;
     private final Warehouse warehouse;
     private final DataSource database;
     private final JdbcClient sql;
@@ -69,24 +69,20 @@ class SweepAgainstLiveTests {
         this.sweep = sweep;
         this.touch = touch;
         this.live = live;
-        this.keeper = keeper;
+        this.workers = new Workers(live, keeper);
         this.sql = sql;
         this.crowds = Crowds.of(customers, sql);
     }
 
     @BeforeEach
     void haveTheWorkersRest() {
-        live.stop();
-        keeper.stop();
+        workers.rest();
     }
 
     @AfterEach
     void haveThemGoOn() {
-        segments.all().reversed().stream()
-                .filter(segment -> segment.name().startsWith(crowds.mark()))
-                .forEach(segment -> segments.delete(segment.id()));
-        live.start();
-        keeper.start();
+        crowds.forget(segments);
+        workers.goOn();
     }
 
     @Test
@@ -233,15 +229,13 @@ class SweepAgainstLiveTests {
         for (int i = 0; i < 3; i++) {
             var country = COUNTRIES.get((i + 1) % COUNTRIES.size());
             crowds.move(people, country);
-            live.start();
-            keeper.start();
+            workers.goOn();
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(
                             () ->
                                     assertThat(crowds.present(inB))
                                             .isEqualTo(crowds.inhabitants("B")));
-            live.stop();
-            keeper.stop();
+            workers.rest();
             assertThat(live.isRunning()).isFalse();
         }
         assertThat(new StayRules(sql).broken()).isEmpty();
