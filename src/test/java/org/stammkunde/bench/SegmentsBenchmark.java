@@ -30,116 +30,6 @@ final class SegmentsBenchmark {
     private static final int MARKED = 50;
     private static final int FIRST_CUSTOMER = 100_001;
 
-    /// In each a number that makes it another question.
-    private static final List<String> CONDITIONS =
-            List.of(
-                    """
-                    {"type":"orders","measure":"count","within":{"last":%1$d,"unit":"days"},
-                     "is":{"comparison":"atLeast","value":2}}
-                    """,
-                    """
-                    {"type":"orders","measure":"value","is":{"comparison":"moreThan","value":50%1$d}}
-                    """,
-                    """
-                    {"type":"all","of":[
-                     {"type":"orderDate","which":"last","within":{"longerAgo":%1$d,"unit":"days"}},
-                     {"type":"orderDate","which":"last","within":{"last":400,"unit":"days"}}]}
-                    """,
-                    """
-                    {"type":"event","kind":"track","name":"Product Viewed",
-                     "within":{"last":%1$d,"unit":"days"},
-                     "is":{"comparison":"atLeast","value":3}}
-                    """,
-                    """
-                    {"type":"all","of":[{"type":"overdue","percentile":80},
-                     {"type":"orders","measure":"value",
-                      "is":{"comparison":"atLeast","value":%1$d}}]}
-                    """,
-                    """
-                    {"type":"event","kind":"track","name":"Product Added","measure":"sum",
-                     "of":"price","within":{"last":%1$d,"unit":"days"},
-                     "where":[{"property":"category","test":"oneOf","values":["C1","C2","C3"]}],
-                     "is":{"comparison":"atLeast","value":50}}
-                    """,
-                    """
-                    {"type":"all","of":[
-                     {"type":"profile","field":"country","test":"oneOf","values":["AT","CH"]},
-                     {"type":"not","condition":{"type":"orders","measure":"averageValue",
-                      "is":{"comparison":"atLeast","value":%1$d}}}]}
-                    """,
-                    """
-                    {"type":"all","of":[
-                     {"type":"product","what":"category","values":["Kaffee"],
-                      "is":{"comparison":"atLeast","value":2},
-                      "within":{"last":%1$d,"unit":"days"}},
-                     {"type":"not","condition":
-                      {"type":"product","what":"category","values":["Tee"]}}]}
-                    """,
-                    """
-                    {"type":"sequence","first":"Search Made","test":"followed",
-                     "then":"Product Added","days":3,"within":{"last":%1$d,"unit":"days"}}
-                    """,
-                    """
-                    {"type":"attribute","name":"birthday","test":"anniversary","days":%1$d}
-                    """);
-
-    /// What some of them ask, as somebody who knows DuckDB would write it.
-    private static final List<ByHand> BY_HAND =
-            List.of(
-                    new ByHand(
-                            0,
-                            """
-                            select count(*) from (
-                                select customer_id from facts.orders
-                                where counted and customer_id is not null
-                                  and ordered_at > now() - interval %1$d day
-                                group by 1 having count(*) >= 2)
-                            """),
-                    new ByHand(
-                            1,
-                            """
-                            select count(*) from (
-                                select customer_id from facts.orders
-                                where counted and customer_id is not null
-                                group by 1 having sum(value_minor) > 100 * 50%1$d)
-                            """),
-                    new ByHand(
-                            2,
-                            """
-                            select count(*) from (
-                                select customer_id from facts.orders
-                                where counted and customer_id is not null
-                                group by 1
-                                having max(ordered_at) <= now() - interval %1$d day
-                                   and max(ordered_at) > now() - interval 400 day)
-                            """),
-                    new ByHand(
-                            3,
-                            """
-                            select count(*) from (
-                                select i.customer_id
-                                from facts.events e join facts.identifiers i using (identifier_id)
-                                where e.kind = 'track' and e.name = 'Product Viewed'
-                                  and i.customer_id is not null
-                                  and e.occurred_at > now() - interval %1$d day
-                                group by 1 having count(*) >= 3)
-                            """),
-                    new ByHand(
-                            7,
-                            """
-                            select count(*) from (
-                                select o.customer_id
-                                from facts.orders o join facts.order_lines l using (order_id)
-                                join facts.products p using (product_id)
-                                where o.counted and o.customer_id is not null
-                                group by 1
-                                having sum(l.quantity) filter (where p.category = 'Kaffee'
-                                           and o.ordered_at > now() - interval %1$d day) >= 2
-                                   and count(*) filter (where p.category = 'Tee') = 0)
-                            """));
-
-    private record ByHand(int kind, String sql) {}
-
     private final InstalledApp app;
     private final int many;
 
@@ -188,13 +78,17 @@ final class SegmentsBenchmark {
         sweepAgain(reorders);
         live(0);
         live(1_000);
-        report("previews", times(PREVIEWS * CONDITIONS.size(), i -> preview(condition(i, i))));
+        report(
+                "previews",
+                times(
+                        PREVIEWS * SegmentQuestions.CONDITIONS.size(),
+                        i -> preview(condition(i, i))));
         IO.println("memory               " + app.figures().peakMemory());
     }
 
     /// @return of each kind, how long half of them took at most
     private double[] previewsByKind() {
-        var halves = new double[CONDITIONS.size()];
+        var halves = new double[SegmentQuestions.CONDITIONS.size()];
         for (int i = 0; i < halves.length; i++) {
             int kind = i;
             var nanos = times(PREVIEWS, run -> preview(condition(kind, run)));
@@ -215,7 +109,9 @@ final class SegmentsBenchmark {
     }
 
     private static String condition(int kind, int more) {
-        return CONDITIONS.get(kind % CONDITIONS.size()).formatted(10 + more % 90);
+        return SegmentQuestions.CONDITIONS
+                .get(kind % SegmentQuestions.CONDITIONS.size())
+                .formatted(10 + more % 90);
     }
 
     /// So many customers order that all segments are worked out anew. What that takes is what the
@@ -331,7 +227,7 @@ final class SegmentsBenchmark {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 var statement = connection.createStatement()) {
             statement.execute("set threads = 2");
-            for (var question : BY_HAND) {
+            for (var question : SegmentQuestions.BY_HAND) {
                 var nanos = new long[PREVIEWS];
                 for (int i = 0; i < nanos.length; i++) {
                     long start = System.nanoTime();

@@ -110,15 +110,7 @@ class OutboundTests {
         try (var drips = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Thread.ofVirtual().start(() -> drip(drips));
             var url = "http://127.0.0.1:" + drips.getLocalPort() + "/";
-            assertInTime(
-                    () ->
-                            assertThat(
-                                            trouble(
-                                                    client().postJson(
-                                                                    Target.parse(url),
-                                                                    Map.of(),
-                                                                    "{}")))
-                                    .isEqualTo(Trouble.TIMED_OUT));
+            assertInTime(() -> assertThat(trouble(to(url))).isEqualTo(Trouble.TIMED_OUT));
         }
     }
 
@@ -145,15 +137,7 @@ class OutboundTests {
         try (var headers = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Thread.ofVirtual().start(() -> floodHeaders(headers));
             var url = "http://127.0.0.1:" + headers.getLocalPort() + "/";
-            assertInTime(
-                    () ->
-                            assertThat(
-                                            trouble(
-                                                    client().postJson(
-                                                                    Target.parse(url),
-                                                                    Map.of(),
-                                                                    "{}")))
-                                    .isEqualTo(Trouble.BROKEN));
+            assertInTime(() -> assertThat(trouble(to(url))).isEqualTo(Trouble.BROKEN));
         }
     }
 
