@@ -32,6 +32,10 @@ public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /// What htmx says when one request takes the place of another, as `hx-sync` asks of it.
+    private static final List<String> REPLACED = List.of("htmx:sendAbort,", "htmx:afterRequest,");
+
     private static final List<String> SERIOUS = List.of("serious", "critical");
     private static final Map<Integer, String> SIGNED_IN = new ConcurrentHashMap<>();
     private static com.microsoft.playwright.@Nullable Browser browser;
@@ -157,7 +161,8 @@ public final class Chromium implements AutoCloseable {
         boolean ownStatus =
                 message.text().startsWith("Failed to load resource")
                         && message.location().startsWith(page.url());
-        boolean known = expected.stream().anyMatch(message.text()::contains);
+        boolean replaced = REPLACED.stream().anyMatch(message.text()::startsWith);
+        boolean known = replaced || expected.stream().anyMatch(message.text()::contains);
         if (List.of("error", "warning").contains(message.type()) && !ownStatus && !known) {
             complaints.add(message.text());
         }

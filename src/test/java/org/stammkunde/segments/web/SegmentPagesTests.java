@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,33 @@ class SegmentPagesTests {
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("/segments/\\d+$"));
             assertThat(page.locator("h1")).hasText(name + " neu");
+        }
+    }
+
+    /// The answer to an earlier choice, which knows nothing of what was added since, comes late.
+    @Test
+    void keepWhatIsAddedWhileAnEarlierChoiceIsOnItsWay() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            window.open("/segments/new");
+            var page = window.page();
+            var held = new ArrayList<Route>();
+            var dropped = new ArrayList<Request>();
+            page.onRequestFailed(dropped::add);
+            page.route(
+                    "**/segments/**",
+                    route -> {
+                        if (held.isEmpty() && route.request().method().equals("POST")) {
+                            held.add(route);
+                        } else {
+                            route.resume();
+                        }
+                    });
+            page.locator("[name='c.0.type']").selectOption("tickets");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("[value='add c']").click();
+            assertThat(page.locator("[name='c.1.type']")).isVisible();
+            assertThat(page.locator("[name='c.0.type']")).hasValue("tickets");
+            page.waitForCondition(() -> !dropped.isEmpty());
         }
     }
 
