@@ -63,7 +63,7 @@ public record LineDraft(
     }
 
     private static BigDecimal exact(String field, BigDecimal number) {
-        if (number.abs().compareTo(TOO_LARGE) >= 0) {
+        if (wholeDigits(number) > WHOLE_DIGITS && number.signum() != 0) {
             throw CommerceException.invalid("commerce.number-too-large", field);
         }
         return number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number;

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.Mart;
 
 /// Brings a copy from its checkpoint to a later one: facts, marts and the new checkpoint in one
 /// transaction of the engine.
 class Batch {
+
+    private static final Logger log = LoggerFactory.getLogger(Batch.class);
 
     private final Layout layout;
     private final Source source;
@@ -52,8 +56,14 @@ class Batch {
             }
             var next = state.advancedTo(changes.beyondLast());
             StateStore.write(target, next);
+            long worked = System.nanoTime();
             source.awaitDurable(snapshot, position);
+            long durable = System.nanoTime();
             target.commit();
+            log.debug(
+                    "warehouse commit waited={} millis={}",
+                    millis(worked, durable),
+                    millis(durable, System.nanoTime()));
             return new Brought(next, layout.names(changes.leaders()));
         } catch (SQLException | RuntimeException e) {
             rollBack(target, e);
@@ -77,8 +87,8 @@ class Batch {
                     changes.from(),
                     to,
                     row -> {
-                        appender.beginRow().append(row.getLong(1)).endRow();
-                        changes.saw(leader, row.getLong(2));
+                        appender.beginRow().append(row.bigint()).endRow();
+                        changes.saw(leader, row.bigint());
                     });
         }
     }
@@ -108,6 +118,10 @@ class Batch {
         for (var statement : statements) {
             Sql.execute(target, statement);
         }
+    }
+
+    private static long millis(long from, long to) {
+        return (to - from) / 1_000_000;
     }
 
     private static void rollBack(Connection target, Exception cause) {

@@ -65,7 +65,6 @@ class Builder {
     /// @return the youngest settled change among the rows
     private long copy(Connection target, Connection snapshot, FactTable fact, long finished)
             throws SQLException {
-        int changed = fact.columns().size() + 1;
         var last = new long[1];
         try (var copy = new FactCopy(target, fact)) {
             source.allRows(
@@ -73,7 +72,7 @@ class Builder {
                     fact,
                     row -> {
                         copy.read(row);
-                        long transaction = row.getLong(changed);
+                        long transaction = row.bigint();
                         if (transaction < finished) {
                             last[0] = Math.max(last[0], transaction);
                         }

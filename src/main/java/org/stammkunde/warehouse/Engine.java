@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
 
     private static final int IDLE_READERS = 8;
+    private static final int READERS = Integer.MAX_VALUE;
+    private static final long MB = 1 << 20;
+
+    /// How long the log may become before it is brought into the file, or while nobody has anything
+    /// to mirror.
+    private static final long LONG_LOG = 24 * MB;
+
+    private static final long LONG_LOG_AT_REST = MB;
+
+    /// From here on, readers are made to wait for it.
+    private static final long TOO_LONG_LOG = 512 * MB;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path file;
     private final DuckDBConnection root;
     private final Connection writer;
+    private final Semaphore readers = new Semaphore(READERS, true);
     private final ArrayDeque<Connection> idle = new ArrayDeque<>();
     private int lent;
+    private long urgentFrom = TOO_LONG_LOG;
     private @Nullable Runnable whenDrained;
 
     /// @param root runs no statements, so that it is free to be duplicated at any time
@@ -40,6 +58,9 @@ final class Engine {
         settings.put("autoinstall_known_extensions", "false");
         settings.put("allow_community_extensions", "false");
         settings.put("preserve_insertion_order", "true");
+        // By itself the engine would bring its log into the file inside any commit, and wait there
+        // for everybody who is fetching a result.
+        settings.put("wal_autocheckpoint", "1TB");
         // Results are read as they are fetched, so that an export of any size stays small.
         settings.put("jdbc_stream_results", "true");
         var root =
@@ -74,8 +95,63 @@ final class Engine {
         return Files.size(file);
     }
 
+    /// Brings the log into the file if it has become long and nobody is reading: the engine would
+    /// wait for whoever is fetching a result, and that may be a download over a slow line. It takes
+    /// a second or so, in which readers wait.
+    ///
+    /// @param atRest whether nothing is to be mirrored
+    void tidyUp(boolean atRest) throws SQLException, IOException {
+        long log = logBytes();
+        if (log < (atRest ? LONG_LOG_AT_REST : LONG_LOG)) {
+            return;
+        }
+        boolean urgent = log >= urgentFrom;
+        boolean done = checkpoint(urgent ? PATIENCE : Duration.ZERO);
+        if (done) {
+            urgentFrom = TOO_LONG_LOG;
+        } else if (urgent) {
+            urgentFrom = log + LONG_LOG;
+        }
+    }
+
+    private long logBytes() throws IOException {
+        var log = file.resolveSibling(file.getFileName() + ".wal");
+        return Files.exists(log) ? Files.size(log) : 0;
+    }
+
+    private boolean checkpoint(Duration patience) throws SQLException {
+        if (!hasAllReaders(patience)) {
+            return false;
+        }
+        try {
+            Sql.execute(writer, "checkpoint");
+            return true;
+        } finally {
+            readers.release(READERS);
+        }
+    }
+
+    /// Whether nobody reads, or everybody has ended in time; then nobody can.
+    private boolean hasAllReaders(Duration patience) throws SQLException {
+        try {
+            return readers.tryAcquire(READERS, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("The process is ending", e);
+        }
+    }
+
     /// A connection inside a read-only transaction, or empty when the engine is retired.
-    synchronized Optional<Connection> borrow() throws SQLException {
+    Optional<Connection> borrow() throws SQLException {
+        readers.acquireUninterruptibly();
+        var lent = lend();
+        if (lent.isEmpty()) {
+            readers.release();
+        }
+        return lent;
+    }
+
+    private synchronized Optional<Connection> lend() throws SQLException {
         if (whenDrained != null) {
             return Optional.empty();
         }
@@ -86,7 +162,15 @@ final class Engine {
         return Optional.of(connection);
     }
 
-    synchronized void giveBack(Connection connection) throws SQLException {
+    void giveBack(Connection connection) throws SQLException {
+        try {
+            takeBack(connection);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private synchronized void takeBack(Connection connection) throws SQLException {
         lent--;
         try {
             Sql.execute(connection, "rollback");

@@ -1,11 +1,11 @@
 package org.stammkunde.warehouse;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.stammkunde.database.CopiedRows;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.FactTable.Column;
 
@@ -14,7 +14,6 @@ final class FactCopy implements Source.RowReader, AutoCloseable {
 
     private final DuckDBAppender appender;
     private final List<Column> columns;
-    private long rows;
 
     FactCopy(Connection target, FactTable fact) throws SQLException {
         this.appender = target.unwrap(DuckDBConnection.class).createAppender("facts", fact.name());
@@ -22,17 +21,12 @@ final class FactCopy implements Source.RowReader, AutoCloseable {
     }
 
     @Override
-    public void read(ResultSet row) throws SQLException {
+    public void read(CopiedRows row) throws SQLException {
         appender.beginRow();
-        for (int i = 0; i < columns.size(); i++) {
-            Types.copy(row, i + 1, columns.get(i).type(), appender);
+        for (var column : columns) {
+            Types.copy(row, column.type(), appender);
         }
         appender.endRow();
-        rows++;
-    }
-
-    long rows() {
-        return rows;
     }
 
     @Override

@@ -20,6 +20,7 @@ class Mirror implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    private static final Duration NOTEWORTHY = Duration.ofMillis(20);
     private static final int PATIENCE = 3;
 
     private final Source source;
@@ -67,7 +68,7 @@ class Mirror implements Runnable {
         while (!stopping) {
             var pause = step();
             try {
-                progress.pause(pause, pace.longest());
+                progress.pause(pause, pace.longest(), pace.first());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
@@ -118,9 +119,10 @@ class Mirror implements Runnable {
         try {
             var present = presentCopy();
             var pause = stopping ? Duration.ZERO : catchUp(present);
+            var tidied = tidyUp(present, pause.equals(IDLE));
             failures = 0;
             trouble = null;
-            return pause;
+            return pause.minus(tidied);
         } catch (SQLException | IOException | RuntimeException e) {
             if (!stopping) {
                 failed(e);
@@ -177,6 +179,7 @@ class Mirror implements Runnable {
 
     private Duration catchUp(Copy present) throws SQLException {
         var start = uptime();
+        progress.writingSince().ifPresent(at -> pace.writingSince(Duration.ofNanos(at)));
         try (var snapshot = source.snapshot()) {
             Source.alongIndexes(snapshot);
             var now = clock.instant();
@@ -210,6 +213,19 @@ class Mirror implements Runnable {
                     pace.breather().toMillis());
             return pace.breather();
         }
+    }
+
+    /// @param atRest whether there was nothing to mirror
+    /// @return how long it took
+    private Duration tidyUp(Copy present, boolean atRest) throws SQLException, IOException {
+        var start = uptime();
+        present.engine().tidyUp(atRest);
+        var took = uptime().minus(start);
+        pace.tidied(took);
+        if (took.compareTo(NOTEWORTHY) > 0) {
+            log.debug("warehouse tidied millis={}", took.toMillis());
+        }
+        return took;
     }
 
     private void advance(Copy present, Batch.Brought brought, long to) {

@@ -2,6 +2,7 @@ package org.stammkunde.warehouse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -118,16 +119,25 @@ final class Progress {
 
     /// Waits for the bell, at most that long.
     ///
-    /// @param whileMuchIsWritten how long at least while somebody writes much, from when that began
-    void pause(Duration longest, Duration whileMuchIsWritten) throws InterruptedException {
+    /// @param whileMuchIsWritten how long at least while somebody writes much
+    /// @param afterTheFirst how long at least from when somebody begins to write much meanwhile
+    void pause(Duration longest, Duration whileMuchIsWritten, Duration afterTheFirst)
+            throws InterruptedException {
         lock.lock();
         try {
             long start = System.nanoTime();
             for (long left = longest.toNanos(); !rung && left > 0; ) {
                 bell.awaitNanos(left);
-                var limit = writers > 0 ? max(longest, whileMuchIsWritten) : longest;
-                long began = writers > 0 ? later(start, writingSince) : start;
-                left = limit.toNanos() - (System.nanoTime() - began);
+                var end = start + longest.toNanos();
+                if (writers > 0) {
+                    boolean meanwhile = writingSince - start > 0;
+                    var limit =
+                            meanwhile
+                                    ? writingSince + afterTheFirst.toNanos()
+                                    : start + whileMuchIsWritten.toNanos();
+                    end = later(end, limit);
+                }
+                left = end - System.nanoTime();
             }
             rung = false;
         } finally {
@@ -135,12 +145,18 @@ final class Progress {
         }
     }
 
-    private static long later(long one, long other) {
-        return one - other > 0 ? one : other;
+    /// When somebody who still does began to write much, on the clock of [System#nanoTime].
+    OptionalLong writingSince() {
+        lock.lock();
+        try {
+            return writers > 0 ? OptionalLong.of(writingSince) : OptionalLong.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 
     /// Somebody begins to write much.

@@ -2,7 +2,6 @@ package org.stammkunde.warehouse;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
+import org.stammkunde.database.CopiedRows;
 import org.stammkunde.warehouse.spi.FactTable;
 
 /// The PostgreSQL side: facts in commit order. A row counts as settled when its `changed` lies
@@ -20,8 +19,6 @@ import org.stammkunde.warehouse.spi.FactTable;
 /// more.
 class Source {
 
-    private static final int FETCH = 5_000;
-    private static final int FETCH_WIDE = 250;
     private static final int FEWER_WIDE = 5;
     private static final double BETWEEN_LOOKS = 0.02;
 
@@ -163,26 +160,21 @@ class Source {
         return "offset " + most + " limit 1";
     }
 
-    /// Reads all rows of a fact changed in [from, to) with bounded memory; the last column is
-    /// `changed`.
+    /// Reads all rows of a fact changed in [from, to) with bounded memory.
     void rows(Connection snapshot, FactTable fact, long from, long to, RowReader reader)
             throws SQLException {
-        var columns = fact.columns().stream().map(Types::source).collect(Collectors.joining(", "));
         read(
                 snapshot,
-                "select %s, changed::text::bigint from facts.%s where %s"
-                        .formatted(columns, fact.name(), range(from, to)),
-                fetch(fact),
+                "select %s from facts.%s where %s"
+                        .formatted(columns(fact), fact.name(), range(from, to)),
                 reader);
     }
 
-    /// Every row there is, settled or not.
+    /// Every row there is, settled or not; behind its columns `changed`.
     void allRows(Connection snapshot, FactTable fact, RowReader reader) throws SQLException {
-        var columns = fact.columns().stream().map(Types::source).collect(Collectors.joining(", "));
         read(
                 snapshot,
-                "select %s, changed::text::bigint from facts.%s".formatted(columns, fact.name()),
-                fetch(fact),
+                "select %s, changed from facts.%s".formatted(columns(fact), fact.name()),
                 reader);
     }
 
@@ -193,38 +185,30 @@ class Source {
         read(
                 snapshot,
                 """
-                select %1$s, changed::text::bigint from facts.%2$s where %3$s
+                select %1$s::bigint, changed from facts.%2$s where %3$s
                 union all
-                select id, changed::text::bigint from warehouse.tombstone
-                where fact = '%2$s' and %3$s
+                select id, changed from warehouse.tombstone where fact = '%2$s' and %3$s
                 """
                         .formatted(fact.entity(), fact.name(), range(from, to)),
-                FETCH,
                 reader);
     }
 
-    private static int fetch(FactTable fact) {
-        return fact.isWide() ? FETCH_WIDE : FETCH;
+    private static String columns(FactTable fact) {
+        return fact.columns().stream().map(Types::source).collect(Collectors.joining(", "));
     }
 
-    /// Receives a cursor standing on a row.
+    /// Receives the rows one by one, each to be read while it is there.
     interface RowReader {
-        void read(ResultSet row) throws SQLException;
+        void read(CopiedRows row) throws SQLException;
     }
 
-    private void read(Connection snapshot, String sql, int fetch, RowReader reader)
-            throws SQLException {
-        try (var query = snapshot.prepareStatement(sql)) {
-            query.setFetchSize(fetch);
-            // Numbers in binary from the first execution on.
-            query.unwrap(PGStatement.class).setPrepareThreshold(-1);
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (stopping.getAsBoolean()) {
-                        throw new SQLException("The process is ending");
-                    }
-                    reader.read(rows);
+    private void read(Connection snapshot, String sql, RowReader reader) throws SQLException {
+        try (var rows = CopiedRows.of(sql, snapshot)) {
+            while (rows.next()) {
+                if (stopping.getAsBoolean()) {
+                    throw new SQLException("The process is ending");
                 }
+                reader.read(rows);
             }
         }
     }

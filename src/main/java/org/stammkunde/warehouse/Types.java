@@ -1,9 +1,8 @@
 package org.stammkunde.warehouse;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
-import org.jspecify.annotations.Nullable;
+import org.stammkunde.database.CopiedRows;
 import org.stammkunde.warehouse.spi.FactTable;
 import org.stammkunde.warehouse.spi.FactTable.Column;
 
@@ -29,49 +28,38 @@ final class Types {
 
     /// The expression to select the column by.
     static String source(Column column) {
-        var name = column.name();
-        return switch (column.type()) {
-            case DATE -> "(" + name + " - date '1970-01-01')";
-            case TIMESTAMPTZ -> "(extract(epoch from " + name + ") * 1000000)::bigint";
-            case DECIMAL -> name + "::numeric(18, 6)";
-            case JSON -> name + "::text";
-            case BIGINT, INTEGER, BOOLEAN, TEXT, DOUBLE -> name;
+        return column.name() + "::" + source(column.type());
+    }
+
+    private static String source(FactTable.Type type) {
+        return switch (type) {
+            case BIGINT -> "bigint";
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+            case TEXT, JSON -> "text";
+            case DATE -> "date";
+            case TIMESTAMPTZ -> "timestamptz";
+            case DECIMAL -> "numeric(18, 6)";
+            case DOUBLE -> "double precision";
         };
     }
 
-    static void copy(ResultSet row, int index, FactTable.Type type, DuckDBAppender target)
+    /// Reads the next field of the row.
+    static void copy(CopiedRows row, FactTable.Type type, DuckDBAppender target)
             throws SQLException {
+        if (row.skipNull()) {
+            target.appendNull();
+            return;
+        }
         switch (type) {
-            case BIGINT -> target.append(nullable(row.getLong(index), row));
-            case INTEGER -> target.append(nullable(row.getInt(index), row));
-            case BOOLEAN -> target.append(nullable(row.getBoolean(index), row));
-            case DOUBLE -> target.append(nullable(row.getDouble(index), row));
-            case TEXT, JSON -> target.append(row.getString(index));
-            case DECIMAL -> target.append(row.getBigDecimal(index));
-            case DATE -> copyDay(row.getInt(index), row.wasNull(), target);
-            case TIMESTAMPTZ -> copyInstant(row.getLong(index), row.wasNull(), target);
+            case BIGINT -> target.append(row.bigint());
+            case INTEGER -> target.append(row.integer());
+            case BOOLEAN -> target.append(row.flag());
+            case DOUBLE -> target.append(row.number());
+            case TEXT, JSON -> target.append(row.text());
+            case DECIMAL -> target.appendDecimal(row.millionths());
+            case DATE -> target.appendEpochDays(row.epochDay());
+            case TIMESTAMPTZ -> target.appendEpochMicros(row.epochMicros());
         }
-    }
-
-    private static void copyDay(int epochDay, boolean missing, DuckDBAppender target)
-            throws SQLException {
-        if (missing) {
-            target.appendNull();
-        } else {
-            target.appendEpochDays(epochDay);
-        }
-    }
-
-    private static void copyInstant(long micros, boolean missing, DuckDBAppender target)
-            throws SQLException {
-        if (missing) {
-            target.appendNull();
-        } else {
-            target.appendEpochMicros(micros);
-        }
-    }
-
-    private static <T> @Nullable T nullable(T value, ResultSet row) throws SQLException {
-        return row.wasNull() ? null : value;
     }
 }

@@ -7,6 +7,7 @@
         displayName = "Warehouse",
         allowedDependencies = {
             "shared",
+            "database",
             "company",
             "access",
             "operations::spi",

@@ -37,7 +37,8 @@ class PaceTests {
             clock = clock.plusSeconds(60);
             work(Duration.ofMillis(10), true);
         }
-        assertThat(pace.longest()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(pace.longest()).isBetween(Duration.ofMillis(2_700), Duration.ofSeconds(3));
+        assertThat(pace.first()).isEqualTo(Duration.ofSeconds(3));
     }
 
     /// However busy: half a second a round, and for each second since the round before up to 0.7.
@@ -55,6 +56,35 @@ class PaceTests {
             var round = Duration.ofMillis(millis);
             letsNoChangeWait(_ -> round);
         }
+    }
+
+    /// However busy the machine: nothing waits for the end of a round before the first.
+    @Test
+    void letsMoreGatherBeforeTheFirstRoundThanBetweenRoundsAndKeepsTheLimit() {
+        for (int percent = 0; percent <= 100; percent += 5) {
+            double each = percent / 100.0;
+            pace = new Pace();
+            for (int i = 0; i < 20; i++) {
+                clock = clock.plusSeconds(60);
+                pace.writingSince(clock);
+                var first = pace.first();
+                assertThat(first).isGreaterThan(pace.longest().minusMillis(1));
+                clock = clock.plus(first);
+                var round = scaled(first, each).plusMillis(100);
+                work(round, true);
+                assertThat(first.plus(round)).isLessThan(LIMIT);
+            }
+        }
+    }
+
+    @Test
+    void restsTheLessTheLongerItTidiedUp() {
+        work(Duration.ofMillis(500), true);
+        var rest = pace.longest();
+        pace.tidied(Duration.ofMillis(200));
+        assertThat(pace.longest()).isEqualTo(rest.minusMillis(200));
+        pace.tidied(Duration.ofSeconds(9));
+        assertThat(pace.longest()).isEqualTo(Duration.ofMillis(100));
     }
 
     /// @param next how long a round takes by how long nobody looked

@@ -26,6 +26,31 @@ class ProgressTests {
     }
 
     @Test
+    void letsMoreGatherFromWhenSomebodyBeginsToWrite() {
+        var pause = pause(Duration.ofMillis(200), SHORT, LONG);
+        await().until(() -> pause.getState() == Thread.State.TIMED_WAITING);
+        progress.muchBegins();
+        await().during(Duration.ofMillis(500)).until(pause::isAlive);
+        progress.muchEnds();
+        await().until(() -> !pause.isAlive());
+        progress.muchBegins();
+        var next = pause(SHORT, SHORT, LONG);
+        await().until(() -> !next.isAlive());
+    }
+
+    @Test
+    void knowsSinceWhenMuchIsWritten() {
+        assertThat(progress.writingSince()).isEmpty();
+        long before = System.nanoTime();
+        progress.muchBegins();
+        progress.muchBegins();
+        progress.muchEnds();
+        assertThat(progress.writingSince().orElseThrow() - before).isNotNegative();
+        progress.muchEnds();
+        assertThat(progress.writingSince()).isEmpty();
+    }
+
+    @Test
     void endsAPauseAtOnceWhenRung() {
         progress.muchBegins();
         var pause = pause();
@@ -56,11 +81,15 @@ class ProgressTests {
     }
 
     private Thread pause() {
+        return pause(SHORT, LONG, LONG);
+    }
+
+    private Thread pause(Duration longest, Duration whileMuch, Duration afterTheFirst) {
         return Thread.ofVirtual()
                 .start(
                         () -> {
                             try {
-                                progress.pause(SHORT, LONG);
+                                progress.pause(longest, whileMuch, afterTheFirst);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
