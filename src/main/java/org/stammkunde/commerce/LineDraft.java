@@ -53,8 +53,8 @@ public record LineDraft(
                 && quantity.multiply(unitPrice).compareTo(TOO_LARGE) >= 0;
     }
 
-    private static int wholeDigits(BigDecimal number) {
-        return number.precision() - number.scale();
+    private static long wholeDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale();
     }
 
     /// Value after the discount, not yet rounded.

@@ -12,7 +12,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /// Reads the rows of a query as the server streams them by `COPY` in PostgreSQL's binary format: in
-/// bounded memory, at about half the price of a result set. Fields are read in their order, each
+/// bounded memory, at a lower price than a result set. Fields are read in their order, each
 /// once, by the method of its type; nothing is converted. While it is open, the connection runs
 /// nothing else. Whoever leaves before the end has the server cancel the rest, and with it the
 /// transaction.
@@ -27,6 +27,7 @@ public final class CopiedRows implements AutoCloseable {
     private static final int DIGITS_OF_A_GROUP = 4;
     private static final int POSITIVE = 0x0000;
     private static final int NEGATIVE = 0x4000;
+    private static final String TOO_LARGE = "a numeric that is too large";
     private static final long[] POWERS = powersOfTen();
     private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long MICROS_TO_2000 =
@@ -111,12 +112,20 @@ public final class CopiedRows implements AutoCloseable {
 
     /// A `date` as days since 1970-01-01.
     public int epochDay() throws SQLException {
-        return Math.toIntExact(integer() + DAYS_TO_2000);
+        int day = integer();
+        if (day == Integer.MAX_VALUE || day == Integer.MIN_VALUE) {
+            throw unreadable("a day at infinity");
+        }
+        return Math.toIntExact(day + DAYS_TO_2000);
     }
 
     /// A `timestamptz` as microseconds since 1970-01-01T00:00Z.
     public long epochMicros() throws SQLException {
-        return Math.addExact(bigint(), MICROS_TO_2000);
+        long micros = bigint();
+        if (micros == Long.MAX_VALUE || micros == Long.MIN_VALUE) {
+            throw unreadable("a time at infinity");
+        }
+        return micros + MICROS_TO_2000;
     }
 
     /// A `text` or `json`.
@@ -136,7 +145,7 @@ public final class CopiedRows implements AutoCloseable {
         row.getShort();
         long sum = 0;
         for (int i = 0; i < groups; i++) {
-            sum = Math.addExact(sum, millionths(row.getShort(), weight - i));
+            sum = sum(sum, millionths(row.getShort(), weight - i));
         }
         return switch (sign) {
             case POSITIVE -> sum;
@@ -149,9 +158,10 @@ public final class CopiedRows implements AutoCloseable {
     private static long millionths(long group, int weight) throws SQLException {
         int power = weight * DIGITS_OF_A_GROUP + DECIMALS;
         if (power >= 0) {
-            return power < POWERS.length
-                    ? Math.multiplyExact(group, POWERS[power])
-                    : throwTooLarge();
+            if (power >= POWERS.length || group > Long.MAX_VALUE / POWERS[power]) {
+                throw unreadable(TOO_LARGE);
+            }
+            return group * POWERS[power];
         }
         long rest = -power < POWERS.length ? group % POWERS[-power] : group;
         if (rest != 0) {
@@ -160,8 +170,11 @@ public final class CopiedRows implements AutoCloseable {
         return -power < POWERS.length ? group / POWERS[-power] : 0;
     }
 
-    private static long throwTooLarge() throws SQLException {
-        throw unreadable("a numeric that is too large");
+    private static long sum(long one, long other) throws SQLException {
+        if (one > Long.MAX_VALUE - other) {
+            throw unreadable(TOO_LARGE);
+        }
+        return one + other;
     }
 
     private void require(int bytes) throws SQLException {

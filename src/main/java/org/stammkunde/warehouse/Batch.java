@@ -90,6 +90,7 @@ class Batch {
                         appender.beginRow().append(row.bigint()).endRow();
                         changes.saw(leader, row.bigint());
                     });
+            appender.flush();
         }
     }
 

@@ -133,7 +133,7 @@ class Copies {
     }
 
     private void build(Path file, long version) throws SQLException {
-        var engine = Engine.open(file, settings.memoryBytes());
+        var engine = Engine.create(file, settings.memoryBytes());
         try (var snapshot = source.snapshot()) {
             builder.build(engine, snapshot, version, clock.instant());
         } finally {

@@ -23,16 +23,20 @@ final class Engine {
     private static final int READERS = Integer.MAX_VALUE;
     private static final long MB = 1 << 20;
 
-    /// How long the log may become before it is brought into the file, or while nobody has anything
-    /// to mirror.
+    /// How long the log may become before it is brought into the file.
     private static final long LONG_LOG = 24 * MB;
 
-    private static final long LONG_LOG_AT_REST = MB;
+    /// The same while there is nothing to mirror.
+    private static final long LONG_LOG_AT_REST = 4 * MB;
 
     /// From here on, readers are made to wait for it.
-    private static final long TOO_LONG_LOG = 512 * MB;
+    private static final long TOO_LONG_LOG = 256 * MB;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// From here on, until all of those who are reading have ended.
+    private static final long LONGEST_LOG = 1024 * MB;
+
+    /// How long a reader waits while the file is tidied up.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
     private final DuckDBConnection root;
@@ -50,17 +54,25 @@ final class Engine {
         this.writer = root.duplicate();
     }
 
-    /// Opens the file or makes it.
+    /// Opens the file. By itself the engine would bring its log into it inside any commit, and wait
+    /// there for everybody who is fetching a result; see [#tidyUp].
     static Engine open(Path file, long memoryBytes) throws SQLException {
+        return open(file, memoryBytes, "1TB");
+    }
+
+    /// Makes the file, for nobody to read until it is complete.
+    static Engine create(Path file, long memoryBytes) throws SQLException {
+        return open(file, memoryBytes, "64MB");
+    }
+
+    private static Engine open(Path file, long memoryBytes, String longestLog) throws SQLException {
         var settings = new Properties();
         settings.put("memory_limit", memoryBytes / 1024 + "KiB");
         settings.put("temp_directory", file.resolveSibling("spill").toString());
         settings.put("autoinstall_known_extensions", "false");
         settings.put("allow_community_extensions", "false");
         settings.put("preserve_insertion_order", "true");
-        // By itself the engine would bring its log into the file inside any commit, and wait there
-        // for everybody who is fetching a result.
-        settings.put("wal_autocheckpoint", "1TB");
+        settings.put("wal_autocheckpoint", longestLog);
         // Results are read as they are fetched, so that an export of any size stays small.
         settings.put("jdbc_stream_results", "true");
         var root =
@@ -92,11 +104,11 @@ final class Engine {
     }
 
     long bytes() throws IOException {
-        return Files.size(file);
+        return Files.size(file) + logBytes();
     }
 
     /// Brings the log into the file if it has become long and nobody is reading: the engine would
-    /// wait for whoever is fetching a result, and that may be a download over a slow line. It takes
+    /// wait until whoever is fetching a result has all of it, which takes an export long. It takes
     /// a second or so, in which readers wait.
     ///
     /// @param atRest whether nothing is to be mirrored
@@ -106,12 +118,19 @@ final class Engine {
             return;
         }
         boolean urgent = log >= urgentFrom;
-        boolean done = checkpoint(urgent ? PATIENCE : Duration.ZERO);
+        boolean done = checkpoint(urgent ? patience(log) : patience(LONG_LOG));
         if (done) {
             urgentFrom = TOO_LONG_LOG;
         } else if (urgent) {
             urgentFrom = log + LONG_LOG;
         }
+    }
+
+    private static Duration patience(long log) {
+        if (log < TOO_LONG_LOG) {
+            return Duration.ofMillis(50);
+        }
+        return log < LONGEST_LOG ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
     }
 
     private long logBytes() throws IOException {
@@ -142,13 +161,30 @@ final class Engine {
     }
 
     /// A connection inside a read-only transaction, or empty when the engine is retired.
+    ///
+    /// @throws WarehouseException when the file has been tidied up for longer than somebody waits
     Optional<Connection> borrow() throws SQLException {
-        readers.acquireUninterruptibly();
-        var lent = lend();
-        if (lent.isEmpty()) {
-            readers.release();
+        awaitTurn();
+        Optional<Connection> lent = Optional.empty();
+        try {
+            lent = lend();
+            return lent;
+        } finally {
+            if (lent.isEmpty()) {
+                readers.release();
+            }
         }
-        return lent;
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!readers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw WarehouseException.busy();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw WarehouseException.busy();
+        }
     }
 
     private synchronized Optional<Connection> lend() throws SQLException {
@@ -157,7 +193,12 @@ final class Engine {
         }
         var pooled = idle.poll();
         var connection = pooled == null ? root.duplicate() : pooled;
-        Sql.execute(connection, "begin transaction read only");
+        try {
+            Sql.execute(connection, "begin transaction read only");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
         lent++;
         return Optional.of(connection);
     }

@@ -31,6 +31,11 @@ final class FactCopy implements Source.RowReader, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        appender.close();
+        try {
+            // Closing it would not tell that the last rows could not be written.
+            appender.flush();
+        } finally {
+            appender.close();
+        }
     }
 }

@@ -41,6 +41,7 @@ class Mirror implements Runnable {
     private volatile @Nullable RebuildCause builtBecause;
     private volatile @Nullable String trouble;
     private int failures;
+    private boolean untidy;
 
     Mirror(
             Source source,
@@ -219,13 +220,32 @@ class Mirror implements Runnable {
     /// @return how long it took
     private Duration tidyUp(Copy present, boolean atRest) throws SQLException, IOException {
         var start = uptime();
-        present.engine().tidyUp(atRest);
+        if (!stopping) {
+            tidy(present, atRest);
+        }
         var took = uptime().minus(start);
         pace.tidied(took);
         if (took.compareTo(NOTEWORTHY) > 0) {
             log.debug("warehouse tidied millis={}", took.toMillis());
         }
         return took;
+    }
+
+    /// That it cannot be done for the moment, e.g. on a full disk, is no reason to build another
+    /// copy.
+    private void tidy(Copy present, boolean atRest) throws SQLException, IOException {
+        try {
+            present.engine().tidyUp(atRest);
+            untidy = false;
+        } catch (SQLException e) {
+            if (Damage.shows(e)) {
+                throw e;
+            }
+            if (!untidy) {
+                log.warn("warehouse file={} not tidied up", present.engine().file(), e);
+                untidy = true;
+            }
+        }
     }
 
     private void advance(Copy present, Batch.Brought brought, long to) {

@@ -58,7 +58,14 @@ final class Pace {
         tidied = Duration.ZERO;
         if (last) {
             round = to.minus(begun);
-            double now = (double) round.toNanos() / Math.max(1, since.toNanos());
+            learn();
+        }
+    }
+
+    /// What came about in no time tells nothing.
+    private void learn() {
+        if (since.compareTo(SHORTEST) >= 0) {
+            double now = (double) round.toNanos() / since.toNanos();
             load += NEWS * (Math.min(1, now) - load);
         }
     }

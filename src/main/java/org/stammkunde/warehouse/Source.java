@@ -45,6 +45,8 @@ class Source {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // One processor is enough: others have work to do.
+        Sql.execute(connection, "set local max_parallel_workers_per_gather = 0");
         return connection;
     }
 

@@ -29,6 +29,13 @@ class WordsTests {
             textBlock =
                     """
                     {'type':'orders','measure':'count','is':{'comparison':'atLeast','value':2}} | + | die mindestens 2 Mal bestellt haben | who ordered at least 2 times
+                    {'type':'orders','measure':'count','is':{'comparison':'exactly','value':0},'within':{'last':90,'unit':'days'}} | + | die in den letzten 90 Tagen nicht bestellt haben | who did not order in the last 90 days
+                    {'type':'orders','measure':'count','is':{'comparison':'atMost','value':0}} | - | die bestellt haben | who ordered
+                    {'type':'orders','which':'discounted','measure':'count','is':{'comparison':'moreThan','value':0}} | - | die nicht mit Rabatt oder Gutschein bestellt haben | who did not order with a discount or a coupon
+                    {'type':'returns','measure':'count','is':{'comparison':'lessThan','value':1}} | + | die kein Geld erstattet bekommen haben | who were not refunded any money
+                    {'type':'event','name':'Article Read','is':{'comparison':'between','value':0,'to':0}} | + | die das Ereignis „Article Read“ nicht ausgelöst haben | who did not trigger the event “Article Read”
+                    {'type':'event','name':'Article Read','is':{'comparison':'exactly','value':0}} | - | die das Ereignis „Article Read“ ausgelöst haben | who triggered the event “Article Read”
+                    {'type':'product','what':'sku','values':['7'],'is':{'comparison':'exactly','value':0}} | + | die keine Artikel mit der Nummer „7“ gekauft haben | who did not buy products with the article number “7”
                     {'type':'orders','which':'discounted','measure':'count','within':{'last':90,'unit':'days'},'is':{'comparison':'atLeast','value':2}} | + | die in den letzten 90 Tagen mindestens 2 Mal mit Rabatt oder Gutschein bestellt haben | who ordered at least 2 times with a discount or a coupon in the last 90 days
                     {'type':'orders','which':'coupon','coupons':['TEN','Herbst'],'measure':'count','is':{'comparison':'exactly','value':1}} | - | die nicht genau 1 Mal mit dem Gutschein „TEN“ oder „Herbst“ bestellt haben | who did not order exactly 1 time with the coupon “TEN” or “Herbst”
                     {'type':'orders','which':'coupon','coupons':['TEN'],'measure':'value','is':{'comparison':'moreThan','value':50}} | + | die für mehr als 50,00 € mit dem Gutschein „TEN“ bestellt haben | who ordered for more than €50.00 with the coupon “TEN”
@@ -105,7 +112,7 @@ class WordsTests {
                     {'type':'tickets','which':'open'} | + | die ein noch offenes Ticket erstellt haben | who created a ticket that is still open
                     {'type':'tickets','which':'unhappy','within':{'last':3,'unit':'months'}} | - | die in den letzten 3 Monaten kein von ihnen schlecht bewertetes Ticket erstellt haben | who created no ticket in the last 3 months that they rated badly
                     {'type':'tickets','which':'open','is':{'comparison':'atLeast','value':2}} | - | die nicht mindestens 2 noch offene Tickets erstellt haben | who did not create at least 2 tickets that are still open
-                    {'type':'tickets','which':'any','is':{'comparison':'lessThan','value':1}} | + | die weniger als 1 Ticket erstellt haben | who created less than 1 ticket
+                    {'type':'tickets','which':'any','is':{'comparison':'lessThan','value':1}} | + | die kein Ticket erstellt haben | who created no ticket
                     """)
     void readWell(String condition, String holds, String german, String english) {
         assertThat(words(condition, holds.equals("+"), Locale.GERMAN)).isEqualTo(german);

@@ -157,9 +157,11 @@ final class OrdersType implements ConditionType<Orders> {
 
     @Override
     public String words(Orders orders, boolean holds) {
+        boolean once = orders.measure() == Measure.COUNT && orders.is().areAnyOrNone();
         return Phrases.of(
-                "segments.type.orders.words." + Parameters.camelCase(orders.measure()),
-                holds,
+                "segments.type.orders.words."
+                        + (once ? "once" : Parameters.camelCase(orders.measure())),
+                once ? holds != orders.is().areNone() : holds,
                 "is",
                 bounds(orders),
                 "many",

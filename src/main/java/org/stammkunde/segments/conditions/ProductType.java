@@ -137,14 +137,15 @@ final class ProductType implements ConditionType<Product> {
 
     @Override
     public String words(Product product, boolean holds) {
+        boolean once = product.of() == Of.ALL && product.is().areAnyOrNone();
         var key =
                 switch (product.of()) {
-                    case ALL -> product.is().areAtLeastOne() ? "once" : "often";
+                    case ALL -> once ? "once" : "often";
                     case FIRST -> "first";
                 };
         return Phrases.of(
                 "segments.type.product.words." + key,
-                holds,
+                once ? holds != product.is().areNone() : holds,
                 "what",
                 Parameters.camelCase(product.what()),
                 "values",

@@ -132,10 +132,11 @@ final class ReturnsType implements ConditionType<Returns> {
     @Override
     public String words(Returns returns, boolean holds) {
         boolean counts = returns.measure() == Measure.COUNT;
-        var key = counts ? returns.is().areAtLeastOne() ? "once" : "often" : "value";
+        boolean once = counts && returns.is().areAnyOrNone();
+        var key = counts ? once ? "once" : "often" : "value";
         return Phrases.of(
                 "segments.type.returns.words." + key,
-                holds,
+                once ? holds != returns.is().areNone() : holds,
                 "is",
                 counts
                         ? Phrases.of(returns.is(), Formats::number)

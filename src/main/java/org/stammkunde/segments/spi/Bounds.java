@@ -81,9 +81,28 @@ public record Bounds(Comparison comparison, long value, long to) {
         return parameters.object(name, is -> read(is, NUMBERS));
     }
 
-    /// Whether one is enough, and any number.
+    /// Of a whole number: whether one is enough, and any number.
     public boolean areAtLeastOne() {
-        return equals(AT_LEAST_ONE);
+        return switch (comparison) {
+            case AT_LEAST -> value == 1;
+            case MORE_THAN -> value == 0;
+            case EXACTLY, AT_MOST, LESS_THAN, BETWEEN -> false;
+        };
+    }
+
+    /// Of a whole number: whether there may be none.
+    public boolean areNone() {
+        return switch (comparison) {
+            case EXACTLY, AT_MOST -> value == 0;
+            case LESS_THAN -> value == 1;
+            case BETWEEN -> to == 0;
+            case AT_LEAST, MORE_THAN -> false;
+        };
+    }
+
+    /// Of a whole number: whether all that counts is that there is one, or that there is none.
+    public boolean areAnyOrNone() {
+        return areAtLeastOne() || areNone();
     }
 
     /// @param decimals that numbers may have, and with which they are kept

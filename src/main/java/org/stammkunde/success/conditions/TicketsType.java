@@ -103,10 +103,10 @@ final class TicketsType implements ConditionType<Asked> {
 
     @Override
     public String words(Asked asked, boolean holds) {
-        var key = asked.is().areAtLeastOne() ? "once" : "often";
+        boolean once = asked.is().areAnyOrNone();
         return Phrases.of(
-                "segments.type.tickets.words." + key,
-                holds,
+                "segments.type.tickets.words." + (once ? "once" : "often"),
+                once ? holds != asked.is().areNone() : holds,
                 "which",
                 Parameters.camelCase(asked.which()),
                 "is",

@@ -123,14 +123,12 @@ final class EventType implements ConditionType<Event> {
     @Override
     public String words(Event event, boolean holds) {
         boolean counts = event.measure() == Measure.COUNT;
-        var key =
-                counts
-                        ? event.is().areAtLeastOne() ? "once" : "often"
-                        : Parameters.camelCase(event.measure());
+        boolean once = counts && event.is().areAnyOrNone();
+        var key = counts ? once ? "once" : "often" : Parameters.camelCase(event.measure());
         return event.filter()
                 .words(
                         "segments.type.event.words." + key,
-                        holds,
+                        once ? holds != event.is().areNone() : holds,
                         "of",
                         Phrases.quoted(event.of()),
                         "is",
