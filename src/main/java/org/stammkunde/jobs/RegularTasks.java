@@ -1,5 +1,6 @@
 package org.stammkunde.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,8 +19,11 @@ class RegularTasks implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegularTasks.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final List<RegularTask> tasks;
     private final List<ScheduledExecutorService> threads;
+    private volatile boolean ending;
 
     RegularTasks(List<RegularTask> tasks) {
         this.tasks = List.copyOf(tasks);
@@ -45,16 +49,44 @@ class RegularTasks implements DisposableBean {
         }
     }
 
-    private static void run(RegularTask task) {
+    private void run(RegularTask task) {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
+            if (ending) {
+                LOG.info("task={} broken off", task.name());
+                return;
+            }
             LOG.warn("task={} failed, next in {}", task.name(), task.pause(), e);
         }
     }
 
+    /// Waits for tasks that are under way, for they need what ends after them; breaks off those
+    /// that take long.
     @Override
     public void destroy() {
-        threads.forEach(ScheduledExecutorService::shutdownNow);
+        ending = true;
+        threads.forEach(ScheduledExecutorService::shutdown);
+        if (!haveEndedWithin(PATIENCE)) {
+            threads.forEach(ScheduledExecutorService::shutdownNow);
+            if (!haveEndedWithin(PATIENCE)) {
+                LOG.info("tasks left behind");
+            }
+        }
+    }
+
+    private boolean haveEndedWithin(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        try {
+            for (var thread : threads) {
+                if (!thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
