@@ -32,7 +32,7 @@ final class Engine {
     /// From here on, readers are made to wait for it.
     private static final long TOO_LONG_LOG = 256 * MB;
 
-    /// From here on, until all of those who are reading have ended.
+    /// From here on, for as long as a reader waits.
     private static final long LONGEST_LOG = 1024 * MB;
 
     /// How long a reader waits while the file is tidied up.
@@ -130,7 +130,7 @@ final class Engine {
         if (log < TOO_LONG_LOG) {
             return Duration.ofMillis(50);
         }
-        return log < LONGEST_LOG ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
+        return log < LONGEST_LOG ? Duration.ofSeconds(2) : PATIENCE;
     }
 
     private long logBytes() throws IOException {
