@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stammkunde.customers.Cause;
 import org.stammkunde.customers.CustomerDraft;
+import org.stammkunde.customers.Person;
 import org.stammkunde.customers.Sighting;
 import org.stammkunde.shared.Money;
 
 /// Orders and refunds of one call with all done that need not wait for the batch before: amounts in
-/// minor units, products gathered and, where they exist already, found, lines added up. Made by
-/// [OrderIntake#prepare] on any thread, while the batch before is being written; given to
-/// [OrderIntake#take] once.
+/// minor units, products gathered and, where they exist already, found, lines added up, and, if
+/// asked for, persons found. Made by [OrderIntake#prepare] on any thread, while the batch before is
+/// being written; given to [OrderIntake#take] once.
 public final class OrderBatch {
 
     private final List<Order> orders;
     private final List<RefundDraft> refunds;
     private final Currency currency;
     private final Goods goods = new Goods();
+    private @Nullable List<Person> persons;
 
     OrderBatch(List<OrderDraft> orders, List<RefundDraft> refunds, Currency currency) {
         this.orders = new ArrayList<>(orders.size());
@@ -73,9 +76,17 @@ public final class OrderBatch {
         return Money.digits(currency);
     }
 
+    /// Whom those that name anybody are about, if that was found out ahead.
+    @Nullable List<Person> persons() {
+        return persons;
+    }
+
+    void found(List<Person> persons) {
+        this.persons = persons;
+    }
+
     /// What all orders, and behind them all refunds, say about who they belong to.
-    List<@Nullable Sighting> sightings(long run) {
-        var cause = Buyers.cause(run);
+    List<@Nullable Sighting> sightings(Cause cause) {
         var all = new ArrayList<@Nullable Sighting>(orders.size() + refunds.size());
         orders.forEach(each -> all.add(Buyers.sighting(each.customer(), each.orderedAt(), cause)));
         refunds.forEach(each -> all.add(Buyers.sighting(each.customer(), each.bookedAt(), cause)));

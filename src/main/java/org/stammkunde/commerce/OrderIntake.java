@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,8 +19,9 @@ import org.stammkunde.customers.Customers;
 /// [#finish]. The outcome does not depend on how a source is cut into calls. Of two runs that
 /// deliver the same order, the one that finishes last decides.
 ///
-/// Every call joins the caller's transaction, which also holds the caller's checkpoint: after a
-/// crash the run continues behind the last commit.
+/// Every call but [#prepare] joins the caller's transaction. Those that write also hold the
+/// caller's checkpoint, [#identify] excepted: after a crash the run continues behind the last
+/// commit.
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrderIntake {
@@ -78,6 +79,13 @@ public class OrderIntake {
         return take(run, prepare(List.of(), drafts));
     }
 
+    /// Finds or makes ahead whom a batch names, for callers that deliver much: in a transaction of
+    /// its own that commits before the batch is taken, while the batch before is being written.
+    /// Should the batch never be taken, they are customers without these orders.
+    public void identify(long run, OrderBatch batch) {
+        batch.found(buyers.persons(run, batch));
+    }
+
     /// Writes orders and refund documents seen for the first time, and links refunds to their
     /// orders; keeps everything else for [#finish], which counts it.
     ///
@@ -89,9 +97,19 @@ public class OrderIntake {
         orders.lock();
         orders.open(run, batch.speaksOfCoupons());
         parts.requireCurrency(batch);
-        var whose = buyers.of(batch.sightings(run));
+        var delivered = parts.lines(run, batch);
+        var stored = orders.find(delivered.keySet());
+        var fresh = fresh(delivered, stored);
+        orders.insertLines(fresh);
+        // Lines are nobody's: only from here on those who decide who is who have to wait. Whom the
+        // orders found belonged to before does not matter, they are compared again in the end.
+        customers.lock();
+        var whose = buyers.of(run, batch);
         int count = batch.orders().size();
-        return orders(run, batch, whose.subList(0, count))
+        OrderParts.say(delivered, batch, whose.subList(0, count));
+        insert(run, fresh);
+        keep(run, delivered, stored);
+        return new IntakeResult(fresh.size(), 0, 0)
                 .plus(refunds(run, batch, whose.subList(count, whose.size())));
     }
 
@@ -101,27 +119,14 @@ public class OrderIntake {
                 : refunds.take(run, batch.refunds(), payees, batch.digits());
     }
 
-    private IntakeResult orders(long run, OrderBatch batch, List<@Nullable Buyer> whose) {
-        if (whose.isEmpty()) {
-            return IntakeResult.NOTHING;
-        }
-        var delivered = parts.of(run, batch, whose);
-        var stored = orders.find(delivered.keySet());
-        var inPieces =
-                orders.inPieces(run, stored.values().stream().map(OrderStore.Stored::id).toList());
-        var fresh = new ArrayList<Part>();
-        var waiting = new ArrayList<OrderStore.Piece>();
-        for (var part : delivered.values()) {
-            var known = stored.get(part.key);
-            if (known == null) {
-                fresh.add(part);
-            } else {
-                waiting.add(waiting(run, part, known, inPieces));
-            }
-        }
-        insert(run, fresh);
-        keep(run, waiting);
-        return new IntakeResult(fresh.size(), 0, 0);
+    private Map<Long, Part> fresh(
+            Map<DocumentKey, Part> delivered, Map<DocumentKey, OrderStore.Stored> stored) {
+        var fresh =
+                delivered.values().stream().filter(part -> !stored.containsKey(part.key)).toList();
+        var ids = orders.newIds(fresh.size()).iterator();
+        var identified = LinkedHashMap.<Long, Part>newLinkedHashMap(fresh.size());
+        fresh.forEach(part -> identified.put(ids.next(), part));
+        return identified;
     }
 
     /// Gives an order another status and leaves all else; does nothing when there is no such order.
@@ -172,49 +177,42 @@ public class OrderIntake {
         return orders.anyOpen();
     }
 
-    private void insert(long run, List<Part> fresh) {
+    private void insert(long run, Map<Long, Part> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
-        var ids = orders.newIds(fresh.size()).iterator();
-        var created = new LinkedHashMap<Long, Part>();
-        fresh.forEach(part -> created.put(ids.next(), part));
-        orders.insert(run, created);
+        orders.insert(run, fresh);
         var affected = new HashSet<Long>();
-        for (var part : fresh) {
+        for (var part : fresh.values()) {
             var customer = Buyer.customerOf(part.header().buyer());
             if (customer != null) {
                 affected.add(customer);
             }
         }
-        affected.addAll(refunds.link(created.keySet()));
+        affected.addAll(refunds.link(fresh.keySet()));
         totals.stale(affected);
     }
 
-    private static OrderStore.Piece waiting(
-            long run, Part part, OrderStore.Stored stored, Set<Long> inPieces) {
-        boolean asStored =
-                stored.run() != run
-                        && part.content().repeats(stored.content())
-                        && inPieces.add(stored.id());
-        return new OrderStore.Piece(0, stored.id(), asStored, part);
-    }
-
-    private void keep(long run, List<OrderStore.Piece> waiting) {
-        if (waiting.isEmpty()) {
+    /// Orders that are there already wait for the finish.
+    private void keep(
+            long run, Map<DocumentKey, Part> delivered, Map<DocumentKey, OrderStore.Stored> known) {
+        if (known.isEmpty()) {
             return;
         }
-        var ids = orders.newPieceIds(waiting.size()).iterator();
-        orders.insertPieces(
-                run,
-                waiting.stream()
-                        .map(
-                                piece ->
-                                        new OrderStore.Piece(
-                                                ids.next(),
-                                                piece.order(),
-                                                piece.stored(),
-                                                piece.part()))
-                        .toList());
+        var inPieces =
+                orders.inPieces(run, known.values().stream().map(OrderStore.Stored::id).toList());
+        var ids = orders.newPieceIds(known.size()).iterator();
+        var pieces = new ArrayList<OrderStore.Piece>(known.size());
+        for (var part : delivered.values()) {
+            var stored = known.get(part.key);
+            if (stored != null) {
+                boolean asStored =
+                        stored.run() != run
+                                && part.content().repeats(stored.content())
+                                && inPieces.add(stored.id());
+                pieces.add(new OrderStore.Piece(ids.next(), stored.id(), asStored, part));
+            }
+        }
+        orders.insertPieces(run, pieces);
     }
 }

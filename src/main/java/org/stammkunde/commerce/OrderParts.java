@@ -3,6 +3,7 @@ package org.stammkunde.commerce;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stammkunde.company.Company;
@@ -31,23 +32,29 @@ class OrderParts {
         batch.requireCurrency(company.require().currency());
     }
 
-    /// @param buyers one an order
-    Map<DocumentKey, Part> of(long run, OrderBatch batch, List<@Nullable Buyer> buyers) {
+    /// The lines of each order, and nothing of what is said about it as a whole.
+    Map<DocumentKey, Part> lines(long run, OrderBatch batch) {
         products.resolve(run, batch.goods());
-        var orders = batch.orders();
-        var parts = LinkedHashMap.<DocumentKey, Part>newLinkedHashMap(orders.size());
-        for (int i = 0; i < orders.size(); i++) {
-            var order = orders.get(i);
-            var header =
-                    new Header(buyers.get(i), order.orderedAt(), order.status(), order.coupons());
-            part(parts, order.key(), header).add(order.lines());
+        var parts = LinkedHashMap.<DocumentKey, Part>newLinkedHashMap(batch.orders().size());
+        for (var order : batch.orders()) {
+            parts.computeIfAbsent(order.key(), Part::new).add(order.lines());
         }
         return parts;
     }
 
-    private static Part part(Map<DocumentKey, Part> parts, DocumentKey key, Header header) {
-        var part = parts.computeIfAbsent(key, any -> new Part(key, header));
-        part.merge(header);
-        return part;
+    /// What is said about each order as a whole.
+    ///
+    /// @param buyers one an order
+    static void say(Map<DocumentKey, Part> parts, OrderBatch batch, List<@Nullable Buyer> buyers) {
+        var whose = buyers.iterator();
+        for (var order : batch.orders()) {
+            Objects.requireNonNull(parts.get(order.key()))
+                    .say(
+                            new Header(
+                                    whose.next(),
+                                    order.orderedAt(),
+                                    order.status(),
+                                    order.coupons()));
+        }
     }
 }

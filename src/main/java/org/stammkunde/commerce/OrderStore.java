@@ -65,6 +65,9 @@ class OrderStore {
 
     Map<DocumentKey, Stored> find(Collection<DocumentKey> keys) {
         var found = new HashMap<DocumentKey, Stored>();
+        if (keys.isEmpty()) {
+            return found;
+        }
         sql.sql(
                         """
                         select o.source, o.number, o.id, o.run, o.identifier_id, o.customer_id,
@@ -104,6 +107,9 @@ class OrderStore {
     }
 
     List<Long> newIds(int count) {
+        if (count == 0) {
+            return List.of();
+        }
         return sql.sql(
                         """
                         select nextval('commerce.order_id') from generate_series(1, :count)
@@ -126,6 +132,12 @@ class OrderStore {
                         content(rows, content, some(content.header().coupons()));
                     }
                 });
+    }
+
+    void insertLines(Map<Long, Part> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
         CopyRows.into(
                 "commerce.order_line (order_id, " + LINE + ")",
                 database,

@@ -2,25 +2,25 @@ package org.stammkunde.commerce;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All that one batch delivers of one order.
 final class Part {
 
     final DocumentKey key;
-    private Header header;
+    private @Nullable Header header;
     private final List<Lines> lines = new ArrayList<>(1);
     private int lineCount;
     private long valueMinor;
     private long discountMinor;
     private long linesHash;
 
-    Part(DocumentKey key, Header header) {
+    Part(DocumentKey key) {
         this.key = key;
-        this.header = header;
     }
 
-    void merge(Header other) {
-        header = header.merge(other);
+    void say(Header other) {
+        header = header == null ? other : header.merge(other);
     }
 
     /// @param more lines whose products are known
@@ -33,7 +33,11 @@ final class Part {
         linesHash += sums.hash();
     }
 
+    /// @throws IllegalStateException before anything was said
     Header header() {
+        if (header == null) {
+            throw new IllegalStateException("Nothing was said about order " + key);
+        }
         return header;
     }
 
@@ -43,7 +47,7 @@ final class Part {
     }
 
     Content content() {
-        return new Content(header, valueMinor, discountMinor, lineCount, linesHash);
+        return new Content(header(), valueMinor, discountMinor, lineCount, linesHash);
     }
 
     /// Everything that makes two deliveries of an order the same.

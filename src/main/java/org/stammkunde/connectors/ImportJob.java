@@ -1,11 +1,15 @@
 package org.stammkunde.connectors;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stammkunde.commerce.OrderBatch;
+import org.stammkunde.commerce.OrderDraft;
 import org.stammkunde.commerce.OrderIntake;
+import org.stammkunde.commerce.RefundDraft;
 import org.stammkunde.connectors.mapping.ImportKind;
 import org.stammkunde.jobs.spi.JobCancelled;
 import org.stammkunde.jobs.spi.JobHandler;
@@ -84,15 +88,19 @@ class ImportJob implements JobHandler {
     private void work(JobRun run, ImportRow row) throws Exception {
         var files = sources.of(row);
         long began = System.nanoTime();
-        try (var _ = warehouse.muchToWrite();
+        try (var writing = warehouse.muchToWrite();
                 var steps =
-                        new Steps(files, settings.largestContent().toBytes(), intake::prepare)) {
+                        new Steps(
+                                files,
+                                settings.largestContent().toBytes(),
+                                (orders, refunds) -> prepare(run, row, orders, refunds))) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
             var recounts = new NowAndThen(BETWEEN_COUNTS, this::recount);
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
                 rows += own ? step.rows() : 0;
+                writing.giveWay();
                 commit(run, row, step, own, rows);
                 recounts.runIfDue();
             }
@@ -100,6 +108,20 @@ class ImportJob implements JobHandler {
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info("import={} attempt=completed millis={}", row.id(), took.toMillis());
+    }
+
+    /// On the reader's thread and a connection of its own, while the batch before is being written.
+    private OrderBatch prepare(
+            JobRun run, ImportRow row, List<OrderDraft> orders, List<RefundDraft> refunds) {
+        var batch = intake.prepare(orders, refunds);
+        if (!run.stopping()) {
+            transaction.executeWithoutResult(
+                    _ -> {
+                        progress.commitSoon();
+                        intake.identify(row.id().value(), batch);
+                    });
+        }
+        return batch;
     }
 
     private void commit(JobRun run, ImportRow row, Steps.Step.Rows step, boolean own, long rows) {

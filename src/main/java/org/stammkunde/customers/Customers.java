@@ -76,6 +76,13 @@ public class Customers {
         return resolver.resolve(sightings);
     }
 
+    /// Persons that an earlier transaction found, as they are now: somebody may have moved since.
+    /// Keeps others from deciding who is who, like [#lock].
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Person> present(List<Person> persons) {
+        return resolver.present(persons);
+    }
+
     /// Keeps others from deciding who is who until the end of the caller's transaction, so that
     /// rows about persons can be read and written again without anybody moving meanwhile.
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,5 +1,6 @@
 package org.stammkunde.warehouse;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -105,6 +106,28 @@ final class Progress {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Waits for the copy to come nearer, while it is behind by so much, yet not by so much more
+    /// that it obviously does not follow at present.
+    ///
+    /// @param from how far behind it may be without anybody waiting for it
+    /// @param to how far behind it has to be for nobody to wait for it any more
+    void awaitNearer(Duration from, Duration to, Clock clock) throws InterruptedException {
+        lock.lock();
+        try {
+            for (var behind = behind(clock);
+                    behind.compareTo(from) >= 0 && behind.compareTo(to) < 0;
+                    behind = behind(clock)) {
+                advanced.awaitNanos(to.minus(behind).toNanos());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration behind(Clock clock) {
+        return asOf == null ? Duration.ZERO : Duration.between(asOf, clock.instant());
     }
 
     void ring() {

@@ -151,15 +151,7 @@ public class Warehouse {
     /// Somebody on this machine is about to write much: until it is closed, the copy follows every
     /// few seconds instead of twice a second, which leaves the processors to the writing.
     public Writing muchToWrite() {
-        progress.muchBegins();
-        return progress::muchEnds;
-    }
-
-    /// Writing under way; its end is mirrored at once.
-    @FunctionalInterface
-    public interface Writing extends AutoCloseable {
-        @Override
-        void close();
+        return new Writing(progress, clock);
     }
 
     /// Starts building a new copy; the present one answers until it is done.

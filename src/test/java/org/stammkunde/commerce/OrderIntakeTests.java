@@ -1,6 +1,7 @@
 package org.stammkunde.commerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,9 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stammkunde.customers.CustomerDraft;
+import org.stammkunde.shared.CustomerId;
 import org.stammkunde.testing.TestDatabase;
 
 class OrderIntakeTests {
+
+    /// Those who wait for the lock on who is who.
+    private static final String WAITING =
+            """
+            select count(*) from pg_locks l join pg_database d on d.oid = l.database
+            where d.datname = current_database() and l.locktype = 'advisory' and not l.granted
+            """;
 
     private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
 
@@ -76,6 +85,34 @@ class OrderIntakeTests {
         assertThat(commerce.intake().isOpen()).isFalse();
         assertThat(value("select value_minor from facts.orders")).isEqualTo(500L);
         assertThat(value("select refunded_minor from facts.orders")).isEqualTo(350L);
+    }
+
+    /// A refund that names nobody is its order's customer's, who must not become another meanwhile.
+    @Test
+    void keepsEverybodyWhoTheyAreWhileItWrites() throws InterruptedException {
+        deliver(1, order("A-1", "7", line("X", "1", "5")));
+        deliver(2, order("A-2", "8", line("X", "1", "5")));
+        var merge = Thread.ofVirtual().unstarted(this::mergeBoth);
+        commerce.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            commerce.intake().refunds(3, List.of(refund("R-1", "A-2", "3.50")));
+                            merge.start();
+                            await().until(() -> value(WAITING).equals(1L));
+                        });
+        merge.join();
+        assertThat(value("select count(*) from customers.retired")).isEqualTo(1L);
+        assertThat(
+                        value(
+                                "select count(*) from commerce.refund r join customers.customer c on c.id = r.customer_id"))
+                .isEqualTo(1L);
+    }
+
+    private void mergeBoth() {
+        var ids = commerce.sql().sql("select id from customers.customer order by id");
+        var both = ids.query((row, any) -> new CustomerId(row.getLong(1))).list();
+        commerce.committed(
+                () -> commerce.customers().merge(both.getFirst(), both.getLast(), "somebody"));
     }
 
     @Test

@@ -3,14 +3,18 @@ package org.stammkunde.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTests {
 
     private static final Duration SHORT = Duration.ofMillis(1);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
     private final Progress progress = new Progress();
 
@@ -48,6 +52,44 @@ class ProgressTests {
         assertThat(progress.writingSince().orElseThrow() - before).isNotNegative();
         progress.muchEnds();
         assertThat(progress.writingSince()).isEmpty();
+    }
+
+    @Test
+    void hasWritersWaitForACopyThatIsAboutToBeTooFarBehind() {
+        progress.complete(7, NOON);
+        assertThat(waiting(NOON.plusMillis(3_999)).isAlive()).isFalse();
+        var writer = waiting(NOON.plusMillis(4_000));
+        assertThat(writer.isAlive()).isTrue();
+        progress.complete(8, NOON.plusMillis(1));
+        await().until(() -> !writer.isAlive());
+    }
+
+    /// Whatever keeps it from following may take long.
+    @Test
+    void hasNobodyWaitForACopyThatDoesNotFollow() {
+        assertThat(waiting(NOON).isAlive()).isFalse();
+        progress.complete(7, NOON);
+        assertThat(waiting(NOON.plusSeconds(8)).isAlive()).isFalse();
+    }
+
+    /// A writer between two portions, who has begun to wait or gone on.
+    private Thread waiting(Instant now) {
+        var writing = new Writing(progress, Clock.fixed(now, ZoneOffset.UTC));
+        var writer =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        writing.giveWay();
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                });
+        await().until(
+                        () ->
+                                List.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                                        .contains(writer.getState()));
+        return writer;
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,6 +66,22 @@ class IdentityStore {
                 .param("values", texts(names, Identifier::value))
                 .query((row, any) -> new Known(row.getLong(1), row.getObject(2, Long.class)))
                 .list();
+    }
+
+    /// To whom identifiers belong; those of visitors left out.
+    Map<Long, Long> owners(Collection<Long> identifiers) {
+        var owners = HashMap.<Long, Long>newHashMap(identifiers.size());
+        sql.sql(
+                        """
+                        select id, customer_id from customers.identifier
+                        where id = any(:ids) and customer_id is not null
+                        """)
+                .param("ids", identifiers.toArray(Long[]::new))
+                .query(
+                        row -> {
+                            owners.put(row.getLong(1), row.getLong(2));
+                        });
+        return owners;
     }
 
     List<Node> members(Collection<Long> customers) {

@@ -1,6 +1,7 @@
 package org.stammkunde.customers.identity;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stammkunde.customers.Person;
 import org.stammkunde.customers.Sighting;
@@ -34,6 +35,29 @@ public class Resolver {
         consequences.settle(network);
         return spotted.stream()
                 .map(each -> each.isNobody() ? Person.NOBODY : person(found.next()))
+                .toList();
+    }
+
+    /// The same persons as they are now, nobody moving from here on.
+    public List<Person> present(List<Person> persons) {
+        var identifiers =
+                persons.stream()
+                        .filter(person -> !person.isNobody())
+                        .map(Person::identifier)
+                        .collect(Collectors.toSet());
+        if (identifiers.isEmpty()) {
+            return persons;
+        }
+        store.lock();
+        var owners = store.owners(identifiers);
+        return persons.stream()
+                .map(
+                        person ->
+                                person.isNobody()
+                                        ? person
+                                        : new Person(
+                                                person.identifier(),
+                                                Settlement.id(owners.get(person.identifier()))))
                 .toList();
     }
 
