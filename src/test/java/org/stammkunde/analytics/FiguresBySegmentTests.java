@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.stammkunde.connectors.ImportState;
 import org.stammkunde.connectors.Imports;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "stammkunde.company-name=Segments")
 @ContextConfiguration(initializers = FreshInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class FiguresBySegmentTests {
 
     private static final String SHOP =

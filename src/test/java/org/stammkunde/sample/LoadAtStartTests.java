@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.stammkunde.company.Company;
 import org.stammkunde.company.CompanyProfile;
@@ -25,6 +26,7 @@ import org.stammkunde.testing.UnclaimedInstallation;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "stammkunde.company-name=")
 @ContextConfiguration(initializers = UnclaimedInstallation.class)
+@DirtiesContext
 class LoadAtStartTests {
 
     @Autowired private Company company;

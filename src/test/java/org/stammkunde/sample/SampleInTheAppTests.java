@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.stammkunde.connectors.Import;
 import org.stammkunde.connectors.ImportState;
@@ -36,6 +37,7 @@ import org.stammkunde.warehouse.Warehouse;
         properties = "stammkunde.company-name=Kontor & Kessel")
 @ContextConfiguration(initializers = FreshInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class SampleInTheAppTests {
 
     private static final List<String> PAGES =

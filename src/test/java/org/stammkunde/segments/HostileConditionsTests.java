@@ -37,7 +37,7 @@ class HostileConditionsTests {
 
     /// Of so many combinations of choices one is asked about with the same text, the others with
     /// the next ones.
-    private static final int TURNS = 3;
+    private static final int TURNS = 6;
 
     private static final Instant NOW = Instant.parse("2026-03-30T10:00:00Z");
 
@@ -77,13 +77,13 @@ class HostileConditionsTests {
         int asked = 0;
         int turn = 0;
         for (var type : types) {
+            var trees = new SlotTrees(type);
             for (var text : HostileTexts.all()) {
                 turn++;
                 var places =
-                        new SlotTrees(type)
-                                .texts(text).stream()
-                                        .filter(filled -> !refused(filled))
-                                        .collect(groupingBy(SlotTrees.Filled::place));
+                        trees.texts(text).stream()
+                                .filter(filled -> !refused(filled))
+                                .collect(groupingBy(SlotTrees.Filled::place));
                 for (var beside : places.values()) {
                     int turns = Math.min(TURNS, beside.size());
                     for (int i = turn % turns; i < beside.size(); i += TURNS) {
@@ -122,8 +122,9 @@ class HostileConditionsTests {
     @Test
     void areRefusedOnlyWhereNoEngineCouldStoreThem() {
         for (var type : types) {
+            var trees = new SlotTrees(type);
             for (var text : HostileTexts.storable()) {
-                for (var filled : new SlotTrees(type).texts(text)) {
+                for (var filled : trees.texts(text)) {
                     assertThat(problem(filled.tree()).isPresent())
                             .as(filled.tree().toString())
                             .isEqualTo(text.length() > 500);

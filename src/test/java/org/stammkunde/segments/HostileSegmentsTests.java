@@ -35,6 +35,7 @@ class HostileSegmentsTests {
     private static final int EXPLAINED = 8;
 
     private final List<ConditionType<?>> types;
+    private final List<SlotTrees> slots;
     private final Customers customers;
     private final SegmentsClient client;
     private final int port;
@@ -47,6 +48,7 @@ class HostileSegmentsTests {
             @Autowired Customers customers,
             @LocalServerPort int port) {
         this.types = types;
+        this.slots = types.stream().map(SlotTrees::new).toList();
         this.customers = customers;
         this.client = new SegmentsClient(port);
         this.port = port;
@@ -105,12 +107,11 @@ class HostileSegmentsTests {
     private ObjectNode everywhere(String text) {
         var tree = SegmentsClient.tree("{\"type\":\"any\"}");
         var of = tree.putArray("of");
-        for (var type : types) {
+        for (var trees : slots) {
             var places = new HashSet<String>();
-            new SlotTrees(type)
-                    .texts(text).stream()
-                            .filter(filled -> places.add(filled.place()))
-                            .forEach(filled -> of.add(filled.tree()));
+            trees.texts(text).stream()
+                    .filter(filled -> places.add(filled.place()))
+                    .forEach(filled -> of.add(filled.tree()));
         }
         return tree;
     }

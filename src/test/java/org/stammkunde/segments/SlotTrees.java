@@ -5,41 +5,62 @@ import java.util.List;
 import org.stammkunde.segments.spi.ConditionType;
 import org.stammkunde.segments.spi.Parameters;
 import org.stammkunde.segments.spi.Slot;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Puts one text into every property of a kind of condition, as its slots say there are.
-///
-/// @param type the kind
-record SlotTrees(ConditionType<?> type) {
+final class SlotTrees {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String HARMLESS = "x";
 
+    private final ConditionType<?> type;
+    private final List<Filled> harmless;
+
+    /// @param type the kind
+    SlotTrees(ConditionType<?> type) {
+        this.type = type;
+        this.harmless = harmless();
+    }
+
     /// @param place of the text in the tree, as a JSON pointer
-    record Filled(ObjectNode tree, String place) {}
+    record Filled(ObjectNode tree, String place) {
+
+        Filled with(String text) {
+            var copy = tree.deepCopy();
+            var pointer = JsonPointer.compile(place);
+            switch (copy.at(pointer.head())) {
+                case ObjectNode object -> object.put(pointer.last().getMatchingProperty(), text);
+                case ArrayNode list -> list.set(pointer.last().getMatchingIndex(), text);
+                default -> throw new IllegalStateException(place);
+            }
+            return new Filled(copy, place);
+        }
+    }
 
     /// With the text wherever texts are asked for, beside every combination of choices.
     List<Filled> texts(String text) {
+        return harmless.stream().map(each -> each.with(text)).toList();
+    }
+
+    private List<Filled> harmless() {
         var filled = new ArrayList<Filled>();
         for (var slot : type.slots()) {
             if (slot instanceof Slot.Text || slot instanceof Slot.Texts) {
-                for (var bare : bare(slot)) {
-                    put(slot, text, bare);
-                    var list = slot instanceof Slot.Texts ? "/0" : "";
-                    filled.add(new Filled(bare, "/" + slot.name() + list));
-                }
+                bare(slot).forEach(tree -> filled.add(new Filled(tree, place(slot))));
             } else if (slot instanceof Slot.Several several) {
-                filled.addAll(texts(several, text));
+                filled.addAll(harmless(several));
             }
         }
         return filled;
     }
 
     /// In an object of a list, beside each of its choices.
-    private List<Filled> texts(Slot.Several several, String text) {
+    private List<Filled> harmless(Slot.Several several) {
         var filled = new ArrayList<Filled>();
         for (var slot : several.of()) {
             if (slot instanceof Slot.Text || slot instanceof Slot.Texts) {
@@ -48,15 +69,16 @@ record SlotTrees(ConditionType<?> type) {
                     var tree = example();
                     tree.putArray(several.name()).add(object);
                     if (isReadable(tree)) {
-                        put(slot, text, object);
-                        var list = slot instanceof Slot.Texts ? "/0" : "";
-                        var place = "/" + several.name() + "/0/" + slot.name() + list;
-                        filled.add(new Filled(tree, place));
+                        filled.add(new Filled(tree, "/" + several.name() + "/0" + place(slot)));
                     }
                 }
             }
         }
         return filled;
+    }
+
+    private static String place(Slot slot) {
+        return "/" + slot.name() + (slot instanceof Slot.Texts ? "/0" : "");
     }
 
     private static List<ObjectNode> objects(Slot.Several several) {

@@ -2,8 +2,6 @@ package org.stammkunde.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -30,21 +28,29 @@ import org.junit.jupiter.api.Assumptions;
 /// `try (var window = Chromium.ofOwner(port, "de", 390)) { window.open("/customers").axe(); }`
 public final class Chromium implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /// The first that there is. Without the parts that only a person sees it takes less time.
+    private static final List<Path> PROGRAMS =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean WANTED = Boolean.getBoolean("stammkunde.screenshots");
 
     /// What htmx says when one request takes the place of another, as `hx-sync` asks of it.
     private static final List<String> REPLACED = List.of("htmx:sendAbort,", "htmx:afterRequest,");
 
-    private static final List<String> SERIOUS = List.of("serious", "critical");
-    private static final Map<Integer, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<Integer, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<Kind, BrowserContext> KEPT = new ConcurrentHashMap<>();
     private static com.microsoft.playwright.@Nullable Browser browser;
+
+    /// Windows that may take each other's place.
+    private record Kind(int port, String language, int width) {}
 
     private final String base;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private @Nullable Kind kind;
 
     private Chromium(int port, String language, BrowserContext context) {
         this.base = "http://localhost:" + port;
@@ -62,11 +68,19 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(port, language, browser().newContext(options(language, width)));
     }
 
-    /// A window in which the owner of an [IntegrationTest] has signed in.
+    /// A window in which the owner of an [IntegrationTest] has signed in. Of windows of one kind
+    /// the next one finds scripts and styles that are the same for ever in the browser's cache,
+    /// and no other cookies.
     public static Chromium ofOwner(int port, String language, int width) {
-        var state = SIGNED_IN.computeIfAbsent(port, Chromium::signIn);
-        var options = options(language, width).setStorageState(state);
-        return new Chromium(port, language, browser().newContext(options));
+        var session = SIGNED_IN.computeIfAbsent(port, Chromium::signIn);
+        var kind = new Kind(port, language, width);
+        var kept = KEPT.remove(kind);
+        var context = kept == null ? browser().newContext(options(language, width)) : kept;
+        context.clearCookies();
+        context.addCookies(session);
+        var window = new Chromium(port, language, context);
+        window.kind = kind;
+        return window;
     }
 
     /// Follows the device's dark mode from here on.
@@ -93,12 +107,15 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
+    /// Keeps a picture of the whole page as `target/screenshots/<name>.png`, for whoever wants to
+    /// look at it: with `-Dstammkunde.screenshots=true`.
     public Chromium screenshot(String name) {
-        page.screenshot(
-                new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+        if (WANTED) {
+            page.screenshot(
+                    new ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(SCREENSHOTS.resolve(name + ".png")));
+        }
         return this;
     }
 
@@ -116,31 +133,10 @@ public final class Chromium implements AutoCloseable {
     /// itself may answer with an error status.
     public Chromium axe() {
         hearNoComplaints();
-        var found =
-                new AxeBuilder(page)
-                                .options(violationsOnly())
-                                .setLegacyMode(true)
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + " "
-                                                        + rule.getNodes().getFirst().getHtml())
-                                .toList();
+        var found = Axe.seriousViolations(page);
         complaints.clear();
         assertThat(found).as("axe at " + page.url()).isEmpty();
         return this;
-    }
-
-    /// What is as it should be need not be described element by element, nor merged with other
-    /// frames in a tab of its own: both take longer than the search itself.
-    private static AxeRunOptions violationsOnly() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
     }
 
     /// Fails on what the browser complained about since the last look.
@@ -148,8 +144,20 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         try {
             hearNoComplaints();
+        } catch (AssertionError e) {
+            kind = null;
+            throw e;
         } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        if (kind == null || KEPT.containsKey(kind)) {
             context.close();
+        } else {
+            context.pages().forEach(Page::close);
+            KEPT.put(kind, context);
         }
     }
 
@@ -168,14 +176,14 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static String signIn(int port) {
+    private static List<Cookie> signIn(int port) {
         try (var window = ofNobody(port, "en", 1440)) {
             window.open("/login");
             window.page.fill("input[name=email]", InstalledApp.EMAIL);
             window.page.fill("input[name=password]", InstalledApp.PASSWORD);
             window.page.click("main button[type=submit]");
             assertThat(window.page.url()).doesNotContain("/login");
-            return window.context.storageState();
+            return window.context.cookies();
         }
     }
 
@@ -187,7 +195,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static synchronized com.microsoft.playwright.Browser browser() {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "No Chromium at " + PROGRAM);
+        var program = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+        Assumptions.assumeTrue(program.isPresent(), "No Chromium at any of " + PROGRAMS);
         if (browser == null) {
             var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             browser =
@@ -195,7 +204,7 @@ public final class Chromium implements AutoCloseable {
                             .chromium()
                             .launch(
                                     new LaunchOptions()
-                                            .setExecutablePath(PROGRAM)
+                                            .setExecutablePath(program.get())
                                             .setArgs(
                                                     List.of(
                                                             "--no-sandbox",

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.stammkunde.access.users.Passwords;
+import org.stammkunde.access.users.QuickPasswords;
 
 /// Points the application at a database and a data folder that nobody has used before, and has it
-/// set up without a click: owner, API key and company are those of [InstalledApp].
+/// set up without a click: owner, API key and company are those of [InstalledApp]. Signing in takes
+/// less time there than is safe.
 public class FreshInstallation
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -30,6 +34,13 @@ public class FreshInstallation
                         "stammkunde.outbound.permitted=127.0.0.1",
                         "stammkunde.company-name=Example")
                 .applyTo(context);
+        if (context instanceof GenericApplicationContext beans) {
+            beans.registerBean(
+                    "quickPasswords",
+                    Passwords.class,
+                    QuickPasswords::create,
+                    passwords -> passwords.setPrimary(true));
+        }
     }
 
     private static Path folder() {

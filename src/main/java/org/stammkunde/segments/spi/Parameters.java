@@ -11,8 +11,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ public final class Parameters {
 
     /// In the lists of a whole tree.
     private static final int MOST_VALUES = 2_000;
+
+    /// Each constant is compared with what stands in a tree, whichever it is.
+    private static final Map<Enum<?>, String> WRITTEN = new ConcurrentHashMap<>();
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -262,6 +267,10 @@ public final class Parameters {
 
     /// How a constant is written in trees: `AVERAGE_VALUE` as `averageValue`.
     public static String camelCase(Enum<?> choice) {
+        return WRITTEN.computeIfAbsent(choice, Parameters::written);
+    }
+
+    private static String written(Enum<?> choice) {
         var words = choice.name().toLowerCase(Locale.ROOT).split("_", -1);
         return words[0]
                 + Arrays.stream(words)

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.stammkunde.testing.IntegrationTest;
 
@@ -21,6 +22,7 @@ import org.stammkunde.testing.IntegrationTest;
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })
+@DirtiesContext
 class BehindProxyTests {
 
     private static final String HSTS = "Strict-Transport-Security";

@@ -15,12 +15,14 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stammkunde.testing.IntegrationTest;
 
 /// The application ends TLS itself.
 @IntegrationTest
+@DirtiesContext
 class OverTlsTests {
 
     private static final String PASSWORD = "of the key store";

@@ -13,11 +13,13 @@ public record People(Database database, Users users, Invitations invitations) {
     public static final String PASSWORD = "correct horse battery";
 
     public static People on(Database database, Clock clock) {
+        return on(database, clock, QuickPasswords.create());
+    }
+
+    static People on(Database database, Clock clock, Passwords passwords) {
         var audit = AuditLog.on(database, clock);
         var invitations = new InvitationStore(database.jdbc());
-        var users =
-                new Users(
-                        new UserStore(database.jdbc()), invitations, new Passwords(), audit, clock);
+        var users = new Users(new UserStore(database.jdbc()), invitations, passwords, audit, clock);
         return new People(database, users, new Invitations(invitations, users, audit, clock));
     }
 

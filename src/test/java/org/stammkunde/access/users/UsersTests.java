@@ -25,7 +25,8 @@ class UsersTests {
 
     @Test
     void storesPasswordsAsArgon2idOnly() {
-        people.create("anna@example.com", Role.OWNER);
+        People.on(database, SettableClock.at("2026-01-31T12:00:00Z"), new Passwords())
+                .create("anna@example.com", Role.OWNER);
         var hash =
                 database.jdbc()
                         .sql("select password_hash from access.account")

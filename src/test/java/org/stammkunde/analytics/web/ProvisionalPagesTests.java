@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stammkunde.commerce.OrderIntake;
@@ -40,6 +41,7 @@ import org.stammkunde.testing.FreshInstallation;
         properties = "stammkunde.company-name=Provisional")
 @ContextConfiguration(initializers = FreshInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 class ProvisionalPagesTests {
 
     static final List<String> PAGES = List.of("/", "/analytics/retention", "/analytics/cohorts");

@@ -15,7 +15,7 @@ import org.stammkunde.ingest.Event;
 /// refunds, totals and facts.
 class ShuffledEventsTests {
 
-    private static final int SHUFFLES = 300;
+    private static final int SHUFFLES = Integer.getInteger("stammkunde.harness.histories", 100);
 
     private final VocabularyOnDatabase shop = new VocabularyOnDatabase();
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stammkunde.testing.Browser;
@@ -26,6 +27,7 @@ import org.stammkunde.testing.RawRequest;
 
 /// What is too large is refused as such and leaves nothing behind.
 @IntegrationTest
+@DirtiesContext
 class OversizedUploadTests {
 
     private static final int LARGEST = 1 << 20;

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Customers and what identifies them.
@@ -82,9 +81,6 @@ final class People {
     }
 
     static Set<Long> identifiersOf(Person person, NaiveSegments naive) {
-        return naive.shop().all(IDENTIFIERS).stream()
-                .filter(each -> each.customer() != null && each.customer() == person.id())
-                .map(Identifier::id)
-                .collect(Collectors.toSet());
+        return naive.shop().identifiersOf(person.id());
     }
 }

@@ -1,6 +1,9 @@
 package org.stammkunde.segments.kinds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.stammkunde.segments.kinds.People.Identifier;
 import org.stammkunde.segments.kinds.People.Person;
 
 /// What there is to know about some customers, and the same as facts in an engine.
@@ -20,10 +25,16 @@ public final class Shop {
 
     private final ZoneId zone;
     private final Map<Fact<?>, List<? extends Row>> rows;
+    private final Map<Long, Set<Long>> identifiers;
 
     private Shop(ZoneId zone, Map<Fact<?>, List<? extends Row>> rows) {
         this.zone = zone;
         this.rows = Map.copyOf(rows);
+        this.identifiers =
+                all(People.IDENTIFIERS).stream()
+                        .filter(each -> each.customer() != null)
+                        .collect(
+                                groupingBy(Identifier::customer, mapping(Identifier::id, toSet())));
     }
 
     /// @param zone of the company
@@ -52,8 +63,15 @@ public final class Shop {
         return all(People.CUSTOMERS);
     }
 
+    /// A fact's list holds its own rows only, as [#with] put them there.
+    @SuppressWarnings("unchecked")
     <T extends Row> List<T> all(Fact<T> fact) {
-        return rows.getOrDefault(fact, List.of()).stream().map(fact.type()::cast).toList();
+        return (List<T>) rows.getOrDefault(fact, List.of());
+    }
+
+    /// The identifiers of a customer.
+    Set<Long> identifiersOf(long customer) {
+        return identifiers.getOrDefault(customer, Set.of());
     }
 
     /// What conditions read, without any rows.
