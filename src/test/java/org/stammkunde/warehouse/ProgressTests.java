@@ -3,12 +3,11 @@ package org.stammkunde.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stammkunde.testing.SettableClock;
 
 class ProgressTests {
 
@@ -57,24 +56,41 @@ class ProgressTests {
     @Test
     void hasWritersWaitForACopyThatIsAboutToBeTooFarBehind() {
         progress.complete(7, NOON);
-        assertThat(waiting(NOON.plusMillis(3_999)).isAlive()).isFalse();
-        var writer = waiting(NOON.plusMillis(4_000));
+        assertThat(waiting(NOON.plusMillis(3_999), Duration.ZERO).isAlive()).isFalse();
+        var writer = waiting(NOON.plusMillis(4_000), Duration.ZERO);
         assertThat(writer.isAlive()).isTrue();
         progress.complete(8, NOON.plusMillis(1));
         await().until(() -> !writer.isAlive());
     }
 
+    @Test
+    void hasWritersWaitSoonerWhoTakeLong() {
+        progress.complete(7, NOON);
+        var second = Duration.ofSeconds(1);
+        assertThat(waiting(NOON.plusMillis(2_999), second).isAlive()).isFalse();
+        assertThat(waiting(NOON.plusMillis(1_999), Duration.ofMinutes(1)).isAlive()).isFalse();
+        var one = waiting(NOON.plusMillis(3_000), second);
+        var other = waiting(NOON.plusMillis(2_000), Duration.ofMinutes(1));
+        assertThat(List.of(one.isAlive(), other.isAlive())).containsOnly(true);
+        progress.complete(8, NOON.plusSeconds(3));
+        await().until(() -> !one.isAlive() && !other.isAlive());
+    }
+
     /// Whatever keeps it from following may take long.
     @Test
     void hasNobodyWaitForACopyThatDoesNotFollow() {
-        assertThat(waiting(NOON).isAlive()).isFalse();
+        assertThat(waiting(NOON, Duration.ZERO).isAlive()).isFalse();
         progress.complete(7, NOON);
-        assertThat(waiting(NOON.plusSeconds(8)).isAlive()).isFalse();
+        assertThat(waiting(NOON.plusSeconds(8), Duration.ZERO).isAlive()).isFalse();
     }
 
     /// A writer between two portions, who has begun to wait or gone on.
-    private Thread waiting(Instant now) {
-        var writing = new Writing(progress, Clock.fixed(now, ZoneOffset.UTC));
+    ///
+    /// @param portion how long the one before took
+    private Thread waiting(Instant now, Duration portion) {
+        var clock = SettableClock.at(now.minus(portion).toString());
+        var writing = new Writing(progress, clock);
+        clock.advance(portion);
         var writer =
                 Thread.ofVirtual()
                         .start(
