@@ -22,6 +22,7 @@ final class Progress {
     private final TreeMap<Long, Instant> marks = new TreeMap<>();
 
     private boolean rung;
+    private boolean resting;
     private int writers;
     private long writingSince;
     private long mirroredTo;
@@ -109,13 +110,16 @@ final class Progress {
     }
 
     /// Waits for the copy to come nearer, while it is behind by so much, yet not by so much more
-    /// that it obviously does not follow at present.
+    /// that it obviously does not follow at present. The mirror does not rest meanwhile.
     ///
     /// @param from how far behind it may be without anybody waiting for it
     /// @param to how far behind it has to be for nobody to wait for it any more
     void awaitNearer(Duration from, Duration to, Clock clock) throws InterruptedException {
         lock.lock();
         try {
+            if (resting && behind(clock).compareTo(from) >= 0) {
+                ring();
+            }
             for (var behind = behind(clock);
                     behind.compareTo(from) >= 0 && behind.compareTo(to) < 0;
                     behind = behind(clock)) {
@@ -149,6 +153,7 @@ final class Progress {
         lock.lock();
         try {
             long start = System.nanoTime();
+            resting = true;
             for (long left = longest.toNanos(); !rung && left > 0; ) {
                 bell.awaitNanos(left);
                 var end = start + longest.toNanos();
@@ -164,6 +169,7 @@ final class Progress {
             }
             rung = false;
         } finally {
+            resting = false;
             lock.unlock();
         }
     }

@@ -76,6 +76,21 @@ class ProgressTests {
         await().until(() -> !one.isAlive() && !other.isAlive());
     }
 
+    /// Or both would rest for each other.
+    @Test
+    void hasTheMirrorNotRestForAWriterWhoWaits() {
+        progress.complete(7, NOON);
+        progress.muchBegins();
+        var pause = pause();
+        await().until(() -> pause.getState() == Thread.State.TIMED_WAITING);
+        assertThat(waiting(NOON, Duration.ZERO).isAlive()).isFalse();
+        assertThat(pause.isAlive()).isTrue();
+        var writer = waiting(NOON.plusSeconds(4), Duration.ZERO);
+        await().until(() -> !pause.isAlive());
+        progress.complete(8, NOON.plusSeconds(1));
+        await().until(() -> !writer.isAlive());
+    }
+
     /// Whatever keeps it from following may take long.
     @Test
     void hasNobodyWaitForACopyThatDoesNotFollow() {
