@@ -11,6 +11,7 @@ final class ChunkChannel implements SeekableByteChannel {
     private long position;
     private int held = -1;
     private byte[] chunk = {};
+    private int length;
     private boolean open = true;
 
     ChunkChannel(StoredUpload upload) {
@@ -24,15 +25,19 @@ final class ChunkChannel implements SeekableByteChannel {
         }
         hold((int) (position / UploadStore.CHUNK));
         int from = (int) (position % UploadStore.CHUNK);
-        int length = Math.min(into.remaining(), chunk.length - from);
-        into.put(chunk, from, length);
-        position += length;
-        return length;
+        int count = Math.min(into.remaining(), length - from);
+        into.put(chunk, from, count);
+        position += count;
+        return count;
     }
 
     private void hold(int no) {
         if (no != held) {
-            chunk = upload.store().chunk(upload.id(), no);
+            if (chunk.length == 0) {
+                chunk = new byte[UploadStore.CHUNK];
+            }
+            held = -1;
+            length = upload.store().chunk(upload.id(), no, chunk);
             held = no;
         }
     }

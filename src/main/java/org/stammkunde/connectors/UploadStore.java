@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Uploaded bytes in PostgreSQL, so that every node can read them and a restart loses nothing.
 /// Each chunk is committed on its own: a long transaction would hold back the analytics mirror.
+/// Buffers are used again: an array of this size is expensive to the garbage collector.
 @Component
 class UploadStore {
 
@@ -29,20 +30,30 @@ class UploadStore {
     /// @return its length
     /// @throws ImportsException when it is longer than `largest`
     long write(ImportId id, InputStream in, long largest) {
-        long length = 0;
+        var chunk = new byte[CHUNK];
+        var small = new byte[CHUNK];
+        long total = 0;
         int no = 0;
-        for (var chunk = read(in); chunk.length > 0; chunk = read(in)) {
-            length += chunk.length;
-            if (length > largest) {
+        for (int length = read(in, chunk); length > 0; length = read(in, chunk)) {
+            total += length;
+            if (total > largest) {
                 throw ImportsException.tooLarge(
                         "imports.too-large", Map.of("megabytes", largest >> 20));
             }
-            insert(id, no++, chunk);
+            int smaller = deflated(chunk, length, small);
+            boolean worthIt = smaller < length * 9 / 10;
+            insert(
+                    id,
+                    no++,
+                    worthIt,
+                    worthIt ? Arrays.copyOf(small, smaller) : Arrays.copyOf(chunk, length));
         }
-        return length;
+        return total;
     }
 
-    byte[] chunk(ImportId id, int no) {
+    /// @param into the chunk's bytes from the beginning on, room for [#CHUNK]
+    /// @return how many they are
+    int chunk(ImportId id, int no, byte[] into) {
         return jdbc.sql(
                         """
                         select deflated, bytes from connectors.upload_chunk
@@ -52,9 +63,7 @@ class UploadStore {
                 .param("no", no)
                 .query(
                         (row, _) ->
-                                row.getBoolean("deflated")
-                                        ? inflated(row.getBytes("bytes"))
-                                        : row.getBytes("bytes"))
+                                unpacked(row.getBoolean("deflated"), row.getBytes("bytes"), into))
                 .optional()
                 .orElseThrow(() -> ImportsException.file("imports.upload-gone"));
     }
@@ -65,9 +74,7 @@ class UploadStore {
                 .update();
     }
 
-    private void insert(ImportId id, int no, byte[] chunk) {
-        var small = deflated(chunk);
-        boolean smaller = small.length < chunk.length * 9 / 10;
+    private void insert(ImportId id, int no, boolean deflated, byte[] bytes) {
         jdbc.sql(
                         """
                         insert into connectors.upload_chunk (import_id, no, deflated, bytes)
@@ -75,38 +82,41 @@ class UploadStore {
                         """)
                 .param("import", id.value())
                 .param("no", no)
-                .param("deflated", smaller)
-                .param("bytes", smaller ? small : chunk)
+                .param("deflated", deflated)
+                .param("bytes", bytes)
                 .update();
     }
 
-    private static byte[] read(InputStream in) {
+    private static int read(InputStream in, byte[] into) {
         try {
-            return in.readNBytes(CHUNK);
+            return in.readNBytes(into, 0, CHUNK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] deflated(byte[] chunk) {
+    /// @return how many bytes of `small` it took; `length` when it would take no fewer
+    private static int deflated(byte[] chunk, int length, byte[] small) {
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try {
-            deflater.setInput(chunk);
+            deflater.setInput(chunk, 0, length);
             deflater.finish();
-            var out = new byte[chunk.length];
-            int length = deflater.deflate(out);
-            return deflater.finished() ? Arrays.copyOf(out, length) : chunk;
+            int smaller = deflater.deflate(small, 0, length);
+            return deflater.finished() ? smaller : length;
         } finally {
             deflater.end();
         }
     }
 
-    private static byte[] inflated(byte[] small) {
+    private static int unpacked(boolean deflated, byte[] bytes, byte[] into) {
+        if (!deflated) {
+            System.arraycopy(bytes, 0, into, 0, bytes.length);
+            return bytes.length;
+        }
         var inflater = new Inflater();
         try {
-            inflater.setInput(small);
-            var out = new byte[CHUNK];
-            return Arrays.copyOf(out, inflater.inflate(out));
+            inflater.setInput(bytes);
+            return inflater.inflate(into);
         } catch (DataFormatException e) {
             throw new IllegalStateException("A stored chunk cannot be inflated", e);
         } finally {

@@ -15,7 +15,8 @@ import org.postgresql.copy.CopyManager;
 import org.stammkunde.testing.EmbeddedServer;
 
 /// The raw limit of an import: the rows it wrote, through bare `COPY` into empty tables of the same
-/// columns, indexes, constraints and foreign keys, on the same server, in one transaction.
+/// columns, indexes, constraints and foreign keys, on the same server, in one transaction. The
+/// server does not tidy these tables up while the import runs that they are the measure of.
 final class BareCopy implements AutoCloseable {
 
     private final Connection connection;
@@ -47,7 +48,11 @@ final class BareCopy implements AutoCloseable {
         for (var table : tables) {
             execute(
                     connection,
-                    "create table bench.%s (like %s including all)".formatted(flat(table), table));
+                    """
+                    create table bench.%s (like %s including all)
+                    with (autovacuum_enabled = false)
+                    """
+                            .formatted(flat(table), table));
             try (var out = Files.newOutputStream(files.resolve(flat(table)))) {
                 copy.copyOut("copy " + table + " to stdout", out);
             }
