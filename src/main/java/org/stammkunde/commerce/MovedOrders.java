@@ -8,9 +8,9 @@ import org.stammkunde.customers.spi.PersonHolder;
 
 /// Lets orders and refunds follow the identifiers under which they came.
 ///
-/// Whoever else writes whose an order is resolves persons in the same transaction or holds
-/// [org.stammkunde.customers.Customers#lock], so that nothing moves between their reading and
-/// writing.
+/// Whoever else writes whose an order is resolves persons in the same transaction, or holds
+/// [org.stammkunde.customers.Customers#lock] or [org.stammkunde.customers.Customers#keepInPlace],
+/// so that nothing moves between their reading and writing.
 @Component
 class MovedOrders implements PersonHolder {
 

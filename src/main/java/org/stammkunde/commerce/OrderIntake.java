@@ -101,9 +101,13 @@ public class OrderIntake {
         var stored = orders.find(delivered.keySet());
         var fresh = fresh(delivered, stored);
         orders.insertLines(fresh);
-        // Lines are nobody's: only from here on those who decide who is who have to wait. Whom the
-        // orders found belonged to before does not matter, they are compared again in the end.
-        customers.lock();
+        // Lines are nobody's: only from here on others have to wait. Whom the orders found belonged
+        // to before does not matter, they are compared again in the end.
+        if (batch.persons() == null) {
+            customers.lock();
+        } else {
+            customers.keepInPlace();
+        }
         var whose = buyers.of(run, batch);
         int count = batch.orders().size();
         OrderParts.say(delivered, batch, whose.subList(0, count));

@@ -88,11 +88,13 @@ class ImportJob implements JobHandler {
     private void work(JobRun run, ImportRow row) throws Exception {
         var files = sources.of(row);
         long began = System.nanoTime();
+        var size = new BatchSize();
         try (var writing = warehouse.muchToWrite();
                 var steps =
                         new Steps(
                                 files,
                                 settings.largestContent().toBytes(),
+                                size,
                                 (orders, refunds) -> prepare(run, row, orders, refunds))) {
             steps.from(row.checkpointSource(), row.checkpointLine());
             long rows = row.rowsRead();
@@ -100,8 +102,9 @@ class ImportJob implements JobHandler {
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
                 rows += own ? step.rows() : 0;
-                writing.giveWay();
+                size.took(writing.giveWay());
                 commit(run, row, step, own, rows);
+                size.written(step.rows());
                 recounts.runIfDue();
             }
             finish(run, row, rows);

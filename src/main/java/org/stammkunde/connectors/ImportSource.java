@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.connectors.mapping.Batch;
 import org.stammkunde.connectors.mapping.MessageBatch;
@@ -32,18 +33,16 @@ record ImportSource(
         ZoneId zone,
         Currency currency) {
 
-    /// Rows after which a batch ends with the document.
-    static final int BATCH = 25_000;
-
     /// Rows of a batch of messages: about what the event log stores in one go.
     static final int MESSAGES = 2_000;
 
-    Reading open(long after, long largest) throws IOException {
+    /// @param batchRows after how many a batch ends with the document
+    Reading open(long after, long largest, IntSupplier batchRows) throws IOException {
         var text = Unpacker.open(upload, largest);
         var characters = TextEncoding.reader(text.bytes(), plan.format().charset());
         var rows = new RowReader(characters, plan.format().layout());
         return new Reading(
-                text, new OrderReader(rows, plan, zone, currency, after, BATCH, selection));
+                text, new OrderReader(rows, plan, zone, currency, after, batchRows, selection));
     }
 
     /// Reads rows as messages instead of as documents.

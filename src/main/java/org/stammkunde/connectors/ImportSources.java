@@ -80,7 +80,7 @@ class ImportSources {
     private void collect(ImportSource own, Set<String> numbers, Set<Long> again)
             throws IOException {
         long largest = settings.largestContent().toBytes();
-        try (var reading = own.open(0, largest)) {
+        try (var reading = own.open(0, largest, () -> BatchSize.LARGEST)) {
             for (var batch = reading.next(); batch != null; batch = reading.next()) {
                 batch.orders().forEach(order -> numbers.add(order.number()));
                 batch.refunds().forEach(refund -> numbers.add(refund.number()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderBatch;
 import org.stammkunde.commerce.OrderDraft;
@@ -48,14 +49,18 @@ final class Steps implements AutoCloseable {
 
     private final List<ImportSource> sources;
     private final long largest;
+    private final IntSupplier batchRows;
     private final Preparation prepare;
     private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
     private volatile boolean closed;
 
-    Steps(List<ImportSource> sources, long largest, Preparation prepare) {
+    /// @param largest content in bytes
+    /// @param batchRows see [ImportSource#open]
+    Steps(List<ImportSource> sources, long largest, IntSupplier batchRows, Preparation prepare) {
         this.sources = sources;
         this.largest = largest;
+        this.batchRows = batchRows;
         this.prepare = prepare;
         this.reader = Thread.ofPlatform().name("import-reader").daemon().unstarted(this::read);
     }
@@ -104,7 +109,7 @@ final class Steps implements AutoCloseable {
     }
 
     private void read(int source, long after) throws IOException {
-        try (var reading = sources.get(source).open(after, largest)) {
+        try (var reading = sources.get(source).open(after, largest, batchRows)) {
             for (var batch = reading.next(); batch != null && !closed; batch = reading.next()) {
                 put(
                         new Step.Rows(

@@ -77,7 +77,7 @@ public class Customers {
     }
 
     /// Persons that an earlier transaction found, as they are now: somebody may have moved since.
-    /// Keeps others from deciding who is who, like [#lock].
+    /// For callers of [#keepInPlace].
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Person> present(List<Person> persons) {
         return resolver.present(persons);
@@ -88,6 +88,14 @@ public class Customers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         decisions.lock();
+    }
+
+    /// Keeps everything where it is until the end of the caller's transaction, as [#lock] does, but
+    /// lets others find and make persons meanwhile: only those who would have to move something
+    /// wait. The caller must neither call [#lock] nor resolve persons later in its transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepInPlace() {
+        decisions.keepInPlace();
     }
 
     /// Somebody decided that two customers are one, even where both have a number of one system.

@@ -30,12 +30,15 @@ public final class Writing implements AutoCloseable {
     /// To be called between two portions: leaves the machine to the copy when that would be too far
     /// behind before a portion as long as the last one is through. Does not wait for one that does
     /// not follow, be it broken or being rebuilt.
-    public void giveWay() throws InterruptedException {
+    ///
+    /// @return how long the last portion took
+    public Duration giveWay() throws InterruptedException {
         var portion = Duration.between(wentOn, clock.instant());
         var left = TOLERATED.minus(portion);
         progress.awaitNearer(
                 left.compareTo(ALWAYS_TOLERATED) < 0 ? ALWAYS_TOLERATED : left, HOPELESS, clock);
         wentOn = clock.instant();
+        return portion;
     }
 
     @Override

@@ -7,21 +7,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stammkunde.customers.CustomerDraft;
 import org.stammkunde.shared.CustomerId;
 import org.stammkunde.testing.TestDatabase;
 
 class OrderIntakeTests {
 
-    /// Those who wait for the lock on who is who.
+    /// Those who wait for a lock on who is who, or on who has what.
     private static final String WAITING =
             """
             select count(*) from pg_locks l join pg_database d on d.oid = l.database
             where d.datname = current_database() and l.locktype = 'advisory' and not l.granted
             """;
 
+    private static final String CUSTOMERS = "select count(*) from customers.customer";
     private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
 
     private final CommerceOnDatabase commerce = CommerceOnDatabase.of(TestDatabase.migrated());
@@ -88,15 +92,20 @@ class OrderIntakeTests {
     }
 
     /// A refund that names nobody is its order's customer's, who must not become another meanwhile.
-    @Test
-    void keepsEverybodyWhoTheyAreWhileItWrites() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void keepsEverybodyWhoTheyAreWhileItWrites(boolean ahead) throws InterruptedException {
         deliver(1, order("A-1", "7", line("X", "1", "5")));
         deliver(2, order("A-2", "8", line("X", "1", "5")));
+        var batch = commerce.intake().prepare(List.of(), List.of(refund("R-1", "A-2", "3.50")));
+        if (ahead) {
+            commerce.transactions().executeWithoutResult(_ -> commerce.intake().identify(3, batch));
+        }
         var merge = Thread.ofVirtual().unstarted(this::mergeBoth);
         commerce.transactions()
                 .executeWithoutResult(
                         _ -> {
-                            commerce.intake().refunds(3, List.of(refund("R-1", "A-2", "3.50")));
+                            commerce.intake().take(3, batch);
                             merge.start();
                             await().until(() -> value(WAITING).equals(1L));
                         });
@@ -106,6 +115,29 @@ class OrderIntakeTests {
                         value(
                                 "select count(*) from commerce.refund r join customers.customer c on c.id = r.customer_id"))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void letsOthersFindAndMakePersonsWhileItWritesWhatWasFoundAhead() throws InterruptedException {
+        var batch =
+                commerce.intake()
+                        .prepare(List.of(order("A-1", "7", line("X", "1", "5"))), List.of());
+        commerce.transactions().executeWithoutResult(_ -> commerce.intake().identify(1, batch));
+        var other = Thread.ofVirtual().unstarted(() -> customers("7", "8"));
+        commerce.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            commerce.intake().take(1, batch);
+                            other.start();
+                            await().until(() -> value(CUSTOMERS).equals(2L));
+                        });
+        other.join();
+        assertThat(value(CUSTOMERS)).isEqualTo(2L);
+    }
+
+    private void customers(String... numbers) {
+        var drafts = Stream.of(numbers).map(OrderIntakeTests::customer).toList();
+        commerce.committed(() -> commerce.customers().resolve(drafts));
     }
 
     private void mergeBoth() {

@@ -7,7 +7,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.stammkunde.customers.Sighting;
 import org.stammkunde.customers.identity.RandomPeople;
@@ -16,15 +22,17 @@ import org.stammkunde.testing.TestDatabase;
 /// Small histories of people who order and get money back, each delivered in two orders: shuffled,
 /// repeated, cut into runs anywhere, some of which finish late, some of whose persons were found
 /// ahead. The facts are those that a naive model computes from the whole, and the same both times.
-/// A thousand of them: `-Dstammkunde.harness.histories=1000`.
+/// The second time all that is delivered comes at once. A thousand of them:
+/// `-Dstammkunde.harness.histories=1000`.
 class PeopleAndOrdersTests {
 
     private static final int HISTORIES = Integer.getInteger("stammkunde.harness.histories", 100);
     private static final int AHEAD = 2;
+    private static final int AT_ONCE = 4;
 
     private final CommerceOnDatabase commerce = CommerceOnDatabase.of(TestDatabase.migrated());
     private final StoredFacts stored = new StoredFacts(commerce.sql());
-    private long run;
+    private final AtomicLong run = new AtomicLong();
 
     @Test
     void giveTheSameFactsInAnyOrderOfArrival() {
@@ -32,10 +40,12 @@ class PeopleAndOrdersTests {
             var people = new RandomPeople(seed, 2 + (int) (seed % 7));
             var history = history(people);
             var expected = new ExpectedFacts(history).facts();
-            for (int order = 0; order < 2; order++) {
+            for (boolean atOnce : List.of(false, true)) {
                 stored.clear();
-                deliver(history, people.random());
-                assertThat(stored.facts()).as("seed %d order %d", seed, order).isEqualTo(expected);
+                deliver(history, people.random(), atOnce ? this::atOnce : this::oneByOne);
+                assertThat(stored.facts())
+                        .as("seed %d, at once: %s", seed, atOnce)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -91,9 +101,14 @@ class PeopleAndOrdersTests {
         return deeds;
     }
 
-    private void deliver(List<Deed> history, Random random) {
-        var late = new ArrayList<Long>();
-        var waiting = new ArrayDeque<Runnable>();
+    /// A part of what is delivered.
+    ///
+    /// @param first what is done ahead of it
+    private record Delivery(Runnable first, Runnable then) {}
+
+    private void deliver(List<Deed> history, Random random, Consumer<List<Delivery>> deliveries) {
+        var late = new ConcurrentLinkedQueue<Long>();
+        var parts = new ArrayList<Delivery>();
         for (int pass = 0; pass < 2; pass++) {
             var shuffled = new ArrayList<>(history);
             Collections.shuffle(shuffled, random);
@@ -104,40 +119,65 @@ class PeopleAndOrdersTests {
                 int to = Math.min(shuffled.size(), from + 1 + random.nextInt(8));
                 var deeds = shuffled.subList(from, to);
                 boolean finishLate = random.nextInt(3) == 0;
-                waiting.add(
+                parts.add(
                         random.nextBoolean()
                                 ? identified(deeds, late, finishLate)
-                                : () -> deliver(deeds, late, finishLate));
-                if (waiting.size() > AHEAD) {
-                    waiting.remove().run();
-                }
+                                : new Delivery(() -> {}, () -> deliver(deeds, late, finishLate)));
                 from = to;
             }
         }
-        waiting.forEach(Runnable::run);
+        deliveries.accept(parts);
         late.forEach(each -> commerce.committed(() -> commerce.intake().finish(each)));
     }
 
-    private void deliver(List<Deed> deeds, List<Long> late, boolean finishLate) {
-        long id = ++run;
+    private void oneByOne(List<Delivery> parts) {
+        var waiting = new ArrayDeque<Runnable>();
+        for (var part : parts) {
+            part.first().run();
+            waiting.add(part.then());
+            if (waiting.size() > AHEAD) {
+                waiting.remove().run();
+            }
+        }
+        waiting.forEach(Runnable::run);
+    }
+
+    private void atOnce(List<Delivery> parts) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all =
+                    parts.stream()
+                            .map(
+                                    part ->
+                                            CompletableFuture.runAsync(part.first(), threads)
+                                                    .thenRunAsync(part.then(), threads))
+                            .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        }
+    }
+
+    private void deliver(List<Deed> deeds, Queue<Long> late, boolean finishLate) {
+        long id = run.incrementAndGet();
         commerce.committed(() -> commerce.intake().orders(id, orders(deeds)));
         commerce.committed(() -> commerce.intake().refunds(id, refunds(deeds)));
         finish(id, late, finishLate);
     }
 
-    /// Finds at once whom the deeds are about, as imports do. The deeds themselves come later, when
-    /// these may have become others.
-    private Runnable identified(List<Deed> deeds, List<Long> late, boolean finishLate) {
-        long id = ++run;
+    /// Finds ahead whom the deeds are about, as imports do. When the deeds themselves come, these
+    /// may have become others.
+    private Delivery identified(List<Deed> deeds, Queue<Long> late, boolean finishLate) {
+        long id = run.incrementAndGet();
         var batch = commerce.intake().prepare(orders(deeds), refunds(deeds));
-        commerce.transactions().executeWithoutResult(_ -> commerce.intake().identify(id, batch));
-        return () -> {
-            commerce.committed(() -> commerce.intake().take(id, batch));
-            finish(id, late, finishLate);
-        };
+        return new Delivery(
+                () ->
+                        commerce.transactions()
+                                .executeWithoutResult(_ -> commerce.intake().identify(id, batch)),
+                () -> {
+                    commerce.committed(() -> commerce.intake().take(id, batch));
+                    finish(id, late, finishLate);
+                });
     }
 
-    private void finish(long id, List<Long> late, boolean finishLate) {
+    private void finish(long id, Queue<Long> late, boolean finishLate) {
         if (finishLate) {
             late.add(id);
         } else {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.commerce.OrderStatus;
 import org.stammkunde.commerce.Spread;
@@ -29,7 +30,7 @@ public final class OrderReader {
     private final Plan plan;
     private final Currency currency;
     private final long after;
-    private final int batchRows;
+    private final IntSupplier batchRows;
     private final Values values;
     private final Buyers buyers;
     private final Lines lines;
@@ -43,21 +44,21 @@ public final class OrderReader {
     private @Nullable Row held;
 
     /// @param after the line up to which everything was handed on before
-    /// @param batchRows rows from which on a batch ends at the next document
+    /// @param batchRows rows from which on a batch ends at the next document, asked as it begins
     public OrderReader(
             RowReader rows,
             Plan plan,
             ZoneId zone,
             Currency currency,
             long after,
-            int batchRows,
+            IntSupplier batchRows,
             Selection selection) {
         this.rows = rows;
         this.plan = plan;
         this.currency = currency;
         this.after = after;
         this.batchRows = batchRows;
-        this.batch = new GrowingBatch(Math.min(batchRows, FIRST_BATCH));
+        this.batch = new GrowingBatch(Math.min(batchRows.getAsInt(), FIRST_BATCH));
         this.values = new Values(plan, new Dates(plan.format().date(), zone));
         this.buyers = new Buyers(plan);
         this.lines = new Lines(plan.rules());
@@ -234,7 +235,7 @@ public final class OrderReader {
     private Batch batch() {
         close();
         var full = batch.upTo(last);
-        batch = new GrowingBatch(batchRows);
+        batch = new GrowingBatch(batchRows.getAsInt());
         return full;
     }
 

@@ -86,6 +86,7 @@ class Consequences {
         }
         var moves = settlement.moves();
         if (!moves.isEmpty()) {
+            store.move();
             holders.orderedStream().forEach(holder -> holder.moved(moves));
         }
     }

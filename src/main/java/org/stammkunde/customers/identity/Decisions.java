@@ -73,4 +73,9 @@ public class Decisions {
     public void lock() {
         store.lock();
     }
+
+    /// Keeps what others decide from moving anything until the end of the transaction.
+    public void keepInPlace() {
+        store.keepInPlace();
+    }
 }

@@ -47,9 +47,24 @@ class IdentityStore {
     /// Who is who is decided by one at a time, transaction by transaction: two that make the same
     /// customers, or join the same ones, would block each other or come to different results.
     void lock() {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('customers.resolve', 0))")
-                .query((row, any) -> true)
-                .single();
+        advisory("pg_advisory_xact_lock(hashtextextended('customers.resolve', 0))");
+    }
+
+    /// From here on until the end of the transaction things move from one customer to another. Who
+    /// calls this holds [#lock].
+    void move() {
+        advisory("pg_advisory_xact_lock(hashtextextended('customers.moving', 0))");
+    }
+
+    /// Nothing moves until the end of the transaction; who is who may be decided meanwhile, but
+    /// whoever would have to move something waits. Many can at once. Who calls this must not take
+    /// [#lock] later in the transaction: those who wait hold it.
+    void keepInPlace() {
+        advisory("pg_advisory_xact_lock_shared(hashtextextended('customers.moving', 0))");
+    }
+
+    private void advisory(String lock) {
+        sql.sql("select " + lock).query((row, any) -> true).single();
     }
 
     /// An identifier that exists, and to whom it belongs.

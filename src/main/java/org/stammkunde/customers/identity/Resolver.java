@@ -38,7 +38,7 @@ public class Resolver {
                 .toList();
     }
 
-    /// The same persons as they are now, nobody moving from here on.
+    /// The same persons as they are now, for callers that keep everybody in place.
     public List<Person> present(List<Person> persons) {
         var identifiers =
                 persons.stream()
@@ -48,7 +48,6 @@ public class Resolver {
         if (identifiers.isEmpty()) {
             return persons;
         }
-        store.lock();
         var owners = store.owners(identifiers);
         return persons.stream()
                 .map(

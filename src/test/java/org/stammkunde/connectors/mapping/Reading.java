@@ -72,7 +72,7 @@ record Reading(
                             zone,
                             Currency.getInstance(currency),
                             after,
-                            batchRows,
+                            () -> batchRows,
                             Selection.ALL);
             for (var batch = reader.next(); batch != null; batch = reader.next()) {
                 rows += batch.rows();
