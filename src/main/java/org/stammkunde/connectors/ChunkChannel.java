@@ -34,7 +34,7 @@ final class ChunkChannel implements SeekableByteChannel {
     private void hold(int no) {
         if (no != held) {
             if (chunk.length == 0) {
-                chunk = new byte[UploadStore.CHUNK];
+                chunk = new byte[(int) Math.min(UploadStore.CHUNK, upload.size())];
             }
             held = -1;
             length = upload.store().chunk(upload.id(), no, chunk);

@@ -102,9 +102,10 @@ class ImportJob implements JobHandler {
             for (var step = steps.next(); step != null; step = steps.next()) {
                 boolean own = files.get(step.source()).own();
                 rows += own ? step.rows() : 0;
-                size.took(writing.giveWay());
+                writing.giveWay();
+                long start = System.nanoTime();
                 commit(run, row, step, own, rows);
-                size.written(step.rows());
+                size.wrote(step.rows(), Duration.ofNanos(System.nanoTime() - start));
                 recounts.runIfDue();
             }
             finish(run, row, rows);

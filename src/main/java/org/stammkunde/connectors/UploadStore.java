@@ -40,18 +40,12 @@ class UploadStore {
                 throw ImportsException.tooLarge(
                         "imports.too-large", Map.of("megabytes", largest >> 20));
             }
-            int smaller = deflated(chunk, length, small);
-            boolean worthIt = smaller < length * 9 / 10;
-            insert(
-                    id,
-                    no++,
-                    worthIt,
-                    worthIt ? Arrays.copyOf(small, smaller) : Arrays.copyOf(chunk, length));
+            insert(id, no++, chunk, length, small);
         }
         return total;
     }
 
-    /// @param into the chunk's bytes from the beginning on, room for [#CHUNK]
+    /// @param into the chunk's bytes from the beginning on, room for all of them
     /// @return how many they are
     int chunk(ImportId id, int no, byte[] into) {
         return jdbc.sql(
@@ -74,7 +68,9 @@ class UploadStore {
                 .update();
     }
 
-    private void insert(ImportId id, int no, boolean deflated, byte[] bytes) {
+    private void insert(ImportId id, int no, byte[] chunk, int length, byte[] small) {
+        int smaller = deflated(chunk, length, small);
+        boolean deflated = smaller < length * 9 / 10;
         jdbc.sql(
                         """
                         insert into connectors.upload_chunk (import_id, no, deflated, bytes)
@@ -83,8 +79,12 @@ class UploadStore {
                 .param("import", id.value())
                 .param("no", no)
                 .param("deflated", deflated)
-                .param("bytes", bytes)
+                .param("bytes", deflated ? first(small, smaller) : first(chunk, length))
                 .update();
+    }
+
+    private static byte[] first(byte[] bytes, int length) {
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private static int read(InputStream in, byte[] into) {

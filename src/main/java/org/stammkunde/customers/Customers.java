@@ -92,7 +92,8 @@ public class Customers {
 
     /// Keeps everything where it is until the end of the caller's transaction, as [#lock] does, but
     /// lets others find and make persons meanwhile: only those who would have to move something
-    /// wait. The caller must neither call [#lock] nor resolve persons later in its transaction.
+    /// wait. They hold [#lock] and rows of customers, so later in its transaction the caller must
+    /// neither call [#lock] or [#report] nor resolve persons.
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepInPlace() {
         decisions.keepInPlace();

@@ -21,12 +21,18 @@ final class Progress {
     /// Instants by a number below which every transaction was that had ended by then.
     private final TreeMap<Long, Instant> marks = new TreeMap<>();
 
+    private final Clock clock;
     private boolean rung;
     private boolean resting;
     private int writers;
     private long writingSince;
     private long mirroredTo;
     private @Nullable Instant asOf;
+    private Instant cameNearer = Instant.EPOCH;
+
+    Progress(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Notes what PostgreSQL had reached at an instant.
     ///
@@ -48,7 +54,7 @@ final class Progress {
         lock.lock();
         try {
             mirrored(to);
-            asOf = asOf == null ? at : later(asOf, at);
+            reached(at);
         } finally {
             lock.unlock();
         }
@@ -60,11 +66,18 @@ final class Progress {
         try {
             mirroredTo = to;
             var reached = marks.headMap(to, true);
-            reached.values().forEach(at -> asOf = asOf == null ? at : later(asOf, at));
+            reached.values().forEach(this::reached);
             reached.clear();
             advanced.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void reached(Instant at) {
+        if (asOf == null || at.isAfter(asOf)) {
+            asOf = at;
+            cameNearer = clock.instant();
         }
     }
 
@@ -109,29 +122,43 @@ final class Progress {
         }
     }
 
-    /// Waits for the copy to come nearer, while it is behind by so much, yet not by so much more
-    /// that it obviously does not follow at present. The mirror does not rest meanwhile.
+    /// Waits for the copy to come nearer, while it is behind by so much. The mirror does not rest
+    /// meanwhile.
     ///
     /// @param from how far behind it may be without anybody waiting for it
-    /// @param to how far behind it has to be for nobody to wait for it any more
-    void awaitNearer(Duration from, Duration to, Clock clock) throws InterruptedException {
+    /// @param standstill how long after it last came nearer nobody waits for it any more
+    /// @param longest to be waited, for others may write so much that it never comes near enough
+    void awaitNearer(Duration from, Duration standstill, Duration longest)
+            throws InterruptedException {
         lock.lock();
         try {
-            if (resting && behind(clock).compareTo(from) >= 0) {
+            if (resting && isBehind(from)) {
                 ring();
             }
-            for (var behind = behind(clock);
-                    behind.compareTo(from) >= 0 && behind.compareTo(to) < 0;
-                    behind = behind(clock)) {
-                advanced.awaitNanos(to.minus(behind).toNanos());
+            var end = clock.instant().plus(longest);
+            for (var left = left(end, standstill);
+                    isBehind(from) && left.isPositive();
+                    left = left(end, standstill)) {
+                advanced.awaitNanos(left.toNanos());
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private Duration behind(Clock clock) {
-        return asOf == null ? Duration.ZERO : Duration.between(asOf, clock.instant());
+    private boolean isBehind(Duration from) {
+        return asOf != null && !clock.instant().isBefore(asOf.plus(from));
+    }
+
+    private Duration left(Instant end, Duration standstill) {
+        var now = clock.instant();
+        var still = Duration.between(cameNearer, now);
+        var untilEnd = Duration.between(now, end);
+        return min(untilEnd, standstill.minus(still));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     void ring() {

@@ -30,7 +30,7 @@ class WarehouseAssembly implements SmartLifecycle {
             Clock clock,
             Consumer<WarehouseChanged> changed) {
         var readers = new Readers();
-        var progress = new Progress();
+        var progress = new Progress(clock);
         var source = new Source(database, layout);
         var builder = new Builder(layout, source);
         var copies =

@@ -14,7 +14,12 @@ public final class Writing implements AutoCloseable {
     /// However long a portion takes.
     private static final Duration ALWAYS_TOLERATED = Duration.ofSeconds(2);
 
-    private static final Duration HOPELESS = Duration.ofSeconds(8);
+    /// Longer than a round takes on a busy machine. A copy that has not come nearer for so long is
+    /// broken, is being built anew, or is held up by somebody else's transaction.
+    private static final Duration STANDSTILL = Duration.ofSeconds(8);
+
+    /// Others may write so much that the copy never comes near enough.
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Progress progress;
     private final Clock clock;
@@ -29,16 +34,15 @@ public final class Writing implements AutoCloseable {
 
     /// To be called between two portions: leaves the machine to the copy when that would be too far
     /// behind before a portion as long as the last one is through. Does not wait for one that does
-    /// not follow, be it broken or being rebuilt.
-    ///
-    /// @return how long the last portion took
-    public Duration giveWay() throws InterruptedException {
+    /// not follow.
+    public void giveWay() throws InterruptedException {
         var portion = Duration.between(wentOn, clock.instant());
         var left = TOLERATED.minus(portion);
         progress.awaitNearer(
-                left.compareTo(ALWAYS_TOLERATED) < 0 ? ALWAYS_TOLERATED : left, HOPELESS, clock);
+                left.compareTo(ALWAYS_TOLERATED) < 0 ? ALWAYS_TOLERATED : left,
+                STANDSTILL,
+                LONGEST);
         wentOn = clock.instant();
-        return portion;
     }
 
     @Override

@@ -118,6 +118,31 @@ class OrderIntakeTests {
     }
 
     @Test
+    void waitsForAMergeAndWritesWhoseTheOrderIsAfterIt() throws InterruptedException {
+        deliver(1, order("A-1", "7", line("X", "1", "5")));
+        deliver(2, order("A-2", "8", line("X", "1", "5")));
+        var batch =
+                commerce.intake()
+                        .prepare(List.of(order("A-3", "8", line("X", "1", "5"))), List.of());
+        commerce.transactions().executeWithoutResult(_ -> commerce.intake().identify(3, batch));
+        var writer =
+                Thread.ofVirtual()
+                        .unstarted(
+                                () -> commerce.committed(() -> commerce.intake().take(3, batch)));
+        commerce.transactions()
+                .executeWithoutResult(
+                        _ -> {
+                            mergeBoth();
+                            writer.start();
+                            await().until(() -> value(WAITING).equals(1L));
+                        });
+        writer.join();
+        assertThat(value("select count(*) from commerce.customer_order")).isEqualTo(3L);
+        assertThat(value("select count(distinct customer_id) from commerce.customer_order"))
+                .isEqualTo(1L);
+    }
+
+    @Test
     void letsOthersFindAndMakePersonsWhileItWritesWhatWasFoundAhead() throws InterruptedException {
         var batch =
                 commerce.intake()

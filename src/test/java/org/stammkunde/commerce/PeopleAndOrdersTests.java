@@ -103,8 +103,9 @@ class PeopleAndOrdersTests {
 
     /// A part of what is delivered.
     ///
+    /// @param who the persons in it
     /// @param first what is done ahead of it
-    private record Delivery(Runnable first, Runnable then) {}
+    private record Delivery(List<Sighting> who, Runnable first, Runnable then) {}
 
     private void deliver(List<Deed> history, Random random, Consumer<List<Delivery>> deliveries) {
         var late = new ConcurrentLinkedQueue<Long>();
@@ -122,7 +123,10 @@ class PeopleAndOrdersTests {
                 parts.add(
                         random.nextBoolean()
                                 ? identified(deeds, late, finishLate)
-                                : new Delivery(() -> {}, () -> deliver(deeds, late, finishLate)));
+                                : new Delivery(
+                                        who(deeds),
+                                        () -> {},
+                                        () -> deliver(deeds, late, finishLate)));
                 from = to;
             }
         }
@@ -142,17 +146,28 @@ class PeopleAndOrdersTests {
         waiting.forEach(Runnable::run);
     }
 
+    /// While others find the same persons for purposes of their own.
     private void atOnce(List<Delivery> parts) {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var all =
                     parts.stream()
-                            .map(
-                                    part ->
-                                            CompletableFuture.runAsync(part.first(), threads)
-                                                    .thenRunAsync(part.then(), threads))
+                            .<Runnable>mapMulti(
+                                    (part, each) -> {
+                                        each.accept(
+                                                () -> {
+                                                    part.first().run();
+                                                    part.then().run();
+                                                });
+                                        each.accept(() -> find(part.who()));
+                                    })
+                            .map(each -> CompletableFuture.runAsync(each, threads))
                             .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).join();
         }
+    }
+
+    private void find(List<Sighting> who) {
+        commerce.committed(() -> commerce.customers().resolveSightings(who));
     }
 
     private void deliver(List<Deed> deeds, Queue<Long> late, boolean finishLate) {
@@ -168,6 +183,7 @@ class PeopleAndOrdersTests {
         long id = run.incrementAndGet();
         var batch = commerce.intake().prepare(orders(deeds), refunds(deeds));
         return new Delivery(
+                who(deeds),
                 () ->
                         commerce.transactions()
                                 .executeWithoutResult(_ -> commerce.intake().identify(id, batch)),
@@ -183,6 +199,10 @@ class PeopleAndOrdersTests {
         } else {
             commerce.committed(() -> commerce.intake().finish(id));
         }
+    }
+
+    private static List<Sighting> who(List<Deed> deeds) {
+        return deeds.stream().map(Deed::who).toList();
     }
 
     private static List<OrderDraft> orders(List<Deed> deeds) {

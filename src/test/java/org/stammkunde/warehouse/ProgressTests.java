@@ -15,7 +15,8 @@ class ProgressTests {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
-    private final Progress progress = new Progress();
+    private final SettableClock clock = SettableClock.at(NOON.toString());
+    private final Progress progress = new Progress(clock);
 
     @Test
     void pausesLongerWhileSomebodyWritesMuchThanAfterwards() {
@@ -96,14 +97,44 @@ class ProgressTests {
     void hasNobodyWaitForACopyThatDoesNotFollow() {
         assertThat(waiting(NOON, Duration.ZERO).isAlive()).isFalse();
         progress.complete(7, NOON);
+        clock.set(NOON.plusSeconds(7));
+        progress.complete(8, NOON);
         assertThat(waiting(NOON.plusSeconds(8), Duration.ZERO).isAlive()).isFalse();
+    }
+
+    /// However far: it would fall behind further and further.
+    @Test
+    void hasWritersWaitForACopyThatFollows() {
+        clock.set(NOON.plusSeconds(30));
+        progress.complete(7, NOON);
+        var writer = waiting(NOON.plusSeconds(37), Duration.ZERO);
+        assertThat(writer.isAlive()).isTrue();
+        progress.complete(8, NOON.plusSeconds(20));
+        await().during(SHORT.multipliedBy(50)).until(writer::isAlive);
+        progress.complete(9, NOON.plusSeconds(36));
+        await().until(() -> !writer.isAlive());
+    }
+
+    @Test
+    void hasNobodyWaitForGoodForACopyThatNeverComesNearEnough() {
+        progress.complete(7, NOON);
+        clock.set(NOON.plusSeconds(6));
+        progress.complete(8, NOON.plusSeconds(1));
+        var writer = waiting(NOON.plusSeconds(6), Duration.ZERO);
+        assertThat(writer.isAlive()).isTrue();
+        clock.set(NOON.plusSeconds(12));
+        progress.complete(9, NOON.plusSeconds(7));
+        await().during(SHORT.multipliedBy(50)).until(writer::isAlive);
+        clock.set(NOON.plusSeconds(16));
+        progress.complete(10, NOON.plusSeconds(11));
+        await().until(() -> !writer.isAlive());
     }
 
     /// A writer between two portions, who has begun to wait or gone on.
     ///
     /// @param portion how long the one before took
     private Thread waiting(Instant now, Duration portion) {
-        var clock = SettableClock.at(now.minus(portion).toString());
+        clock.set(now.minus(portion));
         var writing = new Writing(progress, clock);
         clock.advance(portion);
         var writer =

@@ -11,6 +11,9 @@ final class GrowingBatch {
     /// Characters of text from which on a batch is full, however few rows they are.
     private static final int MOST_CHARACTERS = 8 << 20;
 
+    /// Rows from which on it is more than full, however many it should hold.
+    private static final int FAR_TOO_MANY = 50_000;
+
     final List<OrderDraft> orders = new ArrayList<>();
     final List<RefundDraft> refunds = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
@@ -34,19 +37,15 @@ final class GrowingBatch {
     }
 
     boolean isFull() {
-        return holds(1);
+        return rows >= mostRows || characters >= MOST_CHARACTERS;
     }
 
-    /// Twice what it should hold: time to end even within a document.
+    /// Time to end even within a document.
     boolean isOverfull() {
-        return holds(2);
+        return rows >= FAR_TOO_MANY || characters >= 2 * MOST_CHARACTERS;
     }
 
     Batch upTo(long line) {
         return new Batch(line, rows, orders, refunds, rejections, mended);
-    }
-
-    private boolean holds(int times) {
-        return rows >= times * mostRows || characters >= times * MOST_CHARACTERS;
     }
 }

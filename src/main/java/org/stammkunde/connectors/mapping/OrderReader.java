@@ -112,6 +112,10 @@ public final class OrderReader {
         if (open == null || batch.isOverfull() || last == after) {
             return true;
         }
+        // Where a document is cut must not depend on how large batches are.
+        if (open.accepted >= LARGEST_DOCUMENT) {
+            return true;
+        }
         return row.defect() == null
                 && row.cells().size() == plan.format().columns()
                 && !open.number.equals(numbers.given(valuesOf(row)));

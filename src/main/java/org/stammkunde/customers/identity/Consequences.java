@@ -86,7 +86,7 @@ class Consequences {
         }
         var moves = settlement.moves();
         if (!moves.isEmpty()) {
-            store.move();
+            store.lockForMoving();
             holders.orderedStream().forEach(holder -> holder.moved(moves));
         }
     }

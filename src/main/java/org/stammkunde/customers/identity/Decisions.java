@@ -76,6 +76,6 @@ public class Decisions {
 
     /// Keeps what others decide from moving anything until the end of the transaction.
     public void keepInPlace() {
-        store.keepInPlace();
+        store.lockInPlace();
     }
 }

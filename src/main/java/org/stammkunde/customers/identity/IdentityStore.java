@@ -47,24 +47,26 @@ class IdentityStore {
     /// Who is who is decided by one at a time, transaction by transaction: two that make the same
     /// customers, or join the same ones, would block each other or come to different results.
     void lock() {
-        advisory("pg_advisory_xact_lock(hashtextextended('customers.resolve', 0))");
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('customers.resolve', 0))")
+                .query((row, any) -> true)
+                .single();
     }
 
     /// From here on until the end of the transaction things move from one customer to another. Who
     /// calls this holds [#lock].
-    void move() {
-        advisory("pg_advisory_xact_lock(hashtextextended('customers.moving', 0))");
+    void lockForMoving() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('customers.moving', 0))")
+                .query((row, any) -> true)
+                .single();
     }
 
     /// Nothing moves until the end of the transaction; who is who may be decided meanwhile, but
-    /// whoever would have to move something waits. Many can at once. Who calls this must not take
-    /// [#lock] later in the transaction: those who wait hold it.
-    void keepInPlace() {
-        advisory("pg_advisory_xact_lock_shared(hashtextextended('customers.moving', 0))");
-    }
-
-    private void advisory(String lock) {
-        sql.sql("select " + lock).query((row, any) -> true).single();
+    /// whoever would have to move something waits. Many can at once. Those who wait hold [#lock]
+    /// and rows of identifiers and customers: who calls this must ask for neither afterwards.
+    void lockInPlace() {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended('customers.moving', 0))")
+                .query((row, any) -> true)
+                .single();
     }
 
     /// An identifier that exists, and to whom it belongs.

@@ -13,9 +13,11 @@ import org.stammkunde.shared.CustomerId;
 public interface PersonHolder {
 
     /// Identifiers belong to other customers now: people were found to be one, or not to be one.
-    /// Called in the transaction that decides it, under the lock that keeps others from deciding
-    /// anything until its end. Rows of these identifiers must name the new customer when it
-    /// returns. Must take no lock that is held while somebody is resolved.
+    /// Called in the transaction that decides it, under the locks that until its end keep others
+    /// from deciding anything and from writing rows whose persons they found before
+    /// ([org.stammkunde.customers.Customers#keepInPlace]). Rows of these identifiers must name the
+    /// new customer when it returns. Must take no lock that is held while somebody is resolved, or
+    /// by those who keep everybody in place.
     void moved(List<Move> moves);
 
     /// @param identifier whose rows move
