@@ -7,7 +7,8 @@ import org.stammkunde.warehouse.spi.Mart;
 /// of the first one, of the two before it and of the next one (`infinity` while there is none, so
 /// that one comparison finds the last order before a day). `opening` marks the orders placed
 /// at the instant of the first one: a first purchase split into several documents. Guest orders
-/// stand in it without a customer and without such a place.
+/// stand in it without a customer and without such a place. It takes for granted that of two orders
+/// the later one has no earlier day, which holds wherever clocks are not set back across midnight.
 final class PurchaseMart {
 
     private static final String COLUMNS =
@@ -87,7 +88,8 @@ final class PurchaseMart {
                     union all
                     select customer_id, ordered_day from facts.orders where %1$s),
                 free as (
-                    select customer_id from marts.purchase where scope <> 0
+                    select customer_id from marts.purchase
+                    where scope <> 0 and customer_id in (select customer_id from touched)
                     union all
                     select customer_id from facts.orders where value_minor = 0 and %1$s)
                 select customer_id,

@@ -14,6 +14,9 @@ final class Progress {
 
     private static final int MOST_MARKS = 1_000;
 
+    /// Less than that is no advance, but the unevenness of measuring it.
+    private static final Duration NOTEWORTHY = Duration.ofMillis(100);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final Condition bell = lock.newCondition();
@@ -28,6 +31,7 @@ final class Progress {
     private long writingSince;
     private long mirroredTo;
     private @Nullable Instant asOf;
+    private Instant near = Instant.EPOCH;
     private Instant cameNearer = Instant.EPOCH;
 
     Progress(Clock clock) {
@@ -77,6 +81,9 @@ final class Progress {
     private void reached(Instant at) {
         if (asOf == null || at.isAfter(asOf)) {
             asOf = at;
+        }
+        if (!asOf.isBefore(near.plus(NOTEWORTHY))) {
+            near = asOf;
             cameNearer = clock.instant();
         }
     }
@@ -91,7 +98,9 @@ final class Progress {
         try {
             mirroredTo = 0;
             asOf = null;
+            near = Instant.EPOCH;
             marks.clear();
+            advanced.signalAll();
         } finally {
             lock.unlock();
         }

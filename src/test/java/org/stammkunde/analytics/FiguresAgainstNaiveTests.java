@@ -60,6 +60,36 @@ class FiguresAgainstNaiveTests {
         }
     }
 
+    /// Where any order is free all count in two ways.
+    @Test
+    void aLongLifeIsWhatItWouldBeAnewWhenItsOnlyFreeOrderComesAndGoes() throws SQLException {
+        try (var book = new FactBook()) {
+            for (int order = 1; order <= 40; order++) {
+                book.order(order, 7L, FIRST.plusDays(order).toString(), 500);
+            }
+            book.settle();
+            for (int day : new int[] {41, 20, 0}) {
+                book.order(100, 7L, FIRST.plusDays(day).toString(), 0).settle();
+                assertThat(scopes(book)).containsExactly(1, 2);
+                compareWithRebuilt(book);
+                book.order(41, 7L, FIRST.plusDays(30).toString(), 900).settle();
+                compareWithRebuilt(book);
+                book.remove(100).settle();
+                assertThat(scopes(book)).containsExactly(0);
+                compareWithRebuilt(book);
+                book.remove(41).settle();
+                compareWithRebuilt(book);
+            }
+        }
+    }
+
+    private static List<Integer> scopes(FactBook book) {
+        return book.sql()
+                .sql("select distinct scope from marts.purchase order by 1")
+                .query(Integer.class)
+                .list();
+    }
+
     @Test
     void equalsTheDefinitionsWithoutAnyOrder() throws SQLException {
         try (var book = new FactBook()) {

@@ -130,6 +130,28 @@ class ProgressTests {
         await().until(() -> !writer.isAlive());
     }
 
+    @Test
+    void hasNobodyWaitForACopyWhoseProgressIsTheUnevennessOfMeasuringIt() {
+        progress.complete(7, NOON);
+        clock.set(NOON.plusSeconds(7));
+        progress.complete(8, NOON.plusMillis(99));
+        assertThat(waiting(NOON.plusSeconds(8), Duration.ZERO).isAlive()).isFalse();
+        progress.complete(9, NOON.plusMillis(100));
+        var writer = waiting(NOON.plusSeconds(9), Duration.ZERO);
+        assertThat(writer.isAlive()).isTrue();
+        progress.complete(10, NOON.plusSeconds(9));
+        await().until(() -> !writer.isAlive());
+    }
+
+    @Test
+    void hasNobodyWaitForACopyThatIsBuiltAnew() {
+        progress.complete(7, NOON);
+        var writer = waiting(NOON.plusSeconds(4), Duration.ZERO);
+        assertThat(writer.isAlive()).isTrue();
+        progress.reset();
+        await().until(() -> !writer.isAlive());
+    }
+
     /// A writer between two portions, who has begun to wait or gone on.
     ///
     /// @param portion how long the one before took

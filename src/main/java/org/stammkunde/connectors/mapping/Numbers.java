@@ -33,11 +33,6 @@ final class Numbers {
         this.day = DateTimeFormatter.BASIC_ISO_DATE.withZone(zone);
     }
 
-    /// The number in the row, empty when it has none.
-    String given(Values values) {
-        return values.has(Field.ORDER_NUMBER) ? values.text(Field.ORDER_NUMBER) : "";
-    }
-
     String of(Values values, @Nullable Instant at) {
         if (!values.has(Field.ORDER_NUMBER)) {
             return made(values, at);

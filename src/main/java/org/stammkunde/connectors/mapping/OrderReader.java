@@ -109,21 +109,26 @@ public final class OrderReader {
         if (batch.isEmpty() || (!batch.isFull() && last != after)) {
             return false;
         }
-        if (open == null || batch.isOverfull() || last == after) {
-            return true;
-        }
-        // Where a document is cut must not depend on how large batches are.
-        if (open.accepted >= LARGEST_DOCUMENT) {
-            return true;
-        }
-        return row.defect() == null
-                && row.cells().size() == plan.format().columns()
-                && !open.number.equals(numbers.given(valuesOf(row)));
+        return open == null || batch.isOverfull() || last == after || closes(open, row);
     }
 
-    private Values valuesOf(Row row) {
-        values.of(row.cells());
-        return values;
+    /// Whether the document would end here anyway: where it is cut must not depend on how large
+    /// batches are. Rows that are refused before their number is known stand in no document.
+    private boolean closes(OpenDocument document, Row row) {
+        try {
+            RowCheck.requireReadable(row, plan.format().columns());
+            values.of(row.cells());
+            if (isSuperseded()) {
+                return false;
+            }
+            requireCurrency();
+            values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
+            return document.accepted >= LARGEST_DOCUMENT
+                    || !values.has(Field.ORDER_NUMBER)
+                    || !document.number.equals(values.required(Field.ORDER_NUMBER));
+        } catch (Rejected | ProblemException e) {
+            return false;
+        }
     }
 
     private void take(Row row) {
