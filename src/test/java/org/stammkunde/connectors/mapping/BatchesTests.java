@@ -14,30 +14,32 @@ class BatchesTests {
     private static final String HEADER =
             "order_number,ordered_at,email,sku,quantity,unit_price,order_discount\n";
 
-    /// Among an order's rows stand some that are refused.
-    private static final String ORDER =
-            """
-            A%1$d,2026-05-01,a@example.com,X,1,10.00,1.50
-            ,2026-05-01,a@example.com,X,1,10.00,
-            A%1$d,2026-05-01,a@example.com,Y,2,3.00,1.50
-            B%1$d,no day,b@example.com,Y,2,3.00,
-            broken
-            A%1$d,2026-05-01,a@example.com,Z,1,4.00,1.50
-            C%1$d,2026-05-02,c@example.com,Z,1,4.00,
-            """;
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 1_000})
     void doNotShowInDocuments(int rows) throws IOException {
         var text = new StringBuilder(HEADER);
         for (int order = 0; order < 30; order++) {
-            text.append(ORDER.formatted(order));
+            text.append(rows(order));
         }
         var reading = read(text.toString(), rows);
         assertThat(reading.orders()).hasSize(60);
         assertThat(reading.orders().getFirst().lines()).hasSize(3);
         assertThat(reading.rejections()).hasSize(90);
         assertThat(reading.orders()).isEqualTo(read(text.toString(), 100_000).orders());
+    }
+
+    /// Among an order's rows stand some that are refused.
+    private static String rows(int number) {
+        return """
+        A%1$d,2026-05-01,a@example.com,X,1,10.00,1.50
+        ,2026-05-01,a@example.com,X,1,10.00,
+        A%1$d,2026-05-01,a@example.com,Y,2,3.00,1.50
+        B%1$d,no day,b@example.com,Y,2,3.00,
+        broken
+        A%1$d,2026-05-01,a@example.com,Z,1,4.00,1.50
+        C%1$d,2026-05-02,c@example.com,Z,1,4.00,
+        """
+                .formatted(number);
     }
 
     /// Documents of more than 10,000 rows come in pieces.
