@@ -122,10 +122,10 @@ public final class OrderReader {
                 return false;
             }
             requireCurrency();
-            values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
-            return document.accepted >= LARGEST_DOCUMENT
-                    || !values.has(Field.ORDER_NUMBER)
-                    || !document.number.equals(values.required(Field.ORDER_NUMBER));
+            var at = values.optionalDate(Field.ORDERED_AT, Field.ORDERED_TIME);
+            return !values.has(Field.ORDER_NUMBER)
+                    || !document.number.equals(numbers.of(values, at))
+                    || document.accepted >= LARGEST_DOCUMENT;
         } catch (Rejected | ProblemException e) {
             return false;
         }

@@ -24,7 +24,7 @@ class BatchesTests {
         var reading = read(text.toString(), rows);
         assertThat(reading.orders()).hasSize(60);
         assertThat(reading.orders().getFirst().lines()).hasSize(3);
-        assertThat(reading.rejections()).hasSize(90);
+        assertThat(reading.rejections()).hasSize(120);
         assertThat(reading.orders()).isEqualTo(read(text.toString(), 100_000).orders());
     }
 
@@ -36,10 +36,11 @@ class BatchesTests {
         A%1$d,2026-05-01,a@example.com,Y,2,3.00,1.50
         B%1$d,no day,b@example.com,Y,2,3.00,
         broken
+        %2$s,2026-05-01,b@example.com,Y,2,3.00,
         A%1$d,2026-05-01,a@example.com,Z,1,4.00,1.50
         C%1$d,2026-05-02,c@example.com,Z,1,4.00,
         """
-                .formatted(number);
+                .formatted(number, "B".repeat(200));
     }
 
     /// Documents of more than 10,000 rows come in pieces.
