@@ -1,5 +1,6 @@
 // Behaviour every page shares. Pages work without it; it makes them quicker.
 import "./bulk.js";
+import "./latest.js";
 import "./search.js";
 
 const root = document.documentElement;

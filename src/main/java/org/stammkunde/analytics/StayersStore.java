@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// days cannot tell. All periods in one statement: for each edge the set of the active customers
 /// is drawn up once, as one bit for each customer in words of 64, and sets are compared by word.
 ///
-/// Active at an edge = whose last order before it lies within the window. Purchases lie in the
-/// order of their days, so each edge reads little more than the days of its window.
+/// Active at an edge = whose last order before it lies within the window. Purchases are read once
+/// for all edges, of which each day of each window knows its own.
 final class StayersStore {
 
     /// A day and, where a period ends on it, that period's first day: later first orders are new.
@@ -31,7 +31,8 @@ final class StayersStore {
         }
         var edges = edges(periods);
         var counted =
-                sql.sql(statement(active(whose, edges, window), ends(periods, edges)))
+                sql.sql(statement(whose, edges, ends(periods, edges)))
+                        .param("window", window)
                         .param("scope", scope)
                         .query(
                                 (row, any) ->
@@ -44,9 +45,16 @@ final class StayersStore {
         return stayers;
     }
 
-    private static String statement(String active, String ends) {
+    private static String statement(Population whose, List<Edge> edges, String ends) {
         return """
-            with active as (%s),
+            with edges as (from (values %s) e (edge, ending, since)),
+            windows as (
+                select edge, ending, since, (ending - back::integer)::date as day
+                from edges, range(1, :window + 1) as r (back)),
+            active as (
+                select edge, customer_id, first_day >= since as fresh
+                from marts.purchase join windows using (day)
+                where next_day >= ending and scope in (0, :scope) and %s),
             words as materialized (
                 select edge, customer_id // 64 as word, count(*) filter (fresh) as fresh,
                        bit_or(1::ubigint << (customer_id %% 64)::ubigint) as members
@@ -59,7 +67,17 @@ final class StayersStore {
                 on at_start.edge = p.starting and at_start.word = at_end.word
             group by p.i order by p.i
             """
-                .formatted(active, ends);
+                .formatted(literals(edges), whose.holds(), ends);
+    }
+
+    private static String literals(List<Edge> edges) {
+        return IntStream.range(0, edges.size())
+                .mapToObj(i -> literal(i, edges.get(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String literal(int number, Edge edge) {
+        return "(%d, date '%s', date '%s')".formatted(number, edge.day(), edge.since());
     }
 
     /// Where one period ends, the next one mostly starts: both look at the same set.
@@ -79,22 +97,6 @@ final class StayersStore {
                 .filter(i -> edges.get(i).day().equals(day))
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static String active(Population whose, List<Edge> edges, int window) {
-        return IntStream.range(0, edges.size())
-                .mapToObj(i -> active(whose, i, edges.get(i), window))
-                .collect(Collectors.joining(" union all "));
-    }
-
-    private static String active(Population whose, int number, Edge edge, int window) {
-        var day = edge.day();
-        return """
-            select %d as edge, customer_id, first_day >= date '%s' as fresh from marts.purchase
-            where scope in (0, :scope) and day >= date '%s' and day < date '%s'
-                and next_day >= date '%s' and %s
-            """
-                .formatted(number, edge.since(), day.minusDays(window), day, day, whose.holds());
     }
 
     private static String ends(List<Period> periods, List<Edge> edges) {

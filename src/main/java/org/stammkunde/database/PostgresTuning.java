@@ -5,9 +5,13 @@ import java.lang.management.ManagementFactory;
 
 /// The server's settings, made for one machine that runs the application beside it.
 ///
-/// @param durable false only for tests that do not ask what survives a crash
+/// @param durable false only for tests that ask neither what survives a crash nor how well a
+///     password is kept
 /// @param memoryMb memory of the machine in MB
 record PostgresTuning(boolean durable, long memoryMb, int connections) {
+
+    /// How often a password is hashed, which each connection does once more.
+    private static final int ITERATIONS = 4096;
 
     static PostgresTuning forThisMachine() {
         return new PostgresTuning(true, memory(), 100);
@@ -33,6 +37,7 @@ record PostgresTuning(boolean durable, long memoryMb, int connections) {
         unix_socket_directories = ''
         max_connections = %d
         password_encryption = 'scram-sha-256'
+        scram_iterations = %d
 
         fsync = %s
         synchronous_commit = %s
@@ -60,6 +65,7 @@ record PostgresTuning(boolean durable, long memoryMb, int connections) {
                         port,
                         name,
                         connections,
+                        durable ? ITERATIONS : 1,
                         on,
                         on,
                         on,

@@ -43,6 +43,7 @@ class FactsReadTests {
             textBlock =
                     """
                     {"type":"event","name":"Article Read"} | Article Read
+                    {"type":"eventStreak","name":"A","streak":"longest","length":2,"unit":"days"} | A
                     {"type":"sequence","first":"A","then":"B","test":"followed","days":3} | A,B
                     {"type":"any","of":[{"type":"event","name":"A"},{"type":"eventDate","which":"last","name":"B","within":{"last":3,"unit":"days"}}]} | A,B
                     {"type":"any","of":[{"type":"event","name":"A"},{"type":"event","kind":"any"}]} |

@@ -73,6 +73,10 @@ class TreeReaderTests {
                     {'type':'event','name':'a','where':[{'property':'b','test':'known','x':1}]} | unknown-property | /t/where/0/x
                     {'type':'eventDate','which':'last','name':'a'}        | missing          | /t/within
                     {'type':'sequence','first':'a','test':'followed','then':'b','days':0} | out-of-range | /t/days
+                    {'type':'eventStreak','name':'a','streak':'longest','length':1,'unit':'days'} | out-of-range | /t/length
+                    {'type':'eventStreak','name':'a','streak':'longest','length':2,'unit':'years'} | unknown-value | /t/unit
+                    {'type':'orderStreak','length':2,'unit':'days'}       | missing          | /t/streak
+                    {'type':'orderStreak','streak':'current','length':2,'unit':'days','within':{'last':9,'unit':'days'}} | unknown-property | /t/within
                     {'type':'product','what':'sku'}                       | missing          | /t/values
                     {'type':'product','what':'sku','values':['a'],'is':{'comparison':'atLeast','value':0.5}} | too-exact        | /t/is/value
                     {'type':'product','what':'sku','values':['a'],'is':{'comparison':'about','value':1}} | unknown-value    | /t/is/comparison

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// How an [InstalledApp] is started.
 ///
 /// @param prefix another program that starts it, such as one that changes the user
-/// @param program what Java is to run, with the options that belong to it
+/// @param program what Java is to run, with the options that belong to it; nothing = the classes
+///     that were compiled last, see [CachedClasses]
 /// @param arguments of the application itself
 public record AppCommand(
         List<String> prefix,
@@ -21,11 +22,7 @@ public record AppCommand(
 
     public static AppCommand in(String zone) {
         return new AppCommand(
-                List.of(),
-                List.of(),
-                classes(System.getProperty("java.class.path")),
-                List.of(),
-                Map.of("STAMMKUNDE_TIME_ZONE", zone));
+                List.of(), List.of(), List.of(), List.of(), Map.of("STAMMKUNDE_TIME_ZONE", zone));
     }
 
     public AppCommand through(String... starter) {
@@ -37,7 +34,12 @@ public record AppCommand(
     }
 
     public AppCommand classPath(String other) {
-        return new AppCommand(prefix, jvm, classes(other), arguments, environment);
+        return found(List.of("-cp", other));
+    }
+
+    /// @param options of Java to find the classes by
+    AppCommand found(List<String> options) {
+        return new AppCommand(prefix, jvm, classes(options), arguments, environment);
     }
 
     /// As it is shipped.
@@ -50,17 +52,17 @@ public record AppCommand(
 
     /// Where it is started.
     Path folder(Path home) {
-        return program.getFirst().equals("-jar") ? Path.of("").toAbsolutePath() : home;
+        return program.contains("-jar") ? Path.of("").toAbsolutePath() : home;
     }
 
     /// Does not live long enough for its code to be worth compiling twice.
-    private static List<String> classes(String path) {
-        return List.of(
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                path,
-                "org.stammkunde.StammkundeApplication");
+    private static List<String> classes(List<String> options) {
+        var program = new ArrayList<String>();
+        program.add("-XX:TieredStopAtLevel=1");
+        program.add("--enable-native-access=ALL-UNNAMED");
+        program.addAll(options);
+        program.add("org.stammkunde.StammkundeApplication");
+        return List.copyOf(program);
     }
 
     public AppCommand arguments(String... given) {
@@ -75,9 +77,10 @@ public record AppCommand(
     }
 
     List<String> line() {
+        var what = program.isEmpty() ? classes(CachedClasses.options()) : program;
         var java = ProcessHandle.current().info().command().orElse("java");
         var line = new ArrayList<String>();
-        Stream.of(prefix, List.of(java), jvm, program, arguments).forEach(line::addAll);
+        Stream.of(prefix, List.of(java), jvm, what, arguments).forEach(line::addAll);
         return line;
     }
 }

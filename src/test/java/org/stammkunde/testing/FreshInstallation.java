@@ -19,7 +19,7 @@ public class FreshInstallation
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = TestDatabase.empty();
+        var database = TestDatabase.migratedDatabase();
         TestPropertyValues.of(
                         "stammkunde.data-dir=" + folder(),
                         "stammkunde.database.url=" + database.url(),

@@ -26,6 +26,11 @@ class ConditionsConfiguration {
     }
 
     @Bean
+    ConditionType<?> conditionsOnOrderStreaks() {
+        return new OrderStreakType();
+    }
+
+    @Bean
     ConditionType<?> conditionsOnProfiles() {
         return new ProfileType();
     }

@@ -30,6 +30,11 @@ public record Rows(
         this(from, customer, noCondition(), which, noCondition());
     }
 
+    /// Those of which something else holds, too, as far as that is cheap to find out.
+    public Rows and(Condition other) {
+        return new Rows(from, customer, common, which.and(other), such);
+    }
+
     /// Whether the customer has one.
     public Condition exist(Question question) {
         return question.sets().has(this, noCondition(), question);

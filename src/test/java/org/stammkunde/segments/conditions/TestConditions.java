@@ -25,6 +25,7 @@ public final class TestConditions {
         var all = new ArrayList<ConditionType<?>>();
         all.add(new OrdersType(() -> currency));
         all.add(new OrderDateType());
+        all.add(new OrderStreakType());
         all.add(new ReturnsType(() -> currency));
         all.add(new ProfileType());
         all.add(new AttributeType());

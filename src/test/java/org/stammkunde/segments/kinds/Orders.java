@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stammkunde.segments.kinds.People.Person;
+import tools.jackson.databind.JsonNode;
 
 /// Orders, those too that do not count and those of guests.
 final class Orders {
@@ -37,6 +38,8 @@ final class Orders {
                     List.of("order_id bigint", "code text"),
                     chance -> chance.rows(60, _ -> coupon(chance)),
                     (customer, name, _) -> List.of(new Coupon(customer, name)));
+
+    private static final List<String> WHICH = List.of("all", "discounted", "coupon", "returned");
 
     static final List<String> CODES = List.of("TEN", "ten", "Zehn%", "STRASSE", "straße");
 
@@ -103,5 +106,28 @@ final class Orders {
                 .filter(Purchase::counted)
                 .filter(order -> naive.countFreeOrders() || order.value() > 0)
                 .toList();
+    }
+
+    /// Which orders a condition is about.
+    ///
+    /// @return what was chosen
+    static String fill(Draft draft) {
+        var which = draft.chance().either() ? draft.choose("which", WHICH) : "all";
+        if (which.equals("coupon")) {
+            draft.values("coupons", List.of("TEN", "Zehn%", "ZEHN", "Straße", "nowhere"));
+        }
+        return which;
+    }
+
+    static boolean isMeant(JsonNode tree, Purchase order, NaiveSegments naive) {
+        return switch (tree.path("which").stringValue("all")) {
+            case "discounted" -> order.discounted();
+            case "returned" -> order.refunded() > 0;
+            case "coupon" ->
+                    naive.shop().all(COUPONS).stream()
+                            .filter(coupon -> coupon.order() == order.id())
+                            .anyMatch(coupon -> NaiveTexts.isNamed(tree, "coupons", coupon.code()));
+            default -> true;
+        };
     }
 }

@@ -15,7 +15,6 @@ final class OrdersKind implements Kind {
             List.of("count", "value", "averageValue", "smallestValue", "largestValue");
     private static final List<String> SHARES = List.of("share", "discountShare", "returnedShare");
     private static final List<String> SHARES_OF_VALUE = List.of("discountShare", "returnedShare");
-    private static final List<String> WHICH = List.of("all", "discounted", "coupon", "returned");
 
     @Override
     public String name() {
@@ -29,10 +28,7 @@ final class OrdersKind implements Kind {
 
     @Override
     public void fill(Draft draft) {
-        var which = draft.chance().either() ? draft.choose("which", WHICH) : "all";
-        if (which.equals("coupon")) {
-            draft.values("coupons", List.of("TEN", "Zehn%", "ZEHN", "Straße", "nowhere"));
-        }
+        var which = Orders.fill(draft);
         if (!draft.chance().oneIn(4)) {
             draft.window("within");
         }
@@ -52,7 +48,7 @@ final class OrdersKind implements Kind {
                 Orders.of(person, naive).stream()
                         .filter(order -> naive.falls(tree.path("within"), order.at()))
                         .toList();
-        var those = all.stream().filter(order -> isMeant(tree, order, naive)).toList();
+        var those = all.stream().filter(order -> Orders.isMeant(tree, order, naive)).toList();
         var values = those.stream().map(Purchase::value).map(BigDecimal::valueOf).sorted().toList();
         var sum = sum(those, Purchase::value);
         return switch (tree.path("measure").stringValue()) {
@@ -68,18 +64,6 @@ final class OrdersKind implements Kind {
             }
             case "returnedShare" -> isShare(tree, sum(those, Purchase::refunded), sum);
             default -> !values.isEmpty() && is(tree, values.getLast(), 1);
-        };
-    }
-
-    private static boolean isMeant(JsonNode tree, Purchase order, NaiveSegments naive) {
-        return switch (tree.path("which").stringValue("all")) {
-            case "discounted" -> order.discounted();
-            case "returned" -> order.refunded() > 0;
-            case "coupon" ->
-                    naive.shop().all(Orders.COUPONS).stream()
-                            .filter(coupon -> coupon.order() == order.id())
-                            .anyMatch(coupon -> NaiveTexts.isNamed(tree, "coupons", coupon.code()));
-            default -> true;
         };
     }
 

@@ -194,6 +194,34 @@ class SegmentPagesTests {
     }
 
     @Test
+    void keepWhatIsChangedWhileAnAnswerIsOnItsWay() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            window.open("/segments/new");
+            var page = window.page();
+            page.locator("[value='add c']").click();
+            assertThat(page.locator("[name='c.1.type']")).isVisible();
+            var held = new ArrayList<Route>();
+            page.route(
+                    "**/segments/**",
+                    route -> {
+                        if (held.isEmpty()) {
+                            held.add(route);
+                        } else {
+                            route.resume();
+                        }
+                    });
+            page.locator("[name='c.0.type']").selectOption("tickets");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("[name=name]").fill(name);
+            page.locator("[name='c.1.type']").selectOption("event");
+            held.getFirst().resume();
+            assertThat(page.locator("[name='c.0.p.which']")).hasValue("open");
+            assertThat(page.locator("[name='c.1.p.kind']")).hasValue("track");
+            assertThat(page.locator("[name=name]")).hasValue(name);
+        }
+    }
+
+    @Test
     void keepWhatWasTypedAndSayWhatIsWrongWhereItIs() {
         try (var window = Chromium.ofOwner(port, "de", 390)) {
             window.open("/segments/new");

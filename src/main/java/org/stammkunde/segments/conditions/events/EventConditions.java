@@ -22,4 +22,9 @@ class EventConditions {
     ConditionType<?> conditionsOnSequences() {
         return new SequenceType();
     }
+
+    @Bean
+    ConditionType<?> conditionsOnEventStreaks() {
+        return new EventStreakType();
+    }
 }

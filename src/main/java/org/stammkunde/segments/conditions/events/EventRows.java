@@ -1,12 +1,14 @@
 package org.stammkunde.segments.conditions.events;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Table;
 import org.stammkunde.segments.spi.Facts;
+import org.stammkunde.segments.spi.Question;
 
 /// Events of customers. An event is that of whom its identifier belongs to at present.
 final class EventRows {
@@ -27,6 +29,11 @@ final class EventRows {
                                     .eq(Facts.column("e", "identifier_id", Long.class)));
 
     private EventRows() {}
+
+    /// Not later than the question.
+    static Condition untilNow(Question question) {
+        return OCCURRED_AT.le(question.now().atOffset(ZoneOffset.UTC));
+    }
 
     /// Whether it has one of these names.
     static Condition named(String... names) {

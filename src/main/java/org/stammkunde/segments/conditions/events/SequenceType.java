@@ -145,7 +145,7 @@ final class SequenceType implements ConditionType<Sequence> {
                 .from(EventRows.EVENTS)
                 .where(EventRows.KIND.eq(Parameters.camelCase(Kind.TRACK)))
                 .and(EventRows.named(sequence.first(), sequence.then()))
-                .and(EventRows.OCCURRED_AT.le(now(question)))
+                .and(EventRows.untilNow(question))
                 .and(since.hasAboutBegun(EventRows.OCCURRED_AT, question))
                 .and(customer.isNotNull())
                 .and(question.among(customer))

@@ -9,6 +9,7 @@ public final class TestEventConditions {
     private TestEventConditions() {}
 
     public static List<ConditionType<?>> all() {
-        return List.of(new EventType(), new EventDateType(), new SequenceType());
+        return List.of(
+                new EventType(), new EventDateType(), new EventStreakType(), new SequenceType());
     }
 }

@@ -1,0 +1,28 @@
+// A form whose fields ask the server for themselves: what somebody changes while an answer is on its
+// way is newer than this answer. Such an answer is not shown; the same is asked again instead, with
+// what stands in the fields by then.
+
+const changes = new WeakMap();
+const sent = new WeakMap();
+const formOf = (element) => element.closest("form[data-latest]");
+
+document.addEventListener("input", ({ target }) => {
+  const form = formOf(target);
+  if (form) changes.set(form, target);
+});
+
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  const form = formOf(detail.elt);
+  if (!form) return;
+  changes.delete(form);
+  sent.set(detail.xhr, form);
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, elt, target } = event.detail;
+  const changed = changes.get(sent.get(xhr));
+  if (!changed || !target.contains(changed)) return;
+  event.detail.shouldSwap = false;
+  // When this request is over and done with.
+  setTimeout(() => htmx.trigger(elt, elt.matches("button") ? "click" : "change"));
+});

@@ -1,0 +1,82 @@
+package org.stammkunde.segments.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.stammkunde.access.settings.Choices;
+import org.stammkunde.testing.TestDatabase;
+import org.stammkunde.web.kit.Field.Choice;
+
+/// Both engines know on which day something happened in every time zone that a company can have.
+class StreakDayTests {
+
+    /// Where clocks have been changed, and just before midnight somewhere.
+    private static final List<Instant> TIMES =
+            List.of(
+                    Instant.parse("1996-10-26T23:30:00Z"),
+                    Instant.parse("2011-12-30T10:00:00Z"),
+                    Instant.parse("2024-02-29T22:59:59.999999Z"),
+                    Instant.parse("2026-03-28T23:30:00Z"),
+                    Instant.parse("2026-07-01T03:59:59Z"),
+                    Instant.parse("2026-10-25T23:00:00Z"));
+
+    private final List<ZoneId> zones =
+            Choices.zones().stream().map(Choice::value).map(ZoneId::of).toList();
+
+    @Test
+    void isTheCalendarsOnPostgres() throws Exception {
+        var postgres = TestDatabase.empty().dataSource();
+        try (var _ = (AutoCloseable) postgres) {
+            for (var at : TIMES) {
+                assertThat(days(at, DSL.using(postgres, SQLDialect.POSTGRES)::fetchSingle))
+                        .isEqualTo(expected(at));
+            }
+        }
+    }
+
+    @Test
+    void isTheCalendarsOnDuckDb() throws SQLException {
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
+            for (var at : TIMES) {
+                assertThat(days(at, DSL.using(duck, SQLDialect.DUCKDB)::fetchSingle))
+                        .isEqualTo(expected(at));
+            }
+        }
+    }
+
+    private interface Engine {
+        org.jooq.Record row(List<Field<?>> fields);
+    }
+
+    private List<String> days(Instant at, Engine engine) {
+        var instant = DSL.inline(at.atOffset(ZoneOffset.UTC));
+        var fields = new ArrayList<Field<?>>();
+        for (var zone : zones) {
+            fields.add(Streak.day(instant, new Question(at, zone, true, null)));
+        }
+        var days = new ArrayList<String>();
+        for (int i = 0; i < zones.size(); i++) {
+            var row = engine.row(List.of(fields.get(i)));
+            days.add(zones.get(i) + " " + row.get(0, LocalDate.class));
+        }
+        return days;
+    }
+
+    private List<String> expected(Instant at) {
+        return zones.stream()
+                .map(zone -> zone + " " + OffsetDateTime.ofInstant(at, zone).toLocalDate())
+                .toList();
+    }
+}
