@@ -3,7 +3,6 @@
 // what stands in the fields by then.
 
 const changes = new WeakMap();
-const sent = new WeakMap();
 const formOf = (element) => element.closest("form[data-latest]");
 
 document.addEventListener("input", ({ target }) => {
@@ -12,17 +11,15 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("htmx:beforeSend", ({ detail }) => {
-  const form = formOf(detail.elt);
-  if (!form) return;
-  changes.delete(form);
-  sent.set(detail.xhr, form);
+  changes.delete(formOf(detail.elt));
 });
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, elt, target } = event.detail;
-  const changed = changes.get(sent.get(xhr));
+  const { requestConfig, target } = event.detail;
+  const asking = requestConfig.elt;
+  const changed = changes.get(formOf(asking));
   if (!changed || !target.contains(changed)) return;
   event.detail.shouldSwap = false;
   // When this request is over and done with.
-  setTimeout(() => htmx.trigger(elt, elt.matches("button") ? "click" : "change"));
+  setTimeout(() => htmx.trigger(asking, asking.matches("button") ? "click" : "change"));
 });

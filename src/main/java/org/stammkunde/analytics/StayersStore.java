@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// is drawn up once, as one bit for each customer in words of 64, and sets are compared by word.
 ///
 /// Active at an edge = whose last order before it lies within the window. Purchases are read once
-/// for all edges, of which each day of each window knows its own.
+/// for all edges, by the days that lie in the window of any.
 final class StayersStore {
 
     /// A day and, where a period ends on it, that period's first day: later first orders are new.
@@ -47,14 +47,14 @@ final class StayersStore {
 
     private static String statement(Population whose, List<Edge> edges, String ends) {
         return """
-            with edges as (from (values %s) e (edge, ending, since)),
+            with edges as (from (values %s) e (edge, before, since)),
             windows as (
-                select edge, ending, since, (ending - back::integer)::date as day
+                select edge, before, since, (before - back::integer)::date as day
                 from edges, range(1, :window + 1) as r (back)),
             active as (
                 select edge, customer_id, first_day >= since as fresh
                 from marts.purchase join windows using (day)
-                where next_day >= ending and scope in (0, :scope) and %s),
+                where next_day >= before and scope in (0, :scope) and %s),
             words as materialized (
                 select edge, customer_id // 64 as word, count(*) filter (fresh) as fresh,
                        bit_or(1::ubigint << (customer_id %% 64)::ubigint) as members

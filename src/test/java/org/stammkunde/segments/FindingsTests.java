@@ -68,6 +68,20 @@ class FindingsTests {
         }
     }
 
+    @Test
+    void findHowLongAStreakIs() {
+        for (var streak : List.of("longest", "current")) {
+            var json =
+                    """
+                    {"type":"eventStreak","kind":"any","streak":"%s","length":2,"unit":"days"}"""
+                            .formatted(streak);
+            var leaf = (Tree.Leaf<?>) reader.read(JSON.readTree(json), "");
+            var found = found(leaf, postgres, SQLDialect.POSTGRES);
+            assertThat(found).as(streak).isEqualTo(found(leaf, duck, SQLDialect.DUCKDB));
+            assertThat(found.stream().distinct()).as(streak).hasSizeGreaterThan(2);
+        }
+    }
+
     private static <T> List<String> found(
             Tree.Leaf<T> leaf, DataSource engine, SQLDialect dialect) {
         return leaf.type()

@@ -1,10 +1,12 @@
 package org.stammkunde.segments.conditions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.stammkunde.segments.conditions.OrderStreakType.OrderStreak;
@@ -15,6 +17,7 @@ import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Streak;
+import org.stammkunde.segments.spi.Window;
 
 /// Who ordered in several days, weeks or months in a row:
 /// `{"type":"orderStreak","streak":"current","length":3,"unit":"months"}`.
@@ -56,17 +59,24 @@ final class OrderStreakType implements ConditionType<OrderStreak> {
 
     @Override
     public Condition meets(OrderStreak asked, Question question) {
-        return asked.streak().exists(rows(asked, question), OrderRows.ORDERED_DAY, question);
+        return asked.streak().exists(new Those(asked.those(), question), question);
     }
 
-    private static Rows rows(OrderStreak asked, Question question) {
-        return OrderRows.rows(
-                asked.streak()
-                        .within()
-                        .holds(OrderRows.ORDERED_AT, question)
-                        .and(OrderRows.untilNow(question))
-                        .and(asked.those().are(question)),
-                question);
+    private record Those(WhichOrders orders, Question question) implements Streak.Source {
+
+        @Override
+        public Rows rows(Window window) {
+            return OrderRows.rows(
+                    window.holds(OrderRows.ORDERED_AT, question)
+                            .and(OrderRows.untilNow(question))
+                            .and(orders.are(question)),
+                    question);
+        }
+
+        @Override
+        public Field<LocalDate> day(Window window) {
+            return OrderRows.ORDERED_DAY;
+        }
     }
 
     @Override
@@ -82,7 +92,7 @@ final class OrderStreakType implements ConditionType<OrderStreak> {
 
     @Override
     public Optional<Finding> found(OrderStreak asked, Question question) {
-        var length = asked.streak().found(rows(asked, question), OrderRows.ORDERED_DAY, question);
+        var length = asked.streak().found(new Those(asked.those(), question), question);
         return Optional.of(new Finding(length, asked.streak()::shown));
     }
 

@@ -1,6 +1,7 @@
 package org.stammkunde.segments.spi;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateDiff;
@@ -15,11 +16,13 @@ import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.year;
 import static org.stammkunde.web.Texts.t;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,7 @@ public record Streak(Which which, int length, Unit unit, Window within) {
     private static final LocalDate BEGIN = LocalDate.of(1, 1, 1);
 
     private static final Field<Long> CUSTOMER = Facts.column("k", "customer_id", Long.class);
+    private static final Field<LocalDate> DAY = Facts.column("k", "day", LocalDate.class);
     private static final Field<Integer> NUMBER = Facts.column("k", "number", Integer.class);
     private static final Field<Integer> START = Facts.column("k", "start", Integer.class);
     private static final Field<Integer> LAST = Facts.column("k", "last", Integer.class);
@@ -79,6 +83,17 @@ public record Streak(Which which, int length, Unit unit, Window within) {
             };
         }
 
+        /// On which the one begins that is so many before that of a day.
+        private LocalDate begin(LocalDate day, int before) {
+            return switch (this) {
+                case DAYS -> day.minusDays(before);
+                case WEEKS ->
+                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .minusWeeks(before);
+                case MONTHS -> day.withDayOfMonth(1).minusMonths(before);
+            };
+        }
+
         private int number(LocalDate day) {
             int days = Math.toIntExact(ChronoUnit.DAYS.between(BEGIN, day));
             return switch (this) {
@@ -106,19 +121,31 @@ public record Streak(Which which, int length, Unit unit, Window within) {
                 which == Which.LONGEST ? Window.read(parameters, "within") : new Window.Ever());
     }
 
+    /// In which a streak is looked for.
+    public interface Source {
+
+        /// Those in a window, none of them in the future.
+        Rows rows(Window window);
+
+        /// On which day of the company each of these was.
+        Field<LocalDate> day(Window window);
+    }
+
     /// On which day of the company something happened. Engines need not know the rules of its time
     /// zone: their tables may be of other years than those by which the days of orders were told.
     ///
-    /// @param at an instant between 1970 and the question's
-    public static Field<LocalDate> day(Field<OffsetDateTime> at, Question question) {
+    /// @param at an instant in the window, between 1970 and the question's
+    public static Field<LocalDate> day(Field<OffsetDateTime> at, Window window, Question question) {
         return field(
                 "cast(timezone('UTC', {0} + {1} * interval '1 second') as date)",
-                LocalDate.class, at, offset(at, question));
+                LocalDate.class, at, offset(at, changes(window, question), question));
     }
 
-    /// How many seconds the clocks were ahead of UTC, the latest change of the clocks first.
-    private static Field<Integer> offset(Field<OffsetDateTime> at, Question question) {
-        var changes = changes(question);
+    /// How many seconds the clocks were ahead of UTC.
+    ///
+    /// @param changes of the clocks, the latest first
+    private static Field<Integer> offset(
+            Field<OffsetDateTime> at, List<ZoneOffsetTransition> changes, Question question) {
         if (changes.isEmpty()) {
             return seconds(question.zone().getRules().getOffset(question.now()));
         }
@@ -130,11 +157,14 @@ public record Streak(Which which, int length, Unit unit, Window within) {
         return offset.otherwise(seconds(changes.getLast().getOffsetBefore()));
     }
 
-    private static List<ZoneOffsetTransition> changes(Question question) {
+    /// Those that matter to what lies in a window.
+    private static List<ZoneOffsetTransition> changes(Window window, Question question) {
+        var begin = window.begin(question);
+        var earliest = begin == null ? Instant.EPOCH : begin.toInstant();
         var rules = question.zone().getRules();
         var changes = new ArrayList<ZoneOffsetTransition>();
         var change = rules.previousTransition(question.now().plusNanos(1));
-        while (change != null && change.getInstant().isAfter(Instant.EPOCH)) {
+        while (change != null && change.getInstant().isAfter(earliest)) {
             changes.add(change);
             change = rules.previousTransition(change.getInstant());
         }
@@ -150,40 +180,57 @@ public record Streak(Which which, int length, Unit unit, Window within) {
     }
 
     /// Whether the customer has such a streak.
-    ///
-    /// @param those in which it is looked for, none of them in the future
-    /// @param day of each
-    public Condition exists(Rows those, Field<LocalDate> day, Question question) {
-        return rows(those, day, LENGTH.ge(inline(length)), question).exist(question);
+    public Condition exists(Source source, Question question) {
+        return switch (which) {
+            case LONGEST ->
+                    new Rows(streaks(source, within, question), CUSTOMER, LENGTH.ge(inline(length)))
+                            .exist(question);
+            case CURRENT -> reaches(source, question);
+        };
+    }
+
+    /// Whether there was one in each of the last ones before the present one, or up to it.
+    private Condition reaches(Source source, Question question) {
+        var today = today(question);
+        var lately = new Window.Days(unit.begin(today, length), null);
+        var number = unit.number(source.day(lately));
+        int present = unit.number(today);
+        var before = countDistinct(when(number.lt(inline(present)), number));
+        var last = countDistinct(when(number.gt(inline(present - length * unit.step)), number));
+        return source.rows(lately)
+                .hold(before.ge(inline(length)).or(last.ge(inline(length))), false, question);
     }
 
     /// How long it is; null for who has none.
-    public Field<Integer> found(Rows those, Field<LocalDate> day, Question question) {
-        return rows(those, day, noCondition(), question).measured(max(LENGTH), question);
-    }
-
-    private Rows rows(Rows those, Field<LocalDate> day, Condition such, Question question) {
-        var today = LocalDate.ofInstant(question.now(), question.zone());
+    public Field<Integer> found(Source source, Question question) {
         var reaching =
                 switch (which) {
                     case LONGEST -> noCondition();
-                    case CURRENT -> LAST.ge(inline(unit.number(today) - unit.step));
+                    case CURRENT -> LAST.ge(inline(unit.number(today(question)) - unit.step));
                 };
-        return new Rows(streaks(those, day, question), CUSTOMER, reaching.and(such));
+        return new Rows(streaks(source, within, question), CUSTOMER, reaching)
+                .measured(max(LENGTH), question);
+    }
+
+    private static LocalDate today(Question question) {
+        return LocalDate.ofInstant(question.now(), question.zone());
     }
 
     /// As the columns `customer_id`, `last` and `length`. Numbers that follow one another are all
     /// the same once their rank is taken off.
-    private Table<?> streaks(Rows those, Field<LocalDate> day, Question question) {
-        var numbers =
-                selectDistinct(those.customer().as("customer_id"), unit.number(day).as("number"))
-                        .from(those.from())
-                        .where(those.common())
-                        .and(those.which())
-                        .and(those.such())
-                        .and(those.customer().isNotNull())
-                        .and(question.among(those.customer()))
+    private Table<?> streaks(Source source, Window window, Question question) {
+        var rows = source.rows(window);
+        var days =
+                selectDistinct(rows.customer().as("customer_id"), source.day(window).as("day"))
+                        .from(rows.from())
+                        .where(rows.common())
+                        .and(rows.which())
+                        .and(rows.such())
+                        .and(rows.customer().isNotNull())
+                        .and(question.among(rows.customer()))
                         .asTable("k");
+        var numbers =
+                selectDistinct(CUSTOMER, unit.number(DAY).as("number")).from(days).asTable("k");
         var rank = rowNumber().over(partitionBy(CUSTOMER).orderBy(NUMBER));
         var started =
                 select(CUSTOMER, NUMBER, NUMBER.sub(rank.mul(inline(unit.step))).as("start"))

@@ -101,18 +101,22 @@ public sealed interface Window {
     /// Whether an instant is not much earlier than all that it holds. Windows that begin at similar
     /// times have the same answer, so that rows are read once for them.
     default Condition hasAboutBegun(Field<OffsetDateTime> at, Question question) {
-        var begin =
-                switch (this) {
-                    case Ever _, LongerAgo _ -> null;
-                    case Last(var count, var unit) -> before(count, unit, question);
-                    case Days(var from, var _) -> from == null ? null : midnight(from, question);
-                };
+        var begin = begin(question);
         if (begin == null) {
             return noCondition();
         }
         long days = Math.max(1, 1 + Duration.between(begin, utc(question)).toDays());
         long longer = Long.highestOneBit(2 * days - 1);
         return at.gt(utc(question).minusDays(longer));
+    }
+
+    /// Nothing that it holds is earlier; null = there is no such instant.
+    default @Nullable OffsetDateTime begin(Question question) {
+        return switch (this) {
+            case Ever _, LongerAgo _ -> null;
+            case Last(var count, var unit) -> before(count, unit, question);
+            case Days(var from, var _) -> from == null ? null : midnight(from, question);
+        };
     }
 
     private static OffsetDateTime before(int count, Unit unit, Question question) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,29 +197,55 @@ class SegmentPagesTests {
     @Test
     void keepWhatIsChangedWhileAnAnswerIsOnItsWay() {
         try (var window = Chromium.ofOwner(port, "de", 1440)) {
-            window.open("/segments/new");
-            var page = window.page();
+            var page = window.open("/segments/new").page();
             page.locator("[value='add c']").click();
             assertThat(page.locator("[name='c.1.type']")).isVisible();
-            var held = new ArrayList<Route>();
-            page.route(
-                    "**/segments/**",
-                    route -> {
-                        if (held.isEmpty()) {
-                            held.add(route);
-                        } else {
-                            route.resume();
-                        }
-                    });
+            var held = holdFirst(page);
             page.locator("[name='c.0.type']").selectOption("tickets");
             page.waitForCondition(() -> !held.isEmpty());
-            page.locator("[name=name]").fill(name);
             page.locator("[name='c.1.type']").selectOption("event");
             held.getFirst().resume();
             assertThat(page.locator("[name='c.0.p.which']")).hasValue("open");
             assertThat(page.locator("[name='c.1.p.kind']")).hasValue("track");
-            assertThat(page.locator("[name=name]")).hasValue(name);
         }
+    }
+
+    @Test
+    void keepWhatIsTypedWhereNothingIsAskedWhileAnAnswerIsOnItsWay() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            var page = window.open("/segments/new").page();
+            var addition = holdFirst(page);
+            page.locator("[value='add c']").click();
+            page.waitForCondition(() -> !addition.isEmpty());
+            page.locator("[name=name]").fill(name);
+            addition.getFirst().resume();
+            assertThat(page.locator("[name='c.1.type']")).isVisible();
+            assertThat(page.locator("[name=name]")).hasValue(name);
+            page.unrouteAll();
+
+            var choice = holdFirst(page);
+            page.locator("[name='c.1.type']").selectOption("tickets");
+            page.waitForCondition(() -> !choice.isEmpty());
+            page.locator("[name=description]").fill(name + "!");
+            choice.getFirst().resume();
+            assertThat(page.locator("[name='c.1.p.which']")).hasValue("open");
+            assertThat(page.locator("[name=description]")).hasValue(name + "!");
+        }
+    }
+
+    /// What the page asks first has to wait until it is let go on; what it asks afterwards has not.
+    private static List<Route> holdFirst(Page page) {
+        var held = new ArrayList<Route>();
+        page.route(
+                "**/segments/**",
+                route -> {
+                    if (held.isEmpty()) {
+                        held.add(route);
+                    } else {
+                        route.resume();
+                    }
+                });
+        return held;
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.stammkunde.segments.spi.Question;
 import org.stammkunde.segments.spi.Rows;
 import org.stammkunde.segments.spi.Slot;
 import org.stammkunde.segments.spi.Streak;
+import org.stammkunde.segments.spi.Window;
 
 /// What somebody did in several days, weeks or months in a row:
 /// `{"type":"eventStreak","name":"Signed In","streak":"current","length":4,"unit":"weeks"}`.
@@ -60,17 +61,20 @@ final class EventStreakType implements ConditionType<EventStreak> {
 
     @Override
     public Condition meets(EventStreak asked, Question question) {
-        return asked.streak().exists(rows(asked, question), day(question), question);
+        return asked.streak().exists(new Those(asked.filter(), question), question);
     }
 
-    private static Rows rows(EventStreak asked, Question question) {
-        return asked.filter()
-                .rows(asked.streak().within(), question)
-                .and(EventRows.untilNow(question));
-    }
+    private record Those(EventFilter filter, Question question) implements Streak.Source {
 
-    private static Field<LocalDate> day(Question question) {
-        return Streak.day(EventRows.OCCURRED_AT, question);
+        @Override
+        public Rows rows(Window window) {
+            return filter.rows(window, question).and(EventRows.untilNow(question));
+        }
+
+        @Override
+        public Field<LocalDate> day(Window window) {
+            return Streak.day(EventRows.OCCURRED_AT, window, question);
+        }
     }
 
     @Override
@@ -81,7 +85,7 @@ final class EventStreakType implements ConditionType<EventStreak> {
 
     @Override
     public Optional<Finding> found(EventStreak asked, Question question) {
-        var length = asked.streak().found(rows(asked, question), day(question), question);
+        var length = asked.streak().found(new Those(asked.filter(), question), question);
         return Optional.of(new Finding(length, asked.streak()::shown));
     }
 
