@@ -40,7 +40,14 @@ record Counts(
 
     PeriodFigures.Parts parts() {
         return new PeriodFigures.Parts(
-                newAtEnd, repeatBuyers, gaps, gapDays, lifespanDays, customersEver);
+                newAtEnd,
+                inactiveAtStart,
+                repeatCustomers,
+                repeatBuyers,
+                gaps,
+                gapDays,
+                lifespanDays,
+                customersEver);
     }
 
     long lostCustomers() {

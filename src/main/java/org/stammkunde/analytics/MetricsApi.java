@@ -50,8 +50,8 @@ class MetricsApi {
     @GetMapping("/metrics/period")
     @Operation(summary = "Every figure of the period [from, to) in the company's time zone")
     Map<String, @Nullable Object> period(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @Parameter(required = true) @RequestParam(required = false) @Nullable String from,
+            @Parameter(required = true) @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String activityWindowDays,
             @Parameter(description = SEGMENT) @RequestParam(required = false)
                     @Nullable String segment) {

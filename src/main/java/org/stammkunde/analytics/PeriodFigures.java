@@ -21,6 +21,8 @@ public record PeriodFigures(
     /// Counts that derivations fill into the formulas.
     ///
     /// @param newAtEnd new customers of the period who are active at its end
+    /// @param inactiveAtStart had ordered before the period without being active when it began
+    /// @param repeatCustomers buyers whose second order lies before the period's end
     /// @param repeatBuyers buyers with two orders or more inside the period
     /// @param gaps gaps between consecutive orders of a customer that ended in the period
     /// @param gapDays their sum
@@ -28,6 +30,8 @@ public record PeriodFigures(
     /// @param customersEver customers with an order before the period's end
     public record Parts(
             long newAtEnd,
+            long inactiveAtStart,
+            long repeatCustomers,
             long repeatBuyers,
             long gaps,
             long gapDays,

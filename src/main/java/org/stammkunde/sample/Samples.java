@@ -15,16 +15,12 @@ import org.stammkunde.company.Company;
 import org.stammkunde.connectors.ImportId;
 import org.stammkunde.connectors.Imports;
 import org.stammkunde.connectors.mapping.Preset;
+import org.stammkunde.shared.PrivateFolder;
 
 /// Loads the sample shop into a company that has no orders yet, through the same door as any
 /// other file.
 @Service
 public class Samples {
-
-    /// Brings some 50,000 orders in about 100,000 rows: a few seconds of import.
-    static final long CUSTOMERS = 10_000;
-
-    static final long SEED = 20_240_229;
 
     private static final Logger log = LoggerFactory.getLogger(Samples.class);
     private static final String FILE_NAME = "stammkunde-sample-shop.csv";
@@ -34,18 +30,27 @@ public class Samples {
     private final SampleStore orders;
     private final Clock clock;
     private final Path folder;
+    private final long customers;
+    private final long seed;
 
+    /// @param customers how many; 10,000 bring some 50,000 orders in about 100,000 rows: a few
+    ///     seconds of import
+    /// @param seed the same one always draws the same shop
     Samples(
             Company company,
             Imports imports,
             SampleStore orders,
             Clock clock,
-            @Value("${stammkunde.data-dir}") Path data) {
+            @Value("${stammkunde.data-dir}") Path data,
+            @Value("${stammkunde.sample.customers:10000}") long customers,
+            @Value("${stammkunde.sample.seed:20240229}") long seed) {
         this.company = company;
         this.imports = imports;
         this.orders = orders;
         this.clock = clock;
         this.folder = data.resolve("sample");
+        this.customers = customers;
+        this.seed = seed;
     }
 
     /// Simulates the shop up to yesterday and queues its import. The truth it was drawn from
@@ -71,7 +76,7 @@ public class Samples {
     }
 
     private ImportId load(SampleShop shop) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         var file = Files.createTempFile(folder, "orders-", ".csv");
         try {
             shop.write(file, folder.resolve("truth.csv"));
@@ -88,8 +93,8 @@ public class Samples {
     private SampleShop shop() {
         var profile = company.require();
         return new SampleShop(
-                SEED,
-                CUSTOMERS,
+                seed,
+                customers,
                 LocalDate.now(clock.withZone(profile.zone())),
                 profile.zone(),
                 profile.currency(),

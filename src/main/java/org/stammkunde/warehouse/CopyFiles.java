@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stammkunde.shared.PrivateFolder;
 
 /// The files in the warehouse folder: `copy-<version>.duckdb` is complete, `building-…` never
 /// was, `broken-…` is kept for whoever wants to look into it until the next start that finds a good
@@ -32,7 +33,7 @@ class CopyFiles {
     }
 
     void prepare() throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         for (var leftover : named(BUILDING)) {
             delete(leftover);
         }

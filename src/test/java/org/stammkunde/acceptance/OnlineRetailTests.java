@@ -73,20 +73,30 @@ class OnlineRetailTests {
         number(figures, "repeatPurchaseRate", 0.427618, 0.0000005);
         number(figures, "customerLifetimeValue", 2245.22, 0.005);
         number(figures, "newRevenue", 236_520.68, 0.001);
+        number(figures, "grossRevenue", 1_906_648.60, 0.001);
+        number(figures, "refunds", 108_028.96, 0.001);
+        number(figures, "reactivationRate", 0.304348, 0.0000005);
         var all = app.get("/api/v1/metrics/period?from=2010-12-01&to=2011-12-10");
         count(all, "orders", 18_532);
         count(all, "buyers", 4_338);
         count(all, "guestOrders", 1_428);
         number(all, "guestRevenue", 1_755_276.64, 0.001);
+        number(all, "grossRevenue", 8_911_407.90, 0.001);
+        number(all, "refunds", 611_342.09, 0.001);
         var december = app.get("/api/v1/cohorts?granularity=month").get("cohorts").get(0);
         assertThat(december.get("cohort").asString()).isEqualTo("2010-12");
+        assertThat(december.get("size").asLong()).isEqualTo(885);
         var cells = december.get("cells");
         assertThat(
                         IntStream.range(0, cells.size())
                                 .mapToLong(i -> cells.get(i).get("customers").asLong()))
-                .startsWith(
+                .containsExactly(
                         885L, 324L, 286L, 340L, 321L, 352L, 321L, 309L, 313L, 350L, 331L, 445L,
                         235L);
+        assertThat(
+                        IntStream.range(0, cells.size())
+                                .filter(i -> cells.get(i).get("open").asBoolean()))
+                .containsExactly(12);
     }
 
     private static void count(JsonNode figures, String field, long expected) {

@@ -38,6 +38,8 @@ class OrdinaryUserTests {
         var home = Files.createDirectory(folder.resolve("home"));
         try (var app = InstalledApp.start(home, command(home))) {
             assertThat(owner(app.dataFolder().resolve("postgres/cluster"))).isNotEqualTo("root");
+            assertThat(Files.getPosixFilePermissions(app.dataFolder().resolve("warehouse")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertSecondIsRefused(app);
             assertThat(app.interrupt()).as("exit code after SIGINT").isEqualTo(130);
             assertStopped(app);

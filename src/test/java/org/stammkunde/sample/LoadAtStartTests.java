@@ -3,12 +3,14 @@ package org.stammkunde.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -24,7 +26,7 @@ import org.stammkunde.testing.UnclaimedInstallation;
 @SpringBootTest(
         args = "--sample",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "stammkunde.company-name=")
+        properties = {"stammkunde.company-name=", "stammkunde.sample.customers=300"})
 @ContextConfiguration(initializers = UnclaimedInstallation.class)
 @DirtiesContext
 class LoadAtStartTests {
@@ -32,6 +34,9 @@ class LoadAtStartTests {
     @Autowired private Company company;
     @Autowired private Imports imports;
     @Autowired private LoadAtStart start;
+
+    @Value("${stammkunde.data-dir}")
+    private Path data;
 
     @Test
     void waitsForTheCompanyAndLoadsOnce() {
@@ -47,6 +52,7 @@ class LoadAtStartTests {
         await().atMost(Duration.ofMinutes(1)).until(() -> all().total() == 1);
         assertThat(all().items().getFirst().fileName()).isEqualTo("stammkunde-sample-shop.csv");
         await().atMost(Duration.ofMinutes(1)).until(() -> !start.isExpected());
+        assertThat(data.resolve("sample/truth.csv")).content().hasLineCount(1 + 300);
         company.change(now -> now.withActivityWindow(90));
         assertThat(all().total()).isEqualTo(1);
     }

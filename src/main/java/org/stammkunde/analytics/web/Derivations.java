@@ -21,12 +21,12 @@ record Derivations(PeriodFigures figures, Question question, @Nullable BigDecima
     Derivation fill() {
         return new Derivation(
                 counts(),
-                List.of(retained(), lost(), rate(RETENTION_RATE), rate(CHURN_RATE)),
+                List.of(retained(), lost(), rate(RETENTION_RATE), rate(CHURN_RATE), reactivation()),
                 textbook(),
                 agreement(),
                 value(),
                 marginRate != null,
-                List.of(repeatPurchases(), gapMean(), gapMedian()));
+                List.of(repeatCustomers(), repeatPurchases(), gapMean(), gapMedian()));
     }
 
     private List<Derivation.Step> value() {
@@ -165,12 +165,23 @@ record Derivations(PeriodFigures figures, Question question, @Nullable BigDecima
                 over(over(days(parts.lifespanDays()), customers), "365"));
     }
 
+    private Derivation.Step reactivation() {
+        var inactive = Formats.number(figures.parts().inactiveAtStart());
+        return exact(REACTIVATION_RATE, over(text(REACTIVATED_CUSTOMERS), inactive));
+    }
+
+    private Derivation.Step repeatCustomers() {
+        var customers = Formats.number(figures.parts().repeatCustomers());
+        return exact(REPEAT_CUSTOMER_RATE, over(customers, text(BUYERS)));
+    }
+
     private Derivation.Step repeatPurchases() {
-        return new Derivation.Step(
-                t(REPEAT_PURCHASE_RATE.labelKey()),
-                t(REPEAT_PURCHASE_RATE.formulaKey()),
-                over(Formats.number(figures.parts().repeatBuyers()), text(BUYERS)),
-                exactly(REPEAT_PURCHASE_RATE));
+        var buyers = Formats.number(figures.parts().repeatBuyers());
+        return exact(REPEAT_PURCHASE_RATE, over(buyers, text(BUYERS)));
+    }
+
+    private Derivation.Step exact(Figure rate, String filled) {
+        return new Derivation.Step(t(rate.labelKey()), t(rate.formulaKey()), filled, exactly(rate));
     }
 
     private Derivation.Step gapMean() {

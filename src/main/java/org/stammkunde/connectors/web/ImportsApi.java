@@ -49,7 +49,8 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Requires(Permission.RUN_IMPORTS)
     ResponseEntity<Accepted> create(
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @Parameter(required = true) @RequestParam(required = false)
+                    @Nullable MultipartFile file,
             @Parameter(
                             schema =
                                     @Schema(
@@ -63,8 +64,12 @@ class ImportsApi {
                                             }))
                     @RequestParam(defaultValue = "orders")
                     String kind,
-            @RequestParam(required = false) @Nullable String preset,
-            @RequestParam(required = false) @Nullable String mapping)
+            @Parameter(description = "How files of a known system are read: docs/import-format.md")
+                    @RequestParam(required = false)
+                    @Nullable String preset,
+            @Parameter(description = "What the columns mean, as JSON, instead of a preset")
+                    @RequestParam(required = false)
+                    @Nullable String mapping)
             throws IOException {
         var about = requireKind(kind);
         var name = requireFile(file).getOriginalFilename();

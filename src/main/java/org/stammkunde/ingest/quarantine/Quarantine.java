@@ -39,6 +39,7 @@ class Quarantine {
     static final int AT_ONCE = 5_000;
 
     private static final int PIECE = 500;
+    private static final String REPLAYED = "quarantine.replayed";
 
     private final QuarantineStore store;
     private final EventWriter writer;
@@ -96,14 +97,14 @@ class Quarantine {
         var row = get(id);
         if (isDelivery(row)) {
             readAgain(row, json(mended));
-            record(1);
+            record(REPLAYED, 1);
             return;
         }
         switch (read(row, json(mended))) {
             case IncomingEvent event -> {
                 writer.store(List.of(event), List.of());
                 store.delete(List.of(id));
-                record(1);
+                record(REPLAYED, 1);
             }
             case RejectedEvent event ->
                     throw IngestException.stillRefused(RejectedWords.of(event.reason().word()));
@@ -127,7 +128,7 @@ class Quarantine {
             tried += rows.size();
             rows = store.after(rows.getLast().id(), reason, source, PIECE);
         }
-        record(accepted);
+        record(REPLAYED, accepted);
         return new Resent(accepted, tried - accepted);
     }
 
@@ -180,6 +181,7 @@ class Quarantine {
     void discard(long id) {
         get(id);
         store.delete(List.of(id));
+        record("quarantine.discarded", 1);
     }
 
     /// Sent twice it counts once even if it never had an id.
@@ -202,11 +204,7 @@ class Quarantine {
         }
     }
 
-    private void record(int events) {
-        audit.record(
-                "quarantine.replayed",
-                "quarantine",
-                "events",
-                Map.of("events", Integer.toString(events)));
+    private void record(String action, int events) {
+        audit.record(action, "quarantine", "events", Map.of("events", Integer.toString(events)));
     }
 }

@@ -117,14 +117,24 @@ public class Fillings {
     ///
     /// @throws SegmentException when there is no such filling of the list
     public void cancel(ListId list, FillingId id) {
-        jobs.cancel(get(list, id).job().id());
+        transaction.executeWithoutResult(
+                _ -> {
+                    jobs.cancel(get(list, id).job().id());
+                    audit.record(
+                            "segments.list-filling-cancelled", "list", list.toString(), Map.of());
+                });
     }
 
     /// Lets it go on where it was cancelled or failed.
     ///
     /// @throws SegmentException when there is no such filling of the list
     public void resume(ListId list, FillingId id) {
-        jobs.resume(get(list, id).job().id());
+        transaction.executeWithoutResult(
+                _ -> {
+                    jobs.resume(get(list, id).job().id());
+                    audit.record(
+                            "segments.list-filling-resumed", "list", list.toString(), Map.of());
+                });
     }
 
     /// Hands over the lines by which nobody got on the list, kept for a month.

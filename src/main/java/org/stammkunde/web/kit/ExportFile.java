@@ -12,11 +12,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.util.StreamUtils;
+import org.stammkunde.shared.PrivateFolder;
 import org.stammkunde.web.WebException;
 
 /// A file that is written once, read once and gone when closed; on Linux nobody else can open it
@@ -38,7 +38,7 @@ final class ExportFile implements Closeable {
     }
 
     static ExportFile in(Path folder) throws IOException {
-        var file = Files.createDirectories(folder).resolve(UUID.randomUUID() + ".csv");
+        var file = PrivateFolder.make(folder).resolve(UUID.randomUUID() + ".csv");
         return new ExportFile(FileChannel.open(file, CREATE_NEW, READ, WRITE, DELETE_ON_CLOSE));
     }
 

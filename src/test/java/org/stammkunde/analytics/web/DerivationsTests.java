@@ -31,7 +31,8 @@ class DerivationsTests {
                         "1,923 − 587 − 231 = 1,105",
                         "1,959 − 1,105 = 854",
                         "1,105 ÷ 1,959 = 56.41%",
-                        "854 ÷ 1,959 = 43.59%");
+                        "854 ÷ 1,959 = 43.59%",
+                        "231 ÷ 759 = 30.43%");
     }
 
     @Test
@@ -71,14 +72,16 @@ class DerivationsTests {
                 .isEqualTo("73,000 days ÷ 1,000 customers ÷ 365 = 0.2 years");
     }
 
-    /// 50 ÷ 125 = 40 %; 345 ÷ 10 = 34.5.
+    /// 75 ÷ 125 = 60 %; 50 ÷ 125 = 40 %; 345 ÷ 10 = 34.5.
     @Test
     void derivesHowSoonCustomersBuyAgain() {
         var derivation = new Derivations(Examples.rhythm(), Examples.question(), null).fill();
         assertThat(lines(derivation.rhythm()))
                 .containsExactly(
+                        "75 ÷ 125 = 60.00%",
                         "50 ÷ 125 = 40.00%",
-                        "345 days ÷ 10 gaps = 34.5 days", "the middle one of 10 gaps = 1 day");
+                        "345 days ÷ 10 gaps = 34.5 days",
+                        "the middle one of 10 gaps = 1 day");
     }
 
     private static List<String> lines(List<Derivation.Step> steps) {

@@ -33,24 +33,25 @@ final class Examples {
     /// The summer of Online Retail under a window of 90 days.
     static PeriodFigures summer() {
         return figures(
-                new PeriodFigures.Parts(587, 833, 0, 0, 0, 0),
-                Map.of(
-                        Figure.CUSTOMERS_AT_START, "1959",
-                        Figure.CUSTOMERS_AT_END, "1923",
-                        Figure.NEW_CUSTOMERS, "599",
-                        Figure.REACTIVATED_CUSTOMERS, "231",
-                        Figure.RETAINED_CUSTOMERS, "1105",
-                        Figure.LOST_CUSTOMERS, "854",
-                        Figure.RETENTION_RATE, "0.564063",
-                        Figure.CHURN_RATE, "0.435937",
-                        Figure.BUYERS, "1948",
-                        Figure.ORDERS, "4004"));
+                new PeriodFigures.Parts(587, 759, 1495, 833, 0, 0, 0, 0),
+                Map.ofEntries(
+                        Map.entry(Figure.CUSTOMERS_AT_START, "1959"),
+                        Map.entry(Figure.CUSTOMERS_AT_END, "1923"),
+                        Map.entry(Figure.NEW_CUSTOMERS, "599"),
+                        Map.entry(Figure.REACTIVATED_CUSTOMERS, "231"),
+                        Map.entry(Figure.RETAINED_CUSTOMERS, "1105"),
+                        Map.entry(Figure.LOST_CUSTOMERS, "854"),
+                        Map.entry(Figure.RETENTION_RATE, "0.564063"),
+                        Map.entry(Figure.CHURN_RATE, "0.435937"),
+                        Map.entry(Figure.REACTIVATION_RATE, "0.304348"),
+                        Map.entry(Figure.BUYERS, "1948"),
+                        Map.entry(Figure.ORDERS, "4004")));
     }
 
     /// 100 customers at the start, 50 new ones, 125 at the end.
     static PeriodFigures textbook() {
         return figures(
-                new PeriodFigures.Parts(50, 50, 10, 345, 73_000, 1000),
+                new PeriodFigures.Parts(50, 0, 75, 50, 10, 345, 73_000, 1000),
                 Map.of(
                         Figure.CUSTOMERS_AT_START, "100",
                         Figure.CUSTOMERS_AT_END, "125",
@@ -64,7 +65,8 @@ final class Examples {
                         Figure.ORDERS, "125"));
     }
 
-    /// The textbook shop with more about it: 50 of the 125 buyers bought twice; ten gaps of 345
+    /// The textbook shop with more about it: 50 of the 125 buyers bought twice, 75 of them also
+    /// before; ten gaps of 345
     /// days in all, the middle one 1 day; 1,000 customers ever, 73,000 days from first to last
     /// order.
     static PeriodFigures rhythm() {
@@ -73,6 +75,7 @@ final class Examples {
         values.put(Figure.CUSTOMER_LIFETIME_VALUE, new BigDecimal("400.00"));
         values.put(Figure.CUSTOMER_LIFETIME_MARGIN, new BigDecimal("130.00"));
         values.put(Figure.OBSERVED_CUSTOMER_LIFESPAN, new BigDecimal("0.2"));
+        values.put(Figure.REPEAT_CUSTOMER_RATE, new BigDecimal("0.6"));
         values.put(Figure.REPEAT_PURCHASE_RATE, new BigDecimal("0.4"));
         values.put(Figure.DAYS_BETWEEN_ORDERS_MEAN, new BigDecimal("34.5"));
         values.put(Figure.DAYS_BETWEEN_ORDERS_MEDIAN, new BigDecimal("1"));
@@ -83,7 +86,7 @@ final class Examples {
 
     static PeriodFigures nothing() {
         return figures(
-                new PeriodFigures.Parts(0, 0, 0, 0, 0, 0),
+                new PeriodFigures.Parts(0, 0, 0, 0, 0, 0, 0, 0),
                 Map.of(
                         Figure.CUSTOMERS_AT_START, "0",
                         Figure.CUSTOMERS_AT_END, "0",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stammkunde.ingest.receiving.Tracking;
+import org.stammkunde.testing.ApiClient;
 import org.stammkunde.testing.Browser;
 import org.stammkunde.testing.IntegrationTest;
 import tools.jackson.databind.JsonNode;
@@ -74,8 +75,18 @@ class QuarantineTests {
     void discardsWhatNobodyWants() {
         sender.post("/v1/track", "{}");
         var id = rejected().getFirst().get("id").asLong();
+        var told = discarded();
         sender.manage("DELETE", "/quarantine/" + id, "");
         assertThat(rejected()).isEmpty();
+        assertThat(discarded()).isEqualTo(told + 1);
+    }
+
+    /// How often the audit log says that somebody did.
+    private long discarded() {
+        return new ApiClient(port)
+                .all("/api/v1/audit").stream()
+                        .filter(it -> it.get("action").asString().equals("quarantine.discarded"))
+                        .count();
     }
 
     @Test

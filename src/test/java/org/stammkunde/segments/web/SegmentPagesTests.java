@@ -89,6 +89,18 @@ class SegmentPagesTests {
         return segments.create(draft).id().value();
     }
 
+    @Test
+    void areFoundByTheirName() {
+        try (var window = Chromium.ofOwner(port, "de", 1440)) {
+            var page = window.open("/customers").page();
+            page.keyboard().press("Control+k");
+            page.keyboard().type(name);
+            var found = page.locator("dialog a[href='/segments/" + segment + "']");
+            assertThat(found).containsText(name);
+            assertThat(found).containsText("Segment");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"de, 1440", "de, 390", "en, 1440", "en, 390"})
     void fitAndAreAccessible(String language, int width) {
