@@ -65,8 +65,8 @@ final class Examples {
                         Figure.ORDERS, "125"));
     }
 
-    /// The textbook shop with more about it: 50 of the 125 buyers bought twice, 75 of them also
-    /// before; ten gaps of 345
+    /// The textbook shop with more about it: 50 of the 125 buyers bought twice in the period, 75
+    /// at least twice in all; ten gaps of 345
     /// days in all, the middle one 1 day; 1,000 customers ever, 73,000 days from first to last
     /// order.
     static PeriodFigures rhythm() {

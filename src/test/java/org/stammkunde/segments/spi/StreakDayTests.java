@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class StreakDayTests {
         var postgres = TestDatabase.empty().dataSource();
         try (var _ = (AutoCloseable) postgres) {
             for (var at : TIMES) {
-                assertThat(days(at, DSL.using(postgres, SQLDialect.POSTGRES)::fetchSingle))
+                assertThat(days(at, asked(DSL.using(postgres, SQLDialect.POSTGRES))))
                         .isEqualTo(expected(at));
             }
         }
@@ -52,28 +53,29 @@ class StreakDayTests {
     void isTheCalendarsOnDuckDb() throws SQLException {
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
             for (var at : TIMES) {
-                assertThat(days(at, DSL.using(duck, SQLDialect.DUCKDB)::fetchSingle))
+                assertThat(days(at, asked(DSL.using(duck, SQLDialect.DUCKDB))))
                         .isEqualTo(expected(at));
             }
         }
     }
 
     private interface Engine {
-        org.jooq.Record row(List<Field<?>> fields);
+        Record1<LocalDate> row(Field<LocalDate> day);
+    }
+
+    private static Engine asked(DSLContext engine) {
+        return day -> engine.select(day).fetchSingle();
     }
 
     private List<String> days(Instant at, Engine engine) {
         var instant = DSL.inline(at.atOffset(ZoneOffset.UTC));
-        var fields = new ArrayList<Field<?>>();
-        for (var zone : zones) {
-            fields.add(Streak.day(instant, new Window.Ever(), new Question(NOW, zone, true, null)));
-        }
-        var days = new ArrayList<String>();
-        for (int i = 0; i < zones.size(); i++) {
-            var row = engine.row(List.of(fields.get(i)));
-            days.add(zones.get(i) + " " + row.get(0, LocalDate.class));
-        }
-        return days;
+        return zones.stream()
+                .map(zone -> zone + " " + engine.row(day(instant, zone)).value1())
+                .toList();
+    }
+
+    private static Field<LocalDate> day(Field<OffsetDateTime> at, ZoneId zone) {
+        return Streak.day(at, new Window.Ever(), new Question(NOW, zone, true, null));
     }
 
     private List<String> expected(Instant at) {

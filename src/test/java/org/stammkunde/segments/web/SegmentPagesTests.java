@@ -185,18 +185,9 @@ class SegmentPagesTests {
         try (var window = Chromium.ofOwner(port, "de", 1440)) {
             window.open("/segments/new");
             var page = window.page();
-            var held = new ArrayList<Route>();
+            var held = holdFirst(page);
             var dropped = new ArrayList<Request>();
             page.onRequestFailed(dropped::add);
-            page.route(
-                    "**/segments/**",
-                    route -> {
-                        if (held.isEmpty() && route.request().method().equals("POST")) {
-                            held.add(route);
-                        } else {
-                            route.resume();
-                        }
-                    });
             page.locator("[name='c.0.type']").selectOption("tickets");
             page.waitForCondition(() -> !held.isEmpty());
             page.locator("[value='add c']").click();
